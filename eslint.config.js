@@ -1,0 +1,103 @@
+import js from "@eslint/js";
+import nextPlugin from "@next/eslint-plugin-next";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may import whom (docs/architecture.md). A room lists the rooms it may import; itself and node_modules are free.
+ * `why` is printed when somebody reaches further.
+ */
+const ROOMS = {
+  "lib/catalogue": { may: [], why: "The vocabulary depends on nothing, so that everything can depend on it." },
+  "lib/errors": { may: [], why: "Errors are known to all and know nobody." },
+  "lib/env": { may: ["lib/errors"], why: "The environment is read before anything else exists." },
+  "lib/http": { may: ["lib/errors", "lib/env", "lib/catalogue"], why: "The HTTP client serves every source alike." },
+  "lib/sources": {
+    may: ["lib/catalogue", "lib/errors", "lib/http", "lib/env"],
+    why: "Sources map records; lib/ingest brings siblings together.",
+  },
+  "lib/harvest": {
+    may: ["lib/catalogue", "lib/errors", "lib/http", "lib/env"],
+    why: "Harvest returns definitions; lib/ingest brings siblings together.",
+  },
+  "lib/classifier": { may: ["lib/catalogue", "lib/errors"], why: "The classifier is pure: no I/O, no siblings." },
+  "lib/policies": { may: ["lib/catalogue", "lib/errors"], why: "Policies are pure: built from the vocabulary alone." },
+  "lib/badges": { may: ["lib/catalogue", "lib/errors"], why: "Badges are pure: built from the vocabulary alone." },
+  "lib/search": {
+    may: ["lib/catalogue", "lib/errors", "lib/env", "lib/http"],
+    why: "A search engine knows documents, not where they come from.",
+  },
+  "lib/db": {
+    may: ["lib/catalogue", "lib/errors", "lib/env"],
+    why: "The database returns catalogue types and knows no sibling.",
+  },
+  "lib/ingest": { may: ["lib"], why: "The pipeline may use every room of lib, and nothing above it." },
+  components: { may: ["lib/catalogue", "lib/search/query"], why: "Components are presentation: props in, markup out." },
+  app: {
+    may: [
+      "components",
+      "lib/catalogue",
+      "lib/errors",
+      "lib/env",
+      "lib/classifier",
+      "lib/policies",
+      "lib/badges",
+      "lib/search",
+      "lib/db",
+    ],
+    why: "Pages read the catalogue; crawling, harvesting and HTTP to strangers happen outside the web process.",
+  },
+};
+const ALL = [...Object.keys(ROOMS), "scripts", "e2e"];
+
+const forbiddenFrom = (room) =>
+  ALL.filter((other) => other !== room && !room.startsWith(`${other}/`))
+    .filter((other) => !ROOMS[room].may.some((allowed) => other === allowed || other.startsWith(`${allowed}/`)))
+    .map((other) => {
+      const inner = ROOMS[room].may
+        .filter((allowed) => allowed.startsWith(`${other}/`))
+        .map((a) => a.slice(other.length));
+      const except = inner.length > 0 ? `(?!(${inner.join("|")})(\\.|/|$))` : "";
+      const sibling = other.startsWith("lib/") && room.startsWith("lib/") ? `|(\\.\\./)+${other.slice(4)}` : "";
+      return { regex: `^(@/${other}|(\\.\\./)+${other}${sibling})${except}(/|$)`, message: ROOMS[room].why };
+    });
+
+const PRISMA = {
+  regex: "(^|/)generated(/|$)|^@prisma/|^pg$|^pg-copy-streams$",
+  message: "Only lib/db talks to Postgres; ask it for catalogue types.",
+};
+
+const boundaries = Object.keys(ROOMS).map((room) => ({
+  files: [`${room}/**/*.{ts,tsx}`, `${room}.ts`],
+  ignores: ["**/*.test.{ts,tsx}"],
+  rules: {
+    "no-restricted-imports": ["error", { patterns: [...forbiddenFrom(room), ...(room === "lib/db" ? [] : [PRISMA])] }],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: [".next/**", ".data/**", "lib/db/generated/**", "next-env.d.ts", "coverage/**"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  reactHooks.configs.flat["recommended-latest"] ?? reactHooks.configs.recommended,
+  { plugins: { "@next/next": nextPlugin }, rules: { ...nextPlugin.configs["core-web-vitals"].rules } },
+  {
+    rules: {
+      "no-control-regex": "off", // Strangers' control characters are what many patterns look for.
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["{app,components,lib,scripts}/**/*.{ts,tsx}"],
+    ignores: ["lib/env.ts", "**/*.test.{ts,tsx}", "lib/db/testing/**", "scripts/bench/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "lib/env.ts is the only reader of the environment." },
+      ],
+    },
+  },
+  { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
+  ...boundaries,
+);

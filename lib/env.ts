@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { InvalidInputError } from "./errors";
+
+/** Blank counts as not set, so `DATABASE_URL= npm start` and a missing line mean the same. */
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? undefined : text))
+  .optional();
+
+const flag = z
+  .enum(["", "0", "1", "true", "false"], { error: "must be 1, true, 0 or false" })
+  .default("")
+  .transform((text) => text === "1" || text === "true");
+
+const httpUrl = optionalText.refine((text) => text === undefined || /^https?:\/\/\S+$/.test(text), {
+  error: "must be an http or https address",
+});
+
+const EnvSchema = z.object({
+  NODE_ENV: optionalText,
+  /** Port of the web server. */
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Public origin for badges, canonical links and feeds. */
+  BASE_URL: httpUrl,
+  /** Postgres to use; without it an embedded server is started in DATA_DIR. */
+  DATABASE_URL: optionalText.refine((text) => text === undefined || /^postgres(ql)?:\/\//.test(text), {
+    error: "must start with postgres:// or postgresql://",
+  }),
+  /** Where the embedded database, downloads and caches live. */
+  DATA_DIR: z.string().trim().min(1).default(".data"),
+  /** Meilisearch address; without it Postgres searches. */
+  MEILI_URL: httpUrl,
+  /** Meilisearch key that may write. */
+  MEILI_MASTER_KEY: optionalText,
+  /** Let operator-configured sources live on private addresses. */
+  ALLOW_PRIVATE_HOSTS: flag,
+  /** Number of proxies in front of the server whose X-Forwarded-For is believed. */
+  TRUSTED_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+export type Env = z.infer<typeof EnvSchema>;
+
+/**
+ * Parses the environment and lists every problem at once.
+ * @throws InvalidInputError naming each variable that is wrong and how to mend it.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const result = EnvSchema.safeParse(variables);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new InvalidInputError(`The environment is not usable:\n${problems.join("\n")}`);
+}
+
+let parsed: Env | undefined;
+
+/** The environment, parsed on first use. The only reader of `process.env`. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
