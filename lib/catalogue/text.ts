@@ -3,8 +3,8 @@
 const REPLACEMENT = "\uFFFD";
 
 /** Zero-width, bidi, tag, soft-hyphen and variation characters: present in the text, not on the screen. */
-// eslint-disable-next-line no-misleading-character-class -- single code points are meant
 const INVISIBLE =
+  // eslint-disable-next-line no-misleading-character-class -- single code points are meant
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]/gu;
 
 /** C0 and C1 controls but for tab, line feed and carriage return. ANSI sequences start with one of them. */
