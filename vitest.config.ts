@@ -5,6 +5,8 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 
 export default defineConfig({
   test: {
+    // Vite puts its own BASE_URL ("/") into the environment; ours is the public origin.
+    env: { BASE_URL: "" },
     projects: [
       {
         // Pure logic, and I/O against loopback servers and real child processes. No database.

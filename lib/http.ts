@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { fetch, type Response } from "undici";
+import type { z } from "zod";
+import { env } from "./env";
+import { UpstreamError, messageOf } from "./errors";
+import { guardedDispatcher } from "./http/dispatcher";
+import { parseJson } from "./http/json";
+import { isRetryable, retryDelayMs } from "./http/retry";
+
+export { guardedDispatcher } from "./http/dispatcher";
+export { checkShape, parseJson, shapeProblem } from "./http/json";
+
+const USER_AGENT = "toolrisk/0.1 (open catalogue of MCP servers; reads public registries)";
+const MAX_ATTEMPTS = 4;
+const MAX_REDIRECTS = 5;
+const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Who named the address. "operator": the configuration or the command line; may be private when ALLOW_PRIVATE_HOSTS is
+ * set. "record": a stranger's record; never private.
+ */
+export type Trust = "operator" | "record";
+
+export type FetchOptions = {
+  trust: Trust;
+  headers?: Record<string, string>;
+  /** Whole request with its retries excluded: one try may take so long. Default 60 s. */
+  timeoutMs?: number;
+  /** Cap on the body after decompression. Default 32 MiB. */
+  maxBytes?: number;
+  signal?: AbortSignal;
+};
+
+/**
+ * Fetches JSON and checks its shape.
+ * @throws UpstreamError as `fetchText` and `parseJson` do.
+ */
+export async function fetchJson<T>(url: string, schema: z.ZodType<T>, options: FetchOptions): Promise<T> {
+  const headers = { accept: "application/json", ...options.headers };
+  return parseJson(await fetchText(url, { ...options, headers }), schema, shown(url));
+}
+
+/**
+ * Fetches a text document (UTF-8), politely: identified, retried with back-off on overload, capped, guarded.
+ * @throws UpstreamError with reason "unreachable", "timeout", "status 404" …, "too large", "address refused",
+ * "redirect refused" or "interrupted".
+ */
+export async function fetchText(url: string, options: FetchOptions): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await tryOnce(url, options);
+    if ("text" in outcome) return outcome.text;
+    const delay = attempt < MAX_ATTEMPTS ? retryDelayMs(attempt, outcome.retryAfter, new Date()) : null;
+    if (delay === null) throw outcome.error;
+    await sleep(delay, undefined, { signal: options.signal });
+  }
+}
+
+type Outcome = { text: string } | { error: UpstreamError; retryAfter: string | null };
+
+async function tryOnce(url: string, options: FetchOptions): Promise<Outcome> {
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+  try {
+    const response = await followRedirects(url, { ...options, signal });
+    if (response.ok) return { text: await readCapped(response, options.maxBytes ?? DEFAULT_MAX_BYTES, url) };
+    await response.body?.cancel();
+    const error = new UpstreamError(
+      `${shown(url)} answered with status ${response.status}`,
+      `status ${response.status}`,
+    );
+    if (!isRetryable(response.status)) throw error;
+    return { error, retryAfter: response.headers.get("retry-after") };
+  } catch (thrown) {
+    options.signal?.throwIfAborted();
+    if (timeout.aborted) throw new UpstreamError(`${shown(url)} took longer than ${timeoutMs / 1000} s`, "timeout");
+    const error = asUpstreamError(thrown, url);
+    if (error === null) throw thrown;
+    if (error.reason !== "interrupted") throw error;
+    return { error, retryAfter: null };
+  }
+}
+
+/** Follows redirects by hand, because each hop is a new address to judge. */
+async function followRedirects(start: string, options: FetchOptions): Promise<Response> {
+  let url = parseAddress(start);
+  let { trust, headers } = options;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const response = await fetch(url, {
+      redirect: "manual",
+      headers: { "user-agent": USER_AGENT, ...headers },
+      signal: options.signal,
+      dispatcher: guardedDispatcher({ allowPrivate: trust === "operator" && env().ALLOW_PRIVATE_HOSTS }),
+    });
+    const location = [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get("location") : null;
+    if (location === null) return response;
+    await response.body?.cancel();
+    const next = parseAddress(location, url);
+    if (url.protocol === "https:" && next.protocol === "http:") {
+      throw new UpstreamError(`${shown(start)} redirects from https to http (${shown(next.href)})`, "redirect refused");
+    }
+    if (next.origin !== url.origin) {
+      // Another host is that host's word, not the operator's, and must not see the operator's keys.
+      trust = "record";
+      headers = headers?.accept === undefined ? undefined : { accept: headers.accept };
+    }
+    url = next;
+  }
+  throw new UpstreamError(`${shown(start)} redirects more than ${MAX_REDIRECTS} times`, "redirect refused");
+}
+
+function parseAddress(address: string, base?: URL): URL {
+  const url = URL.parse(address, base);
+  if (url === null) throw new UpstreamError(`"${shown(address)}" is not a web address`, "address refused");
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw new UpstreamError(`${shown(address)}: only http and https are fetched`, "address refused");
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new UpstreamError(`${url.host}: an address must not hold a user name or password`, "address refused");
+  }
+  return url;
+}
+
+/** Reads the decompressed body and stops at the cap, so that a small bomb does not fill the memory. */
+async function readCapped(response: Response, maxBytes: number, url: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) {
+      throw new UpstreamError(`${shown(url)} sent more than ${Math.floor(maxBytes / 1024)} KiB`, "too large");
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** What undici throws, in the words of a summary; null for what is not the network's fault. undici wraps the cause in a TypeError. */
+function asUpstreamError(thrown: unknown, url: string): UpstreamError | null {
+  const chain = [...causes(thrown)];
+  const own = chain.find((error) => error instanceof UpstreamError);
+  if (own !== undefined) return own;
+  const codes = chain.map((error) => ("code" in error ? String(error.code) : ""));
+  const detail = messageOf(chain.at(-1) ?? thrown);
+  if (codes.some((code) => code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT")) {
+    return new UpstreamError(`${shown(url)} stopped sending`, "timeout", { cause: thrown });
+  }
+  if (codes.some((code) => code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE")) {
+    return new UpstreamError(`${shown(url)} broke off the answer (${detail})`, "interrupted", { cause: thrown });
+  }
+  if (codes.some((code) => code.startsWith("Z_") || code.startsWith("ERR_"))) {
+    return new UpstreamError(`${shown(url)} sent an answer that cannot be read: ${detail}`, "unreadable", {
+      cause: thrown,
+    });
+  }
+  if (!(thrown instanceof TypeError) && codes.every((code) => code === "")) return null;
+  return new UpstreamError(`${new URL(url).host} cannot be reached: ${detail}`, "unreachable", { cause: thrown });
+}
+
+function* causes(thrown: unknown): Generator<Error> {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    yield error;
+    if (error instanceof AggregateError) yield* error.errors.filter((one) => one instanceof Error);
+  }
+}
+
+/** An address for messages: without its query, which may hold keys. */
+function shown(address: string): string {
+  return (address.split(/[?#]/, 1)[0] ?? "").slice(0, 200);
+}
