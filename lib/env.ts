@@ -27,6 +27,8 @@ const EnvSchema = z.object({
   DATABASE_URL: optionalText.refine((text) => text === undefined || /^postgres(ql)?:\/\//.test(text), {
     error: "must start with postgres:// or postgresql://",
   }),
+  /** Connections that one process keeps to Postgres. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** Where the embedded database, downloads and caches live. */
   DATA_DIR: z.string().trim().min(1).default(".data"),
   /** Meilisearch address; without it Postgres searches. */
