@@ -23,7 +23,7 @@ CREATE TABLE "Server" (
     "riskCounts" INTEGER[] DEFAULT ARRAY[0, 0, 0, 0, 0]::INTEGER[],
     "toolsFrom" TEXT,
     "toolsRank" TEXT,
-    "generation" INTEGER NOT NULL DEFAULT 1,
+    "generation" BIGINT NOT NULL DEFAULT 1,
     "observedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
@@ -211,6 +211,9 @@ CREATE TABLE "CatalogueGeneration" (
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Server_slug_key" ON "Server"("slug");
+
+-- CreateIndex
+CREATE INDEX "Server_generation_idx" ON "Server"("generation");
 
 -- CreateIndex
 CREATE INDEX "Server_toolsState_idx" ON "Server"("toolsState");
