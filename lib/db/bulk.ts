@@ -1,6 +1,6 @@
 /** Many rows in one statement: rows travel as one JSON parameter and take the table's own column types. */
 
-/** What the helpers need of a connection; a `pg` client has it. */
+/** What writers need of a connection; a `pg` client, inside a transaction or not, has it. */
 export type Connection = {
   query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[]; rowCount: number | null }>;
 };
@@ -12,19 +12,28 @@ const MAX_PARAMETER = 16 * 1024 * 1024;
 
 /** Inserts rows that all have the same keys. `onConflict` is the clause to add, such as `ON CONFLICT DO NOTHING`. */
 export async function insertRows(tx: Connection, table: string, rows: readonly Row[], onConflict = ""): Promise<void> {
-  const columns = columnsOf(rows);
+  const columns = Object.keys(rows[0] ?? {})
+    .map((name) => `"${name}"`)
+    .join(", ");
   for (const json of jsonChunks(rows)) {
     await tx.query(
-      `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1) ${onConflict}`,
+      `INSERT INTO "${table}" (${columns})
+       SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1) ${onConflict}`,
       [json],
     );
   }
 }
 
 /** Updates rows by `id`; all have the same keys. */
-export async function updateRows(tx: Connection, table: string, rows: readonly (Row & { id: number })[]): Promise<void> {
-  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "id");
-  const assignments = names.map((name) => `"${name}" = r."${name}"`).join(", ");
+export async function updateRows(
+  tx: Connection,
+  table: string,
+  rows: readonly (Row & { id: number })[],
+): Promise<void> {
+  const assignments = Object.keys(rows[0] ?? {})
+    .filter((name) => name !== "id")
+    .map((name) => `"${name}" = r."${name}"`)
+    .join(", ");
   for (const json of jsonChunks(rows)) {
     await tx.query(
       `UPDATE "${table}" t SET ${assignments} FROM json_populate_recordset(null::"${table}", $1) r WHERE t.id = r.id`,
@@ -37,16 +46,10 @@ export async function updateRows(tx: Connection, table: string, rows: readonly (
 export async function allocateIds(tx: Connection, table: string, count: number): Promise<number[]> {
   if (count === 0) return [];
   const { rows } = await tx.query<{ id: number }>(
-    `SELECT nextval(pg_get_serial_sequence('"${table}"', 'id'))::int AS id FROM generate_series(1, $1)`,
+    `SELECT nextval(pg_get_serial_sequence('"${table}"', 'id'))::int AS id FROM generate_series(1, $1::int)`,
     [count],
   );
   return rows.map((row) => row.id);
-}
-
-function columnsOf(rows: readonly Row[]): string {
-  return Object.keys(rows[0] ?? {})
-    .map((name) => `"${name}"`)
-    .join(", ");
 }
 
 function* jsonChunks(rows: readonly Row[]): Generator<string> {

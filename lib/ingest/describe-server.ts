@@ -1,0 +1,103 @@
+import type { Package, Remote, ServerRecord, ServerStatus } from "@/lib/catalogue/server";
+import { packageKey, remoteKey, repositoryKey } from "./identity";
+
+/** A record with what the catalogue knows about it. */
+export type DescribedRecord = { record: ServerRecord; gone: boolean };
+
+/** What several records together say of one server. */
+export type ServerDescription = {
+  name: string;
+  title: string;
+  description: string | null;
+  status: ServerStatus;
+  statusMessage: string | null;
+  version: string | null;
+  repositoryUrl: string | null;
+  repositorySubfolder: string | null;
+  websiteUrl: string | null;
+  popularity: number;
+  packages: Package[];
+  remotes: Remote[];
+};
+
+/** Position of a source in order of trust: the lower, the sooner its words are taken. */
+export type SourceRank = (source: string) => number;
+
+/**
+ * One description from all records of a server. Each fact comes from the first record that states it: sources in order of
+ * trust, active before deprecated before deleted, then by id. Records that are gone count only when all are.
+ */
+export function describeServer(records: readonly DescribedRecord[], rank: SourceRank): ServerDescription {
+  const present = records.filter(({ gone }) => !gone);
+  const ordered = (present.length > 0 ? present : records)
+    .map(({ record }) => record)
+    .sort((a, b) => compareRecords(a, b, rank));
+  const primary = ordered[0];
+  if (primary === undefined) throw new RangeError("describeServer: a server has at least one record");
+  const first = <T>(read: (record: ServerRecord) => T | null): T | null =>
+    ordered.map(read).find((value) => value !== null && value !== "") ?? null;
+  const repository = first((record) => record.repository);
+  const name = serverName(ordered);
+  return {
+    name,
+    title: first((record) => record.title) ?? shortName(name),
+    description: first((record) => record.description),
+    status: present.length > 0 ? primary.status : "deleted",
+    statusMessage: present.length > 0 ? primary.statusMessage : "No source lists it any longer.",
+    version: first((record) => record.version),
+    repositoryUrl: repository?.url ?? null,
+    repositorySubfolder: repository?.subfolder ?? null,
+    websiteUrl: first((record) => record.websiteUrl),
+    popularity: Math.max(...ordered.map((record) => record.popularity)),
+    packages: distinct(
+      ordered.flatMap((record) => record.packages),
+      (item) => packageKey(item) ?? `${item.registryType}:${item.identifier}`,
+    ),
+    remotes: distinct(
+      ordered.flatMap((record) => record.remotes),
+      (remote) => remoteKey(remote.url) ?? remote.url,
+    ),
+  };
+}
+
+const STATUS_ORDER: Record<ServerStatus, number> = { active: 0, deprecated: 1, deleted: 2 };
+
+function compareRecords(a: ServerRecord, b: ServerRecord, rank: SourceRank): number {
+  return (
+    rank(a.source) - rank(b.source) ||
+    compareText(a.source, b.source) ||
+    STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
+    compareText(a.sourceId, b.sourceId)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Registry name, else package, else repository, else what the source calls it. */
+function serverName(ordered: readonly ServerRecord[]): string {
+  const named = ordered.find((record) => record.registryName !== null)?.registryName;
+  if (named) return named;
+  const item = ordered.flatMap((record) => record.packages).find((candidate) => packageKey(candidate) !== null);
+  const key = item && packageKey(item);
+  if (key) return key.slice(key.indexOf(":") + 1);
+  for (const { repository } of ordered) {
+    const found = repository && repositoryKey(repository.url, repository.subfolder);
+    if (found) return found.replace(/^repo:(github\.com\/)?/, "").replace("#", "/");
+  }
+  return ordered[0]?.name ?? "";
+}
+
+/** `io.github.owner/some-server` → `some-server`. */
+function shortName(name: string): string {
+  return name.split("/").findLast((part) => part !== "") ?? name;
+}
+
+function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const byKey = new Map<string, T>();
+  for (const item of items) {
+    if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  }
+  return [...byKey.values()];
+}
