@@ -1,0 +1,67 @@
+import { terminalText } from "@/lib/catalogue/text";
+import type { Condition, ServerPolicy, ToolPolicy } from "../policy";
+import { listNames } from "./fit";
+
+/** Which conditions a target can check; the reason completes "does not check x of y: …". */
+export type CannotCheck = (condition: Condition) => string | null;
+
+/** Drops the conditions that the target cannot check and the required arguments it cannot name; tells which and why. */
+export function checkable(
+  servers: readonly ServerPolicy[],
+  product: string,
+  cannotCheck: CannotCheck,
+  cannotName: (argument: string) => string | null = () => null,
+): { servers: ServerPolicy[]; lost: string[] } {
+  const dropped = new Map<string, string[]>();
+  const keep = (tool: ToolPolicy, argument: string, why: string | null): boolean => {
+    if (why !== null) dropped.set(why, [...(dropped.get(why) ?? []), `${argument} of ${tool.name}`]);
+    return why === null;
+  };
+  const kept = servers.map((server) => ({
+    ...server,
+    tools: server.tools.map((tool) => ({
+      ...tool,
+      conditions: tool.conditions.filter((c) => keep(tool, c.argument, cannotName(c.argument) ?? cannotCheck(c))),
+      required: tool.required.filter((argument) => keep(tool, argument, cannotName(argument))),
+    })),
+  }));
+  const lost = [...dropped].map(([why, what]) => `${product} does not check ${listNames(what)}: ${why}.`);
+  return { servers: kept, lost };
+}
+
+/** For targets whose paths separate fields by dots. */
+export function dottedPath(argument: string): string | null {
+  return argument === "" || argument.includes(".") ? "a path cannot name an argument with a dot in its name" : null;
+}
+
+/** Arguments that must be present, by the schema's rule or for the sake of a condition; sorted, each once. */
+export function presentArguments(tool: ToolPolicy): string[] {
+  const needed = tool.conditions.filter((condition) => condition.mustBePresent).map(({ argument }) => argument);
+  return [...new Set([...tool.required, ...needed])].sort();
+}
+
+/** Every marked place of a policy, for pages. */
+export function placesToEdit(tools: readonly ToolPolicy[]): string[] {
+  return tools.flatMap((tool) =>
+    tool.conditions.map(
+      ({ argument, edit }) => `${terminalText(argument, 60)} of ${terminalText(tool.name, 60)}: ${edit}`,
+    ),
+  );
+}
+
+/** What a refused call is told, one sentence a condition. */
+export function refusal(condition: Condition): string {
+  const argument = terminalText(condition.argument, 60);
+  switch (condition.check) {
+    case "excludes":
+      return `${argument} holds a text that this policy forbids.`;
+    case "startsWith":
+      return `${argument} must begin with ${condition.texts.map((text) => text.trim()).join(" or ")}.`;
+    case "notIn":
+      return `${argument} names something that this policy protects.`;
+    case "atMost":
+      return `${argument} must be from 0 to ${condition.value}.`;
+    case "maxItems":
+      return `${argument} may list at most ${condition.value}.`;
+  }
+}

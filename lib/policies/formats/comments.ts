@@ -1,0 +1,38 @@
+import { severityOf } from "@/lib/catalogue/risk";
+import { terminalText } from "@/lib/catalogue/text";
+import type { Policy, ToolPolicy } from "../policy";
+import type { RenderOptions } from "./format";
+
+/** The lines at the top of a file, without comment marks: whose policy, from where, judged by what, what is missing. */
+export function headerLines(policy: Policy, options: RenderOptions, lost: readonly string[]): string[] {
+  const servers = policy.servers.map((server) => terminalText(server.name, 80)).join(", ");
+  return [
+    `${capital(policy.strictness)} policy for ${servers}`,
+    ...(options.sourceUrl === null ? [] : [`Source: ${terminalText(options.sourceUrl)}`]),
+    `Rule set: ${terminalText(options.ruleset)}`,
+    ...lost.map((sentence) => `Not in this file: ${sentence}`),
+  ];
+}
+
+/** One line on a tool, without comment mark: what it is and which definition was judged. */
+export function toolLine(tool: ToolPolicy): string {
+  const kind =
+    tool.category === null || tool.risk === null
+      ? "unknown"
+      : `${tool.category}, ${tool.risk}/5 ${severityOf(tool.risk)}`;
+  return `${kind}, ${tool.digest === null ? "definition not seen" : `definition sha256:${tool.digest}`}`;
+}
+
+/** Lines as comments. Each line must be plain text on one line already. */
+export function commented(lines: readonly string[], mark = "#"): string {
+  return lines.map((line) => `${mark} ${line}\n`).join("");
+}
+
+/** What to edit in one argument's condition, for a marked place. */
+export function editLine(argument: string, edit: string): string {
+  return `EDIT ${terminalText(argument, 60)}: ${edit}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
