@@ -23,15 +23,8 @@ async function addServer(slug: string, aliases: string[] = []): Promise<number> 
 }
 
 /** Raises in a transaction of its own, as a writer does. */
-async function change(serverIds: number[], end: "COMMIT" | "ROLLBACK" = "COMMIT"): Promise<void> {
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN");
-    await raiseGeneration(client, serverIds);
-    await client.query(end);
-  } finally {
-    client.release();
-  }
+function change(serverIds: number[]): Promise<bigint> {
+  return prisma.$transaction((tx) => raiseGeneration(tx, serverIds));
 }
 
 async function startListening(): Promise<void> {
@@ -59,7 +52,12 @@ test("a committed change arrives at once, with the slugs of its servers and thei
 
 test("a rolled back change is not told", async () => {
   await startListening();
-  await change([await addServer("c")], "ROLLBACK");
+  const ids = [await addServer("c")];
+  const rolledBack = prisma.$transaction(async (tx) => {
+    await raiseGeneration(tx, ids);
+    throw new Error("changed my mind");
+  });
+  await expect(rolledBack).rejects.toThrow("changed my mind");
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(changes).toEqual([]);
 });

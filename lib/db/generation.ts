@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
+import { Client, type Pool } from "pg";
 import { messageOf } from "@/lib/errors";
-import type { Connection } from "./bulk";
 import { pool } from "./client";
 import { databaseUrl } from "./connection";
+import type { Prisma } from "./generated/client";
 
 /**
  * The catalogue has one generation, a number that only grows. A writer raises it in the transaction of its change and stamps the
@@ -22,15 +22,11 @@ const MAX_SLUGS = 5000;
  * Raises the generation, stamps those servers with it and tells every listening process once the transaction commits. Call it
  * last in the transaction: until its end, other writers wait for the row.
  */
-export async function raiseGeneration(tx: Connection, serverIds: readonly number[]): Promise<bigint> {
-  const { rows } = await tx.query<{ value: string }>(
-    `UPDATE "CatalogueGeneration" SET value = value + 1 WHERE id = 1 RETURNING value`,
-  );
-  const value = rows[0]?.value;
-  if (value === undefined) throw new Error("The catalogue has no generation. Are the migrations applied?");
-  await tx.query(`UPDATE "Server" SET generation = $1 WHERE id = ANY($2)`, [value, serverIds]);
-  await tx.query("SELECT pg_notify($1, $2)", [CHANNEL, value]);
-  return BigInt(value);
+export async function raiseGeneration(tx: Prisma.TransactionClient, serverIds: readonly number[]): Promise<bigint> {
+  const { value } = await tx.catalogueGeneration.update({ where: { id: 1 }, data: { value: { increment: 1 } } });
+  await tx.$executeRaw`UPDATE "Server" SET generation = ${value} WHERE id = ANY(${serverIds})`;
+  await tx.$queryRaw`SELECT 1 FROM pg_notify(${CHANNEL}, ${String(value)})`;
+  return value;
 }
 
 /** The generation that stands in the database. */
@@ -85,23 +81,28 @@ async function listenForever(onChange: (change: GenerationChange) => void, stopp
 async function* generations(client: Client, stopped: AbortSignal): AsyncGenerator<bigint> {
   let wake = () => {};
   let broken: Error | undefined;
+  const stop = () => wake();
   client.on("notification", () => wake());
   client.on("error", (error) => {
     broken = error;
     wake();
   });
-  stopped.addEventListener("abort", () => wake());
-  while (!stopped.aborted) {
-    const woken = new Promise<void>((resolve) => (wake = resolve));
-    yield await readGeneration(client);
-    const timer = setTimeout(() => wake(), POLL_MS);
-    await woken;
-    clearTimeout(timer);
-    if (broken) throw broken;
+  stopped.addEventListener("abort", stop);
+  try {
+    while (!stopped.aborted) {
+      const woken = new Promise<void>((resolve) => (wake = resolve));
+      yield await readGeneration(client);
+      const timer = setTimeout(() => wake(), POLL_MS);
+      await woken;
+      clearTimeout(timer);
+      if (broken) throw broken;
+    }
+  } finally {
+    stopped.removeEventListener("abort", stop);
   }
 }
 
-async function readGeneration(client: Connection): Promise<bigint> {
+async function readGeneration(client: Client | Pool): Promise<bigint> {
   const { rows } = await client.query<{ value: string }>(`SELECT value FROM "CatalogueGeneration" WHERE id = 1`);
   return BigInt(rows[0]?.value ?? 0);
 }
