@@ -20,6 +20,11 @@ export type Window = (typeof WINDOWS)[number];
 /** At most `count` calls in one `window`. */
 export type Limit = { count: number; window: Window };
 
+/** "10 calls a minute", "1 call an hour". */
+export function limitText({ count, window }: Limit): string {
+  return `${count} ${count === 1 ? "call" : "calls"} ${window === "hour" ? "an" : "a"} ${window}`;
+}
+
 /**
  * What one top-level argument must satisfy. Texts are compared case-sensitively but for `startsWith`.
  * A call without the argument passes unless `mustBePresent`.
