@@ -1,0 +1,264 @@
+import { z } from "zod";
+import { CategorySchema, type Category } from "@/lib/catalogue/category";
+import { AppliedOverrideSchema, FindingSchema, type Label } from "@/lib/catalogue/label";
+import { RiskSchema, severityOf, type Risk } from "@/lib/catalogue/risk";
+import { ProvenanceSchema, ToolDefinitionSchema, ToolFlagSchema } from "@/lib/catalogue/tool";
+import type { ToolDetail, ToolSummary, ToolVersionView } from "@/lib/catalogue/view";
+import { definitionOf } from "./batch";
+import { pool, prisma } from "./client";
+import { cursorInt, cursorText, decodeCursor, pageOf } from "./cursor";
+import type { Prisma } from "./generated/client";
+import { isText, positionText } from "./servers";
+import {
+  SERVER_SUMMARY,
+  serverSummary,
+  TOOL_SUMMARY_SQL,
+  toolSummary,
+  VISIBLE_SQL,
+  type ToolSummaryRow,
+} from "./summaries";
+
+const MAX_PAGE = 500;
+
+export const LABEL = {
+  category: true,
+  risk: true,
+  confidence: true,
+  signals: true,
+  findings: true,
+  summary: true,
+  rationale: true,
+  ruleset: true,
+  override: true,
+} as const;
+
+const TOOL_DETAIL = {
+  ...LABEL,
+  slug: true,
+  name: true,
+  title: true,
+  description: true,
+  inputSchema: true,
+  outputSchema: true,
+  annotations: true,
+  digest: true,
+  version: true,
+  flags: true,
+  provenance: true,
+  observedAt: true,
+  observedHow: true,
+  observedVersion: true,
+  removedAt: true,
+  server: { select: SERVER_SUMMARY },
+  versions: {
+    select: {
+      number: true,
+      digest: true,
+      definition: true,
+      category: true,
+      risk: true,
+      observedAt: true,
+      observedVersion: true,
+    },
+    orderBy: { number: "desc" },
+    take: 100,
+  },
+} satisfies Prisma.ToolSelect;
+
+/** One tool with its label and all its versions, removed ones too; null when the server has no tool of that exact slug. */
+export async function getTool(serverSlug: string, toolSlug: string): Promise<ToolDetail | null> {
+  if (!isText(serverSlug) || !isText(toolSlug)) return null;
+  const row = await prisma.tool.findFirst({
+    where: { slug: toolSlug, server: { slug: serverSlug } },
+    select: TOOL_DETAIL,
+  });
+  if (row === null) return null;
+  const label = labelOf(row);
+  const current: ToolVersionView = {
+    number: row.version,
+    digest: row.digest,
+    definition: definitionOf(row),
+    category: label.category,
+    risk: label.risk,
+    observedAt: row.observedAt,
+    observedVersion: row.observedVersion,
+  };
+  return {
+    server: serverSummary(row.server),
+    slug: row.slug,
+    definition: current.definition,
+    digest: row.digest,
+    flags: z.array(ToolFlagSchema).parse(row.flags),
+    label,
+    provenance: ProvenanceSchema.parse(row.provenance),
+    observedAt: row.observedAt,
+    observedHow: row.observedHow,
+    observedVersion: row.observedVersion,
+    removedAt: row.removedAt,
+    versions: [current, ...row.versions.map(versionView)],
+  };
+}
+
+type LabelRow = Omit<Label, "category" | "risk" | "severity" | "findings" | "override"> & {
+  category: string;
+  risk: number;
+  findings: unknown;
+  override: unknown;
+};
+
+/** The label that a tool row holds. */
+export function labelOf(row: LabelRow): Label {
+  const risk = RiskSchema.parse(row.risk);
+  return {
+    category: CategorySchema.parse(row.category),
+    risk,
+    severity: severityOf(risk),
+    confidence: row.confidence,
+    signals: row.signals,
+    findings: z.array(FindingSchema).parse(row.findings),
+    summary: row.summary,
+    rationale: row.rationale,
+    ruleset: row.ruleset,
+    override: AppliedOverrideSchema.nullable().parse(row.override),
+  };
+}
+
+type VersionRow = Omit<ToolVersionView, "definition" | "category" | "risk"> & {
+  definition: unknown;
+  category: string;
+  risk: number;
+};
+
+function versionView(row: VersionRow): ToolVersionView {
+  return {
+    ...row,
+    definition: ToolDefinitionSchema.parse(row.definition),
+    category: CategorySchema.parse(row.category),
+    risk: RiskSchema.parse(row.risk),
+  };
+}
+
+/** The slug of the server's one tool that differs from `toolSlug` in case only; null when there is none or several. */
+export async function findToolIgnoringCase(serverSlug: string, toolSlug: string): Promise<string | null> {
+  if (!isText(serverSlug) || !isText(toolSlug)) return null;
+  const { rows } = await pool().query<{ slug: string }>(
+    `SELECT t.slug FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
+      WHERE s.slug = $1 AND lower(t.slug) = lower($2) AND ${VISIBLE_SQL} LIMIT 2`,
+    [serverSlug, toolSlug],
+  );
+  return rows.length === 1 ? (rows[0]?.slug ?? null) : null;
+}
+
+export const TOOL_SORTS = ["risk", "newest", "name"] as const;
+export type ToolSort = (typeof TOOL_SORTS)[number];
+
+const ORDER: Record<ToolSort, { key: string; direction: "ASC" | "DESC"; value: z.ZodType<string | number> }> = {
+  risk: { key: "t.risk", direction: "DESC", value: cursorInt },
+  newest: { key: `t."createdAt"`, direction: "DESC", value: z.iso.datetime() },
+  name: { key: "t.name", direction: "ASC", value: cursorText },
+};
+
+export type ListToolsOptions = {
+  category?: Category;
+  risk?: Risk;
+  minRisk?: Risk;
+  after?: string | null;
+  limit: number;
+  sort?: ToolSort;
+};
+
+/**
+ * A page of the tools that are there now. `after` is the `next` of the page before.
+ * @throws InvalidInputError when `after` is forged.
+ */
+export async function listTools(options: ListToolsOptions): Promise<{ items: ToolSummary[]; next: string | null }> {
+  const limit = Math.min(Math.max(1, options.limit), MAX_PAGE);
+  const { key, direction, value } = ORDER[options.sort ?? "risk"];
+  const after = options.after ? decodeCursor(options.after, z.tuple([value, cursorInt])) : null;
+  const values: unknown[] = [limit + 1];
+  const parameter = (item: unknown): string => `$${values.push(item)}`;
+  const conditions = [
+    VISIBLE_SQL,
+    ...(options.category ? [`t.category = ${parameter(options.category)}`] : []),
+    ...(options.risk ? [`t.risk = ${parameter(options.risk)}`] : []),
+    ...(options.minRisk ? [`t.risk >= ${parameter(options.minRisk)}`] : []),
+    ...(after ? [`(${key}, t.id) ${direction === "ASC" ? ">" : "<"} (${after.map(parameter).join(", ")})`] : []),
+  ];
+  const { rows } = await pool().query<ToolSummaryRow & { position: string | number | Date }>(
+    `SELECT ${TOOL_SUMMARY_SQL}, ${key} AS position FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
+      WHERE ${conditions.join(" AND ")} ORDER BY ${key} ${direction}, t.id ${direction} LIMIT $1`,
+    values,
+  );
+  return pageOf(rows, limit, (row) => [positionText(row.position), row.id], toolSummary);
+}
+
+/** The riskiest tool of each of the `limit` riskiest servers, well-known servers first. */
+export function riskiestTools(limit: number): Promise<ToolSummary[]> {
+  return oneToolEach(`s."maxRisk" DESC, s.popularity DESC, s.id`, "t.risk DESC, t.id", limit);
+}
+
+/** The newest tool of each of the `limit` servers that came last. */
+export function newestTools(limit: number): Promise<ToolSummary[]> {
+  return oneToolEach(`s."createdAt" DESC, s.id DESC`, `t."createdAt" DESC, t.risk DESC, t.id`, limit);
+}
+
+async function oneToolEach(serverOrder: string, toolOrder: string, limit: number): Promise<ToolSummary[]> {
+  const { rows } = await pool().query<ToolSummaryRow>(
+    `SELECT ${TOOL_SUMMARY_SQL}
+       FROM (SELECT id, slug, name, title, popularity, "maxRisk", "createdAt" FROM "Server" s
+              WHERE status <> 'deleted' AND "toolCount" > 0 ORDER BY ${serverOrder} LIMIT $1) s
+      CROSS JOIN LATERAL (SELECT * FROM "Tool" t WHERE t."serverId" = s.id AND t."removedAt" IS NULL
+                           ORDER BY ${toolOrder} LIMIT 1) t
+      ORDER BY ${serverOrder}`,
+    [limit],
+  );
+  return rows.map(toolSummary);
+}
+
+export type RelatedTools = { elsewhere: ToolSummary[]; here: ToolSummary[] };
+
+const RELATED = 6;
+
+/**
+ * Tools to compare with: in other servers those of the same name, then those of the same category in well-known servers
+ * with the nearest risk; in this server its siblings of the same category first.
+ */
+export async function relatedTools(tool: ToolDetail): Promise<RelatedTools> {
+  const [namesakes, peers, here] = await Promise.all([namesakesOf(tool), peersOf(tool), siblingsOf(tool)]);
+  const known = new Set(namesakes.map(({ server }) => server.slug));
+  const elsewhere = [...namesakes, ...peers.filter(({ server }) => !known.has(server.slug))].slice(0, RELATED);
+  return { elsewhere, here };
+}
+
+async function namesakesOf(tool: ToolDetail): Promise<ToolSummary[]> {
+  const { rows } = await pool().query<ToolSummaryRow>(
+    `SELECT ${TOOL_SUMMARY_SQL} FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
+      WHERE t.name = $1 AND t.category = $2 AND s.slug <> $3 AND ${VISIBLE_SQL}
+      ORDER BY s.popularity DESC, t.id LIMIT 3`,
+    [tool.definition.name, tool.label.category, tool.server.slug],
+  );
+  return rows.map(toolSummary);
+}
+
+async function peersOf(tool: ToolDetail): Promise<ToolSummary[]> {
+  const { rows } = await pool().query<ToolSummaryRow>(
+    `SELECT ${TOOL_SUMMARY_SQL}
+       FROM (SELECT * FROM "Server" WHERE status = 'active' AND "toolCount" > 0 AND slug <> $3
+              ORDER BY popularity DESC, id LIMIT 100) s
+      CROSS JOIN LATERAL (SELECT * FROM "Tool" t WHERE t."serverId" = s.id AND t."removedAt" IS NULL AND t.category = $1
+                           ORDER BY abs(t.risk - $2), t.id LIMIT 1) t
+      ORDER BY abs(t.risk - $2), s.popularity DESC, t.id LIMIT ${RELATED}`,
+    [tool.label.category, tool.label.risk, tool.server.slug],
+  );
+  return rows.map(toolSummary);
+}
+
+async function siblingsOf(tool: ToolDetail): Promise<ToolSummary[]> {
+  const { rows } = await pool().query<ToolSummaryRow>(
+    `SELECT ${TOOL_SUMMARY_SQL} FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
+      WHERE s.slug = $1 AND t.slug <> $2 AND ${VISIBLE_SQL}
+      ORDER BY (t.category = $3) DESC, abs(t.risk - $4), t.name LIMIT ${RELATED}`,
+    [tool.server.slug, tool.slug, tool.label.category, tool.label.risk],
+  );
+  return rows.map(toolSummary);
+}
