@@ -8,7 +8,8 @@ import {
   type Provenance,
   type ToolDefinition,
 } from "@/lib/catalogue/tool";
-import type { Connection } from "./bulk";
+import { query } from "./bulk";
+import type { Tx } from "./transaction";
 
 /** What is stored around a batch of incoming records, read in a few statements. */
 
@@ -66,10 +67,11 @@ export type Neighbourhood = { servers: StoredServer[]; records: StoredRecord[] }
 
 /** The states of those records that are stored, by `source/sourceId`. */
 export async function loadRecordStates(
-  tx: Connection,
+  tx: Tx,
   records: readonly { source: string; sourceId: string }[],
 ): Promise<Map<string, RecordState>> {
-  const { rows } = await tx.query<RecordState & { id: string }>(
+  const rows = await query<RecordState & { id: string }>(
+    tx,
     `SELECT r.source || '/' || r."sourceId" AS id, r.id AS "rowId", r."serverId", r.digest, r."toolsDigest",
             r."goneAt" IS NOT NULL AS gone, s."toolsFrom", s."toolsRank"
        FROM "SourceRecord" r JOIN "Server" s ON s.id = r."serverId"
@@ -81,7 +83,7 @@ export async function loadRecordStates(
 
 /** Servers reachable from the given ones and keys over shared keys, in as many steps as it takes. */
 export async function loadNeighbourhood(
-  tx: Connection,
+  tx: Tx,
   serverIds: readonly number[],
   keys: readonly string[],
 ): Promise<Neighbourhood> {
@@ -91,25 +93,28 @@ export async function loadNeighbourhood(
   let newServers = [...serverIds];
   while (newKeys.length > 0 || newServers.length > 0) {
     for (const key of newKeys) keysSeen.add(key);
-    const held = await tx.query<{ serverId: number }>(
+    const held = await query<{ serverId: number }>(
+      tx,
       `SELECT DISTINCT "serverId" FROM "ServerKey" WHERE key = ANY($1::text[])`,
       [newKeys],
     );
-    newServers = [...newServers, ...held.rows.map((row) => row.serverId).filter((id) => !found.has(id))];
+    newServers = [...newServers, ...held.map((row) => row.serverId).filter((id) => !found.has(id))];
     for (const id of newServers) found.add(id);
-    const holding = await tx.query<{ key: string }>(
+    const holding = await query<{ key: string }>(
+      tx,
       `SELECT DISTINCT key FROM "ServerKey" WHERE "serverId" = ANY($1::int[])`,
       [newServers],
     );
-    newKeys = holding.rows.map((row) => row.key).filter((key) => !keysSeen.has(key));
+    newKeys = holding.map((row) => row.key).filter((key) => !keysSeen.has(key));
     newServers = [];
   }
   const ids = [...found];
   return { servers: await loadServers(tx, ids), records: await loadRecords(tx, ids) };
 }
 
-async function loadServers(tx: Connection, ids: readonly number[]): Promise<StoredServer[]> {
-  const { rows } = await tx.query<Omit<StoredServer, "status"> & { status: string }>(
+async function loadServers(tx: Tx, ids: readonly number[]): Promise<StoredServer[]> {
+  const rows = await query<Omit<StoredServer, "status"> & { status: string }>(
+    tx,
     `SELECT id, slug, name, title, description, status, "statusMessage", version, "repositoryUrl", "repositorySubfolder",
             "websiteUrl", popularity, "toolCount", "toolsFrom", "toolsRank",
             ARRAY(SELECT key FROM "ServerKey" k WHERE k."serverId" = s.id ORDER BY key) AS keys
@@ -119,8 +124,9 @@ async function loadServers(tx: Connection, ids: readonly number[]): Promise<Stor
   return rows.map((row) => ({ ...row, status: ServerStatusSchema.parse(row.status) }));
 }
 
-async function loadRecords(tx: Connection, serverIds: readonly number[]): Promise<StoredRecord[]> {
-  const { rows } = await tx.query<{ rowId: number; serverId: number; gone: boolean; record: unknown }>(
+async function loadRecords(tx: Tx, serverIds: readonly number[]): Promise<StoredRecord[]> {
+  const rows = await query<{ rowId: number; serverId: number; gone: boolean; record: unknown }>(
+    tx,
     `SELECT id AS "rowId", "serverId", "goneAt" IS NOT NULL AS gone, record
        FROM "SourceRecord" WHERE "serverId" = ANY($1::int[]) ORDER BY id`,
     [serverIds],
@@ -129,9 +135,10 @@ async function loadRecords(tx: Connection, serverIds: readonly number[]): Promis
 }
 
 /** The tools of these servers, removed ones too, without their definitions. */
-export async function loadTools(tx: Connection, serverIds: readonly number[]): Promise<StoredTool[]> {
+export async function loadTools(tx: Tx, serverIds: readonly number[]): Promise<StoredTool[]> {
   if (serverIds.length === 0) return [];
-  const { rows } = await tx.query<StoredTool>(
+  const rows = await query<StoredTool>(
+    tx,
     `SELECT id, "serverId", slug, digest, version, provenance, category, risk, "removedAt"
        FROM "Tool" WHERE "serverId" = ANY($1::int[]) ORDER BY id`,
     [serverIds],
@@ -145,12 +152,10 @@ export async function loadTools(tx: Connection, serverIds: readonly number[]): P
 }
 
 /** The stored definitions of these tools, by tool id. */
-export async function loadDefinitions(
-  tx: Connection,
-  toolIds: readonly number[],
-): Promise<Map<number, ToolDefinition>> {
+export async function loadDefinitions(tx: Tx, toolIds: readonly number[]): Promise<Map<number, ToolDefinition>> {
   if (toolIds.length === 0) return new Map();
-  const { rows } = await tx.query<DefinitionRow & { id: number }>(
+  const rows = await query<DefinitionRow & { id: number }>(
+    tx,
     `SELECT id, name, title, description, "inputSchema", "outputSchema", annotations FROM "Tool" WHERE id = ANY($1::int[])`,
     [toolIds],
   );

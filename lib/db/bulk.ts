@@ -1,51 +1,50 @@
-/** Many rows in one statement: rows travel as one JSON parameter and take the table's own column types. */
+import type { Tx } from "./transaction";
 
-/** What writers need of a connection; a `pg` client, inside a transaction or not, has it. */
-export type Connection = {
-  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[]; rowCount: number | null }>;
-};
+/** Many rows in one statement: rows travel as one JSON parameter and take the table's own column types. */
 
 export type Row = Record<string, unknown>;
 
 /** A parameter beyond this size is split over several statements. */
 const MAX_PARAMETER = 16 * 1024 * 1024;
 
+/** The rows of a statement, as the columns' types in `R` say. */
+export function query<R>(tx: Tx, text: string, values: readonly unknown[]): Promise<R[]> {
+  return tx.$queryRawUnsafe<R[]>(text, ...values);
+}
+
 /** Inserts rows that all have the same keys. `onConflict` is the clause to add, such as `ON CONFLICT DO NOTHING`. */
-export async function insertRows(tx: Connection, table: string, rows: readonly Row[], onConflict = ""): Promise<void> {
+export async function insertRows(tx: Tx, table: string, rows: readonly Row[], onConflict = ""): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
     .map((name) => `"${name}"`)
     .join(", ");
   for (const json of jsonChunks(rows)) {
-    await tx.query(
+    await tx.$executeRawUnsafe(
       `INSERT INTO "${table}" (${columns})
-       SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1) ${onConflict}`,
-      [json],
+       SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1::json) ${onConflict}`,
+      json,
     );
   }
 }
 
 /** Updates rows by `id`; all have the same keys. */
-export async function updateRows(
-  tx: Connection,
-  table: string,
-  rows: readonly (Row & { id: number })[],
-): Promise<void> {
+export async function updateRows(tx: Tx, table: string, rows: readonly (Row & { id: number })[]): Promise<void> {
   const assignments = Object.keys(rows[0] ?? {})
     .filter((name) => name !== "id")
     .map((name) => `"${name}" = r."${name}"`)
     .join(", ");
   for (const json of jsonChunks(rows)) {
-    await tx.query(
-      `UPDATE "${table}" t SET ${assignments} FROM json_populate_recordset(null::"${table}", $1) r WHERE t.id = r.id`,
-      [json],
+    await tx.$executeRawUnsafe(
+      `UPDATE "${table}" t SET ${assignments} FROM json_populate_recordset(null::"${table}", $1::json) r WHERE t.id = r.id`,
+      json,
     );
   }
 }
 
 /** Reserves ids, so that rows that refer to each other can be written in a few statements. */
-export async function allocateIds(tx: Connection, table: string, count: number): Promise<number[]> {
+export async function allocateIds(tx: Tx, table: string, count: number): Promise<number[]> {
   if (count === 0) return [];
-  const { rows } = await tx.query<{ id: number }>(
+  const rows = await query<{ id: number }>(
+    tx,
     `SELECT nextval(pg_get_serial_sequence('"${table}"', 'id'))::int AS id FROM generate_series(1, $1::int)`,
     [count],
   );

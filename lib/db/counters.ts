@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from "@/lib/catalogue/category";
 import { RISKS, type Risk } from "@/lib/catalogue/risk";
-import type { Connection } from "./bulk";
+import type { Tx } from "./transaction";
 
 /** A server's tools are counted where they are written, by category and by risk, in the order of CATEGORIES and RISKS. */
 
@@ -17,10 +17,10 @@ export function countsByRisk(counts: readonly number[]): Record<Risk, number> {
 }
 
 /** Counts the tools of these servers again; rows whose counters are right are not written. */
-export async function recountTools(tx: Connection, serverIds: readonly number[]): Promise<void> {
+export async function recountTools(tx: Tx, serverIds: readonly number[]): Promise<void> {
   const byCategory = CATEGORIES.map((category) => `count(t.id) FILTER (WHERE t.category = '${category}')::int`);
   const byRisk = RISKS.map((risk) => `count(t.id) FILTER (WHERE t.risk = ${risk})::int`);
-  await tx.query(
+  await tx.$executeRawUnsafe(
     `UPDATE "Server" s
         SET "toolCount" = c.total, "maxRisk" = c.highest, "categoryCounts" = c.categories, "riskCounts" = c.risks
        FROM (SELECT i.id, count(t.id)::int AS total, max(t.risk)::int AS highest,
@@ -30,6 +30,6 @@ export async function recountTools(tx: Connection, serverIds: readonly number[])
       WHERE s.id = c.id
         AND (s."toolCount", s."maxRisk", s."categoryCounts", s."riskCounts")
             IS DISTINCT FROM (c.total, c.highest, c.categories, c.risks)`,
-    [serverIds],
+    serverIds,
   );
 }

@@ -1,33 +1,38 @@
-import type { Connection } from "./bulk";
-import { pool } from "./client";
+import { prisma } from "./client";
+import type { Prisma } from "./generated/client";
+
+/** An open transaction; what the writers of lib/db take. */
+export type Tx = Prisma.TransactionClient;
+
+/** A batch of records with thousands of tools may take longer than Prisma's five seconds. */
+const OPTIONS = { timeout: 10 * 60_000, maxWait: 10 * 60_000 };
 
 /** Runs `work` in one transaction: all of it is stored, or nothing when it throws. */
-export function inTransaction<T>(work: (tx: Connection) => Promise<T>): Promise<T> {
-  return transact(work, "COMMIT");
+export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma.$transaction(work, OPTIONS);
+}
+
+class Undone<T> extends Error {
+  constructor(readonly result: T) {
+    super("undone on purpose");
+  }
 }
 
 /** Runs `work` and undoes what it wrote: what would happen, for a dry run. */
-export function inTrialTransaction<T>(work: (tx: Connection) => Promise<T>): Promise<T> {
-  return transact(work, "ROLLBACK");
-}
-
-async function transact<T>(work: (tx: Connection) => Promise<T>, end: "COMMIT" | "ROLLBACK"): Promise<T> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
+export async function inTrialTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  let undone: Undone<T> | undefined;
   try {
-    await client.query("BEGIN");
-    const result = await work(client);
-    await client.query(end);
-    return result;
+    return await inTransaction(async (tx): Promise<T> => {
+      undone = new Undone(await work(tx));
+      throw undone;
+    });
   } catch (error) {
-    await client.query("ROLLBACK").catch((failed: Error) => (broken = failed));
+    if (undone !== undefined && error === undone) return undone.result;
     throw error;
-  } finally {
-    client.release(broken);
   }
 }
 
 /** Makes this transaction wait for every other that saves records: two of them could both create one server. */
-export async function lockSaving(tx: Connection): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtext('toolrisk'), hashtext('save'))");
+export async function lockSaving(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('toolrisk'), hashtext('save'))`;
 }
