@@ -1,0 +1,63 @@
+import pLimit from "p-limit";
+import { z } from "zod";
+import { fetchJson, fetchText, parseJson } from "@/lib/http";
+import { readText } from "../files";
+import { pagesOf, type Entry } from "../paging";
+import { failedBy, mapEntry } from "../records";
+import type { PageOptions, SourceItem, SourcePage } from "../source";
+import { parseYaml } from "../yaml";
+import { mapBuilt } from "./map";
+import { BuiltServerSchema, CatalogueSchema } from "./schema";
+
+/** The built catalogue is one document; YAML of this size takes some seconds. */
+const MAX_CATALOGUE_YAML = 16 * 1024 * 1024;
+const PARALLEL_REQUESTS = 4;
+
+/** The built catalogue from a file, JSON or YAML. Its `toolsUrl` addresses are left alone: a file is read without a network. */
+export async function* filePages(path: string, cursor: string | null | undefined): AsyncGenerator<SourcePage> {
+  const entries = parseCatalogue(await readText(path), path);
+  yield* pagesOf(entries, cursor, ({ id, value }) => {
+    return mapEntry(id, value, BuiltServerSchema, (server) => mapBuilt(id, server, null));
+  });
+}
+
+/** The built catalogue over HTTP. Where it only names the tools, their definitions are fetched from `toolsUrl`. */
+export async function* urlPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
+  const limit = pLimit(PARALLEL_REQUESTS);
+  const entries = parseCatalogue(await fetchText(url, { trust: "operator", signal }), url);
+  yield* pagesOf(entries, cursor, (entry) => limit(() => entryItems(entry, url, signal)));
+}
+
+function parseCatalogue(text: string, where: string): Entry<unknown>[] {
+  const catalogue = /^\s*\{/.test(text)
+    ? parseJson(text, CatalogueSchema, where)
+    : parseYaml(text, CatalogueSchema, where, MAX_CATALOGUE_YAML);
+  return Object.entries(catalogue.registry).map(([id, value]) => ({ id, value }));
+}
+
+async function entryItems({ id, value }: Entry<unknown>, url: string, signal?: AbortSignal): Promise<SourceItem[]> {
+  const server = BuiltServerSchema.safeParse(value).data;
+  const namesOnly = server?.tools?.some((tool) => NameOnlySchema.safeParse(tool).success) ?? false;
+  const failures: SourceItem[] = [];
+  let tools: unknown[] | null = null;
+  if (server?.toolsUrl && namesOnly) {
+    try {
+      tools = await fetchTools(server.toolsUrl, url, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      failures.push(failedBy(`${id} toolsUrl`, error));
+    }
+  }
+  return [...mapEntry(id, value, BuiltServerSchema, (built) => mapBuilt(id, built, tools)), ...failures];
+}
+
+const NameOnlySchema = z.object({ name: z.string(), description: z.undefined(), arguments: z.undefined() });
+
+/** The catalogue writes http addresses of its own host; they are asked for over the catalogue's protocol. */
+async function fetchTools(toolsUrl: string, catalogueUrl: string, signal?: AbortSignal): Promise<unknown[]> {
+  const catalogue = new URL(catalogueUrl);
+  const address = URL.parse(toolsUrl, catalogue);
+  const own = address !== null && address.host === catalogue.host;
+  if (own) address.protocol = catalogue.protocol;
+  return fetchJson(address?.href ?? toolsUrl, z.array(z.unknown()), { trust: own ? "operator" : "record", signal });
+}

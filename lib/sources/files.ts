@@ -1,0 +1,90 @@
+import { open, readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { z } from "zod";
+import { InvalidInputError, UpstreamError, messageOf } from "@/lib/errors";
+import { parseJson } from "@/lib/http";
+
+const MAX_FILE_BYTES = 128 * 1024 * 1024;
+const HEAD_BYTES = 8 * 1024;
+/** A registry's files lie no deeper, and a folder with more is not one. */
+const MAX_DEPTH = 5;
+const MAX_FILES = 50_000;
+
+/** @throws InvalidInputError when nothing is there; UpstreamError "too large". */
+export async function readText(path: string, maxBytes = MAX_FILE_BYTES): Promise<string> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    (error: unknown) => {
+      throw new InvalidInputError(`${path} cannot be read: ${messageOf(error)}`);
+    },
+  );
+  if (size > maxBytes)
+    throw new UpstreamError(`${path} is larger than ${Math.floor(maxBytes / 1024)} KiB`, "too large");
+  return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+}
+
+/** Reads JSON of an expected shape. @throws like `readText` and `parseJson`. */
+export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  return parseJson(await readText(path), schema, path);
+}
+
+/** The first 8 kB, to tell formats apart; empty when it cannot be read. */
+export async function headOf(path: string): Promise<string> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return "";
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  } catch {
+    return ""; // A directory, or a device that cannot be read at a position.
+  } finally {
+    await file.close();
+  }
+}
+
+export async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+export async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Names of the sub-folders, sorted; empty when there is no such folder. Hidden ones and node_modules are left out. */
+export async function foldersIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Files below a folder whose base name matches, sorted by path; or the path itself when it is such a file.
+ * Does not follow symbolic links, nor enter child folders that are repositories of their own (they hold a licence or .git).
+ */
+export async function filesBelow(path: string, pattern: RegExp): Promise<string[]> {
+  if (await isFile(path)) return pattern.test(basename(path)) ? [path] : [];
+  const found: string[] = [];
+  await walk(path, 0, pattern, found);
+  return found.sort();
+}
+
+async function walk(folder: string, depth: number, pattern: RegExp, found: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (depth === 1 && entries.some((entry) => entry.name === ".git" || /^LICEN[CS]E/i.test(entry.name))) return;
+  for (const entry of entries) {
+    if (found.length >= MAX_FILES) return;
+    if (entry.isFile() && pattern.test(entry.name)) found.push(join(folder, entry.name));
+  }
+  if (depth === MAX_DEPTH) return;
+  for (const name of entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)) {
+    if (!name.startsWith(".") && name !== "node_modules") await walk(join(folder, name), depth + 1, pattern, found);
+  }
+}

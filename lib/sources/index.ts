@@ -1,0 +1,11 @@
+import { docker } from "./docker";
+import { official } from "./official";
+import type { Source } from "./source";
+
+/** Every source, in the order in which a folder is offered to them: exact layouts before general ones. */
+export const SOURCES: readonly Source[] = [docker, official];
+
+/** The source of that id, or null. */
+export function findSource(id: string): Source | null {
+  return SOURCES.find((source) => source.id === id) ?? null;
+}

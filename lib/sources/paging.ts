@@ -1,0 +1,68 @@
+import { UpstreamError } from "@/lib/errors";
+import type { SourceItem, SourcePage } from "./source";
+
+const PAGE_SIZE = 200;
+
+/** An entry of a document, with the id by which a run resumes. */
+export type Entry<T> = { id: string; value: T };
+
+/**
+ * Cuts a document that came in one piece into pages, so that a run can be resumed. The cursor is the last entry's id;
+ * when that entry is gone, the listing starts again, which loses nothing.
+ */
+export async function* pagesOf<T>(
+  entries: readonly Entry<T>[],
+  cursor: string | null | undefined,
+  toItems: (entry: Entry<T>) => SourceItem[] | Promise<SourceItem[]>,
+): AsyncGenerator<SourcePage> {
+  const last = cursor == null ? -1 : entries.findIndex((entry) => entry.id === cursor);
+  for (let start = last + 1; start < entries.length || start === 0; start += PAGE_SIZE) {
+    const chunk = entries.slice(start, start + PAGE_SIZE);
+    const items = (await Promise.all(chunk.map(toItems))).flat();
+    yield { items, cursor: start + PAGE_SIZE < entries.length ? (chunk.at(-1)?.id ?? null) : null };
+  }
+}
+
+/** Keeps the first of several entries with one id; the others become `skipped` items. */
+export function splitDuplicates<T>(entries: readonly Entry<T>[]): { unique: Entry<T>[]; duplicates: SourceItem[] } {
+  const unique = new Map<string, Entry<T>>();
+  const duplicates: SourceItem[] = [];
+  for (const entry of entries) {
+    if (!unique.has(entry.id)) unique.set(entry.id, entry);
+    else duplicates.push({ kind: "skipped", id: entry.id, reason: "duplicate", message: "listed more than once" });
+  }
+  return { unique: [...unique.values()], duplicates };
+}
+
+const MAX_EMPTY_PAGES = 3;
+
+/**
+ * Guards a paged listing against registries that go round in circles. Call `check` with every page before using it.
+ * @throws UpstreamError "repeated cursor", "repeated page" or "endless listing".
+ */
+export class ListingGuard {
+  readonly #cursors = new Set<string>();
+  readonly #ids = new Set<string>();
+  #emptyPages = 0;
+
+  constructor(readonly where: string) {}
+
+  /** `ids` are those of the page's rows, one each; `next` the cursor that the page names. */
+  check(ids: readonly string[], next: string | null): void {
+    if (next !== null && this.#cursors.has(next)) {
+      throw new UpstreamError(
+        `${this.where} names the same cursor twice; the listing would never end`,
+        "repeated cursor",
+      );
+    }
+    if (ids.length > 0 && ids.every((id) => this.#ids.has(id))) {
+      throw new UpstreamError(`${this.where} sends a page again under a new cursor`, "repeated page");
+    }
+    this.#emptyPages = ids.length === 0 ? this.#emptyPages + 1 : 0;
+    if (this.#emptyPages > MAX_EMPTY_PAGES && next !== null) {
+      throw new UpstreamError(`${this.where} sends empty pages without end`, "endless listing");
+    }
+    if (next !== null) this.#cursors.add(next);
+    for (const id of ids) this.#ids.add(id);
+  }
+}

@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { serve, type Loopback } from "@/lib/http/testing/loopback";
+
+/** A registry over real HTTP. `answer` sees the parsed address and the number of the request, from 1. */
+export type Answer = (request: { url: URL; number: number; headers: IncomingMessage["headers"] }) => Reply;
+export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown };
+
+/** Bodies that are not strings are sent as JSON. */
+export async function fakeRegistry(answer: Answer): Promise<Loopback> {
+  let number = 0;
+  return serve((request: IncomingMessage, response: ServerResponse) => {
+    number += 1;
+    const url = new URL(request.url ?? "/", "http://registry.test");
+    const { status = 200, headers = {}, body = "" } = answer({ url, number, headers: request.headers });
+    response.writeHead(status, headers).end(typeof body === "string" ? body : JSON.stringify(body));
+  });
+}
+
+/** An honest `/v0.1/servers`: `rows` in pages with opaque cursors, with the parameters of the specification. */
+export function officialApi(rows: readonly Record<string, unknown>[]): Answer {
+  return ({ url }) => {
+    if (url.pathname !== "/v0.1/servers") return { status: 404, body: { error: "not found" } };
+    const limit = Number(url.searchParams.get("limit") ?? 30);
+    if (limit < 1 || limit > 100) return { status: 422, body: { title: "limit must lie between 1 and 100" } };
+    const start = Number(url.searchParams.get("cursor")?.replace("after:", "") ?? 0);
+    const page = rows.slice(start, start + limit);
+    const end = start + page.length;
+    const nextCursor = end < rows.length ? `after:${end}` : null;
+    return { body: { servers: page, metadata: { nextCursor, count: page.length } } };
+  };
+}
