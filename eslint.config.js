@@ -83,6 +83,8 @@ export default tseslint.config(
   { plugins: { "@next/next": nextPlugin }, rules: { ...nextPlugin.configs["core-web-vitals"].rules } },
   {
     rules: {
+      // Pages are cached documents: a plain link costs no prefetch and works the same without a script.
+      "@next/next/no-html-link-for-pages": "off",
       "no-control-regex": "off", // Strangers' control characters are what many patterns look for.
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],

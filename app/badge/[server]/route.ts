@@ -1,0 +1,22 @@
+import { removedBadge, serverBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
+import { getServer, resolveServerSlug } from "@/lib/db/servers";
+import type { Segments } from "../../page-props";
+import { badgeResponse, parseBadgeFile } from "../badge-response";
+
+export async function GET(request: Request, { params }: Segments<"server">): Promise<Response> {
+  const { name, format } = parseBadgeFile((await params).server);
+  return badgeResponse(request, await badgeOf(name), format);
+}
+
+/** An unknown server draws "unknown": a badge is an image in somebody's README and never fails. */
+async function badgeOf(name: string): Promise<Badge> {
+  try {
+    const slug = await resolveServerSlug(name.toLowerCase());
+    const server = slug === null ? null : await getServer(slug);
+    if (server === null) return unknownBadge();
+    return server.status === "deleted" ? removedBadge() : serverBadge(server);
+  } catch (error) {
+    console.error(error);
+    return unknownBadge();
+  }
+}

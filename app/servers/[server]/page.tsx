@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { ServerArticle } from "@/components/server/server-article";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { JsonLd } from "@/components/ui/json-ld";
+import { plural } from "@/components/ui/numbers";
+import { serverPath } from "@/lib/catalogue/slug";
+import { serverBadgeSnippetOf } from "../../badge-snippet-of";
+import { publicUrl } from "../../origin";
+import type { Segments } from "../../page-props";
+import { loadServer } from "../../server-segment";
+import { breadcrumbData } from "../../structured-data";
+import { serverPoliciesOf } from "./server-policies";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
+  const server = await loadServer((await params).server);
+  const known = server.toolsState === "known" ? plural(server.toolCount, "tool") : "tools not known";
+  return {
+    title: `${server.title}: ${known}`,
+    description: server.description ?? `What the tools of ${server.name} can do.`,
+    alternates: { canonical: publicUrl(serverPath(server.slug)) },
+  };
+}
+
+export default async function ServerPage({ params }: Segments<"server">) {
+  const server = await loadServer((await params).server);
+  const crumbs = [
+    { name: "Servers", path: "/servers" },
+    { name: server.title, path: serverPath(server.slug) },
+  ];
+  return (
+    <>
+      <JsonLd data={breadcrumbData(crumbs)} />
+      <Breadcrumbs crumbs={crumbs} />
+      <ServerArticle server={server} badge={serverBadgeSnippetOf(server)} policies={serverPoliciesOf(server)} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { toolPath } from "@/lib/catalogue/slug";
+import type { ToolDetail } from "@/lib/catalogue/view";
+import { resolveServerSlug } from "@/lib/db/servers";
+import { findToolIgnoringCase, getTool } from "@/lib/db/tools";
+import { decodeSegment } from "../decode-segment";
+
+/** The tool that the two URL segments name. Renamed servers and wrong case redirect; everything else is not found. */
+export const loadTool = cache(async (serverSegment: string, toolSegment: string): Promise<ToolDetail> => {
+  const server = decodeSegment(serverSegment)?.toLowerCase();
+  const tool = decodeSegment(toolSegment);
+  if (server === undefined || tool === null) notFound();
+  const found = await getTool(server, tool);
+  if (found !== null) {
+    if (found.server.status === "deleted") notFound();
+    if (found.server.slug !== serverSegment) permanentRedirect(toolPath(found.server.slug, found.slug));
+    return found;
+  }
+  const elsewhere = await redirectPath(server, tool);
+  if (elsewhere === null) notFound();
+  permanentRedirect(elsewhere);
+});
+
+/** Where a renamed server's tool or a name in the wrong case lives, when exactly one tool matches. */
+async function redirectPath(serverSlug: string, toolSlug: string): Promise<string | null> {
+  const current = await resolveServerSlug(serverSlug);
+  if (current === null) return null;
+  const exact = current === serverSlug ? null : await getTool(current, toolSlug);
+  const slug = exact?.slug ?? (await findToolIgnoringCase(current, toolSlug));
+  return slug === null ? null : toolPath(current, slug);
+}

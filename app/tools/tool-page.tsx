@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { JsonLd } from "@/components/ui/json-ld";
+import { ToolArticle } from "@/components/tool/tool-article";
+import { questionsOf } from "@/components/tool/faq";
+import { parametersOf } from "@/lib/catalogue/parameter";
+import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { cutText } from "@/lib/catalogue/text";
+import type { ToolDetail } from "@/lib/catalogue/view";
+import { getStats } from "@/lib/db/stats";
+import { relatedTools } from "@/lib/db/tools";
+import { FORMATS } from "@/lib/policies/formats";
+import { parseStrictness } from "@/lib/policies/policy";
+import { badgeSnippetOf } from "../badge-snippet-of";
+import { publicUrl } from "../origin";
+import { policyViewOf } from "../policy-view";
+import { ruleTitlesOf } from "../rule-titles";
+import { breadcrumbData, faqData } from "../structured-data";
+import { loadTool } from "./load-tool";
+
+type Variant = { format: string; strictness: string };
+
+/** What both the plain page and its policy variants show. */
+export async function ToolPage({ server, tool: toolSegment, variant }: Segments & { variant: Variant }) {
+  const format = FORMATS.find(({ id }) => id === variant.format);
+  const strictness = parseStrictness(variant.strictness);
+  if (format === undefined || strictness === null) notFound();
+  const tool = await loadTool(server, toolSegment);
+  const [related, stats] = await Promise.all([relatedTools(tool), getStats()]);
+  const parameters = parametersOf(tool.definition.inputSchema);
+  const policy = policyViewOf(tool, format, strictness);
+  const questions = questionsOf(tool, parameters, policy);
+  const crumbs = crumbsOf(tool);
+  return (
+    <>
+      <JsonLd data={breadcrumbData(crumbs)} />
+      <JsonLd data={faqData(questions)} />
+      <Breadcrumbs crumbs={crumbs} />
+      <ToolArticle
+        tool={tool}
+        parameters={parameters}
+        policy={policy}
+        rules={ruleTitlesOf(tool.label)}
+        related={related}
+        badge={badgeSnippetOf(tool)}
+        questions={questions}
+        serversInIndex={stats.servers}
+      />
+    </>
+  );
+}
+
+type Segments = { server: string; tool: string };
+
+/** Title, description and the canonical address; policy variants are the same page to a search engine. */
+export async function toolMetadata({ server, tool: segment }: Segments): Promise<Metadata> {
+  const { definition, label, server: owner, slug } = await loadTool(server, segment);
+  return {
+    title: `${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`,
+    description: cutText(label.summary, 300),
+    alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
+  };
+}
+
+function crumbsOf({ server, slug, definition }: ToolDetail) {
+  return [
+    { name: "Servers", path: "/servers" },
+    { name: server.title, path: serverPath(server.slug) },
+    { name: definition.name, path: toolPath(server.slug, slug) },
+  ];
+}

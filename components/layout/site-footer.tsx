@@ -1,0 +1,25 @@
+const LINKS = [
+  { path: "/sources", name: "Sources and freshness" },
+  { path: "/api/v1/stats", name: "API" },
+];
+
+/** What a label is and is not, and where the data comes from. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-16 border-t border-line text-[0.92rem] text-soft">
+      <div className="mx-auto max-w-page px-4 py-6">
+        <p className="max-w-text">
+          A label says what one call of a tool can do, by published rules, judged from the tool’s own definition. It is
+          a classification, not an endorsement and not an audit of the server’s code.
+        </p>
+        <ul className="no-print mt-3 flex flex-wrap gap-x-5 gap-y-1">
+          {LINKS.map((link) => (
+            <li key={link.path}>
+              <a href={link.path}>{link.name}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+}

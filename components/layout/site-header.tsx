@@ -1,0 +1,31 @@
+import { SearchForm } from "./search-form";
+
+const PAGES = [
+  { path: "/servers", name: "Servers" },
+  { path: "/categories", name: "Categories" },
+  { path: "/risk", name: "Risk" },
+  { path: "/sources", name: "Sources" },
+];
+
+/** Name, search and the ways in: the same on every page. */
+export function SiteHeader() {
+  return (
+    <header className="no-print border-b border-line">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2.5">
+        <a href="/" className="text-[1.1rem] font-bold text-ink no-underline hover:underline">
+          toolrisk
+        </a>
+        <SearchForm className="order-last grow basis-full sm:order-none sm:basis-60" />
+        <nav aria-label="Main" className="ml-auto">
+          <ul className="flex gap-x-4 text-[0.95rem]">
+            {PAGES.map((page) => (
+              <li key={page.path}>
+                <a href={page.path}>{page.name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,39 @@
+export type PolicyDecision = "allow" | "limit" | "ask" | "deny";
+
+type Choice = { id: string; title: string; path: string; current: boolean };
+
+/** One recommended policy in one format and strictness, ready to be shown. */
+export type PolicyView = {
+  formatTitle: string;
+  fileName: string;
+  text: string;
+  /** What the shown file really does with this tool, after what the format cannot say. */
+  decision: PolicyDecision;
+  /** One line for the category and risk. */
+  advice: string;
+  /** What happens to a call under this file, in one true sentence. */
+  effect: string;
+  /** What the format cannot say, one sentence each. */
+  losses: string[];
+  /** Whether and how the format limits how often the tool is called, and how it blocks it. */
+  limitAnswer: string;
+  blockAnswer: string;
+  /** Places that wait for the user's own value. */
+  toEdit: string[];
+  whereItGoes: string;
+  /** How to put the file to work in this product. */
+  steps: string[];
+  /** The file of this tool alone, and of the whole server. */
+  downloadPath: string;
+  serverDownloadPath: string;
+  formats: Choice[];
+  strictnesses: Choice[];
+};
+
+/** The action that the page offers first, named after what the policy decides. */
+export const ACTIONS: Record<PolicyDecision, string> = {
+  allow: "Allow this tool",
+  limit: "Rate-limit this tool",
+  ask: "Ask before this tool",
+  deny: "Block this tool",
+};

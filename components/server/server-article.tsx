@@ -1,0 +1,98 @@
+import { showInvisible } from "@/lib/catalogue/text";
+import type { ServerDetail } from "@/lib/catalogue/view";
+import { BadgeSnippet } from "../badge/badge-snippet";
+import { CategoryDistribution, RiskDistribution } from "../risk/distributions";
+import { SeverityMeter } from "../risk/severity";
+import { ToolList } from "../tool/tool-list";
+import { Empty } from "../ui/empty";
+import { ForeignText } from "../ui/foreign-text";
+import { plural } from "../ui/numbers";
+import { Section } from "../ui/section";
+import { severityOf } from "@/lib/catalogue/risk";
+import { Installs } from "./installs";
+import { ServerFacts } from "./server-facts";
+import { ServerPolicies, type PolicyDownload } from "./server-policies";
+
+type Props = {
+  server: ServerDetail;
+  badge: { imagePath: string; markdown: string; says: string };
+  policies: PolicyDownload[];
+};
+
+/** A server's page, part by part. */
+export function ServerArticle({ server, badge, policies }: Props) {
+  const known = server.toolsState === "known";
+  return (
+    <article className="max-w-text">
+      <ServerHeader server={server} />
+      <Section id="tools" title={known ? `${plural(server.toolCount, "tool")}, riskiest first` : "Tools"}>
+        {known && server.tools.length > 0 ? (
+          <ToolList tools={server.tools} caption={`Tools of ${server.name}`} withServer={false} />
+        ) : (
+          <ToolsUnknown server={server} />
+        )}
+      </Section>
+      {known ? (
+        <>
+          <Section id="counts" title="By risk and category">
+            <RiskDistribution counts={server.countsByRisk} of={server.name} />
+            <div className="mt-5">
+              <CategoryDistribution counts={server.countsByCategory} of={server.name} />
+            </div>
+          </Section>
+          <Section id="policy" title="Policy for the whole server">
+            <ServerPolicies policies={policies} />
+          </Section>
+        </>
+      ) : null}
+      <Section id="install" title="Install">
+        <Installs packages={server.packages} remotes={server.remotes} />
+      </Section>
+      <Section id="facts" title="Identity and sources">
+        <ServerFacts server={server} />
+      </Section>
+      <Section id="badge" title="Badge">
+        <BadgeSnippet {...badge} />
+      </Section>
+    </article>
+  );
+}
+
+function ServerHeader({ server }: { server: ServerDetail }) {
+  return (
+    <header className="mt-4">
+      <p className="flex items-baseline gap-2 font-semibold">
+        <SeverityMeter risk={server.maxRisk} />
+        {server.maxRisk === null ? "Risk unknown" : `Up to ${server.maxRisk}/5 ${severityOf(server.maxRisk)}`}
+      </p>
+      <h1 className="mt-1">{showInvisible(server.title)}</h1>
+      <p className="mt-1 font-mono text-[0.9rem] text-soft">{showInvisible(server.name)}</p>
+      {server.status === "deprecated" ? (
+        <p className="note mt-3 border-ink text-ink">
+          <strong>Deprecated by its source.</strong> {server.statusMessage ? showInvisible(server.statusMessage) : null}
+        </p>
+      ) : null}
+      <p className="mt-3 text-[1.08rem]">
+        {server.description ? (
+          <ForeignText text={server.description} />
+        ) : (
+          <span className="text-soft">Its sources give no description.</span>
+        )}
+      </p>
+    </header>
+  );
+}
+
+/** Tools not known is a state with its reason, never an empty list that looks harmless. */
+function ToolsUnknown({ server }: { server: ServerDetail }) {
+  const title =
+    server.toolsState === "needs authorization"
+      ? "The server wants an authorization before it names its tools."
+      : "Its tools are not known.";
+  return (
+    <Empty title={title}>
+      {server.toolsReason ? <p>{showInvisible(server.toolsReason)}</p> : null}
+      <p>Nothing was judged, so its risk is unknown, which is not low.</p>
+    </Empty>
+  );
+}

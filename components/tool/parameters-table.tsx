@@ -1,0 +1,90 @@
+import type { Parameter, ParameterKind } from "@/lib/catalogue/parameter";
+import { showInvisible } from "@/lib/catalogue/text";
+import { Empty } from "../ui/empty";
+
+/** More rows than this would make a page nobody reads; the rest is counted. */
+const SHOWN = 100;
+
+/** The arguments of a tool. Null means that the schema is not known, which is not "no parameters". */
+export function ParametersTable({ parameters }: { parameters: Parameter[] | null }) {
+  if (parameters === null) {
+    return <Empty title="Schema not known.">What this tool takes was not part of the definition that we saw.</Empty>;
+  }
+  if (parameters.length === 0) return <p>It takes no parameters.</p>;
+  const rest = parameters.length - SHOWN;
+  return (
+    <>
+      <table className="table">
+        <caption className="sr-only">Parameters</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name and type</th>
+            <th scope="col">What it is</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parameters.slice(0, SHOWN).map((parameter) => (
+            <ParameterRow key={parameter.name} parameter={parameter} />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 ? <p className="mt-2 text-soft">{rest} more are in the definition.</p> : null}
+    </>
+  );
+}
+
+function ParameterRow({ parameter }: { parameter: Parameter }) {
+  return (
+    <tr>
+      <th scope="row" className="w-2/5 sm:w-1/3">
+        <code className="font-semibold">{showInvisible(parameter.name)}</code>
+        <span className="block text-[0.9rem] text-soft">
+          {showInvisible(parameter.type)}
+          {parameter.required ? <strong className="font-semibold text-ink"> · required</strong> : " · optional"}
+        </span>
+      </th>
+      <td>
+        {KIND_NAMES[parameter.kind] ? <span className="text-soft">{KIND_NAMES[parameter.kind]}. </span> : null}
+        {parameter.description ? (
+          <span className="verbatim">{showInvisible(parameter.description)}</span>
+        ) : (
+          <span className="text-soft">Not described.</span>
+        )}
+        <Values parameter={parameter} />
+      </td>
+    </tr>
+  );
+}
+
+function Values({ parameter }: { parameter: Parameter }) {
+  const parts: string[] = [];
+  if (parameter.enum !== null) parts.push(`One of ${parameter.enum.slice(0, 20).map(asText).join(", ")}`);
+  if (parameter.default !== undefined) parts.push(`Default ${asText(parameter.default)}`);
+  if (parts.length === 0) return null;
+  return <span className="block text-[0.9rem] text-soft">{showInvisible(parts.join(". "))}.</span>;
+}
+
+function asText(value: unknown): string {
+  return (JSON.stringify(value) ?? "").slice(0, 200);
+}
+
+/** What kind of argument it is, in words; kinds that say nothing are left out. */
+const KIND_NAMES: Partial<Record<ParameterKind, string>> = {
+  command: "A command",
+  code: "Code",
+  sql: "SQL",
+  query: "A query",
+  path: "A file path",
+  url: "A URL",
+  host: "A host",
+  secret: "A secret",
+  amount: "An amount",
+  recipient: "A recipient",
+  branch: "A branch or ref",
+  namespace: "A namespace or database",
+  identifier: "An identifier",
+  identifiers: "A list of identifiers",
+  message: "Text for others to read",
+  limit: "A limit or a page",
+  flag: "A switch",
+};

@@ -1,0 +1,149 @@
+import type { Parameter } from "@/lib/catalogue/parameter";
+import { serverPath } from "@/lib/catalogue/slug";
+import type { ToolDetail, ToolSummary } from "@/lib/catalogue/view";
+import { BadgeSnippet } from "../badge/badge-snippet";
+import { PolicyBlock } from "../policy/policy-block";
+import type { PolicyView } from "../policy/policy-view";
+import { Empty } from "../ui/empty";
+import { ForeignText } from "../ui/foreign-text";
+import { formatCount, plural } from "../ui/numbers";
+import { Section } from "../ui/section";
+import { annotationRows } from "./annotation-rows";
+import { AnnotationsTable } from "./annotations-table";
+import { Contents } from "./contents";
+import { Evidence, type RuleTitles } from "./evidence";
+import type { Question } from "./faq";
+import { ParametersTable } from "./parameters-table";
+import { Questions } from "./questions";
+import { RemovedNotice } from "./removed";
+import { ToolFacts } from "./tool-facts";
+import { ToolHeader } from "./tool-header";
+import { ToolList } from "./tool-list";
+import { Versions } from "./versions";
+
+export type ToolArticleProps = {
+  tool: ToolDetail;
+  parameters: Parameter[] | null;
+  policy: PolicyView;
+  rules: RuleTitles;
+  /** Tools of the same kind in other servers, and neighbours in this one. */
+  related: { elsewhere: ToolSummary[]; here: ToolSummary[] };
+  badge: { imagePath: string; markdown: string; says: string };
+  questions: Question[];
+  serversInIndex: number;
+};
+
+const PARTS = [
+  { id: "what", title: "What it does" },
+  { id: "why", title: "Why it needs a policy" },
+  { id: "facts", title: "Summary" },
+  { id: "evidence", title: "From the definition" },
+  { id: "parameters", title: "Parameters" },
+  { id: "policy", title: "Recommended policy" },
+  { id: "related", title: "Related tools" },
+  { id: "versions", title: "Versions" },
+  { id: "badge", title: "Badge" },
+  { id: "questions", title: "Questions" },
+];
+
+/** A tool's page, part by part. */
+export function ToolArticle(props: ToolArticleProps) {
+  const { tool, policy } = props;
+  return (
+    <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
+      <article className="min-w-0">
+        <ToolHeader tool={tool} policy={policy} />
+        <RemovedNotice tool={tool} />
+        <Section id="why" title="Why it needs a policy">
+          <ForeignText text={tool.label.rationale} />
+        </Section>
+        <Section id="facts" title="Summary">
+          <ToolFacts tool={tool} />
+        </Section>
+        <Definition {...props} />
+        <Section id="policy" title="Recommended policy">
+          <PolicyBlock policy={policy} />
+          <NextSteps tool={tool} policy={policy} />
+        </Section>
+        <Surroundings {...props} />
+      </article>
+      <div>
+        <Contents parts={PARTS} />
+      </div>
+    </div>
+  );
+}
+
+function Definition({ tool, parameters, rules }: ToolArticleProps) {
+  const { definition, label } = tool;
+  return (
+    <>
+      <Section id="evidence" title="From the definition">
+        <h3>In its author’s words</h3>
+        <p className="mb-5 mt-1 border-l-2 border-line pl-3">
+          {definition.description ? (
+            <ForeignText text={definition.description} />
+          ) : (
+            <span className="text-soft">The definition has no description.</span>
+          )}
+        </p>
+        <h3>What decided the label</h3>
+        <div className="mb-5 mt-1">
+          <Evidence definition={definition} label={label} rules={rules} />
+        </div>
+        <h3>Declared and derived</h3>
+        <p className="mb-2 text-soft">Hints are the author’s claims; a missing destructiveHint counts as true.</p>
+        <AnnotationsTable rows={annotationRows(definition.annotations, label)} />
+      </Section>
+      <Section id="parameters" title="Parameters">
+        <ParametersTable parameters={parameters} />
+      </Section>
+    </>
+  );
+}
+
+function NextSteps({ tool, policy }: { tool: ToolDetail; policy: PolicyView }) {
+  const { slug, toolCount } = tool.server;
+  return (
+    <ul className="no-print mt-4 space-y-1">
+      <li>
+        <a href={`${serverPath(slug)}#policy`}>See the full policy for all {plural(toolCount, "tool")}</a> or{" "}
+        <a href={policy.serverDownloadPath}>download it</a>
+      </li>
+      <li>
+        <a href={`${serverPath(slug)}#tools`}>View all {plural(toolCount, "tool")}</a> of this server
+      </li>
+    </ul>
+  );
+}
+
+function Surroundings({ tool, related, badge, questions, serversInIndex }: ToolArticleProps) {
+  return (
+    <>
+      <Section id="related" title="Related tools">
+        <h3 className="mb-1">The same kind in other servers</h3>
+        <RelatedList tools={related.elsewhere} caption="Similar tools of other servers" withServer />
+        <h3 className="mb-1 mt-5">In this server</h3>
+        <RelatedList tools={related.here} caption="Other tools of this server" withServer={false} />
+      </Section>
+      <Section id="versions" title="Versions of the definition">
+        <Versions versions={tool.versions} />
+      </Section>
+      <Section id="badge" title="Badge">
+        <BadgeSnippet {...badge} />
+      </Section>
+      <Section id="questions" title="Questions">
+        <Questions questions={questions} />
+      </Section>
+      <p className="mt-10 text-soft">
+        {plural(tool.server.toolCount, "tool")} of this server catalogued, across an index of{" "}
+        {formatCount(serversInIndex)} servers.
+      </p>
+    </>
+  );
+}
+
+function RelatedList({ tools, caption, withServer }: { tools: ToolSummary[]; caption: string; withServer: boolean }) {
+  if (tools.length === 0) return <Empty title="None known." />;
+  return <ToolList tools={tools} caption={caption} withServer={withServer} />;
+}

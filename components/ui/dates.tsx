@@ -1,0 +1,11 @@
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+/** "20 Nov 2026" (UTC): the same on every server and in every cached copy. */
+export function formatDay(date: Date): string {
+  return DAY.format(date);
+}
+
+/** A day for people with the exact instant for machines. Pages are cached, so never "3 days ago". */
+export function Day({ date }: { date: Date }) {
+  return <time dateTime={date.toISOString()}>{formatDay(date)}</time>;
+}

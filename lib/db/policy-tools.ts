@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { CategorySchema, type Category } from "@/lib/catalogue/category";
+import { RiskSchema, type Risk } from "@/lib/catalogue/risk";
+import { JsonObjectSchema, type JsonObject } from "@/lib/catalogue/tool";
+import { pool } from "./client";
+import { isText } from "./servers";
+
+/** What a policy is built from: the label and the schema of one tool. */
+export type PolicyToolRow = {
+  name: string;
+  category: Category;
+  risk: Risk;
+  inputSchema: JsonObject | null;
+  digest: string;
+  ruleset: string;
+};
+
+const RowSchema = z.object({
+  name: z.string(),
+  category: CategorySchema,
+  risk: RiskSchema,
+  inputSchema: JsonObjectSchema.nullable(),
+  digest: z.string(),
+  ruleset: z.string(),
+});
+
+/** The tools that a server offers now, by name, with all that a policy needs; empty for an unknown or deleted server. */
+export async function listPolicyTools(serverSlug: string): Promise<PolicyToolRow[]> {
+  if (!isText(serverSlug)) return [];
+  const { rows } = await pool().query<PolicyToolRow>(
+    `SELECT t.name, t.category, t.risk, t."inputSchema", t.digest, t.ruleset
+       FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
+      WHERE s.slug = $1 AND s.status <> 'deleted' AND t."removedAt" IS NULL ORDER BY t.name, t.id`,
+    [serverSlug],
+  );
+  return rows.map((row) => RowSchema.parse(row));
+}
