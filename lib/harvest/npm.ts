@@ -1,0 +1,105 @@
+import { execFile, spawn } from "node:child_process";
+import { homedir } from "node:os";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { childEnvironment } from "@/lib/env";
+import { terminalText } from "@/lib/catalogue/text";
+import { messageOf } from "@/lib/errors";
+import { HarvestError } from "./result";
+
+const INSTALL_MS = 180_000;
+const OUTPUT_LIMIT = 64 * 1024;
+
+/** Settings of the operator's npm that an install needs. Tokens and passwords have other names and stay out. */
+const SETTINGS = [
+  "registry",
+  "proxy",
+  "https-proxy",
+  "noproxy",
+  "cafile",
+  "strict-ssl",
+  "cache",
+  "offline",
+  "prefer-offline",
+];
+
+const QUIET = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error"];
+
+let settings: Promise<Record<string, string>> | undefined;
+
+/** The environment for npm: where the registry is and how to reach it, and nothing that opens a door. */
+async function npmEnvironment(): Promise<NodeJS.ProcessEnv> {
+  settings ??= readSettings();
+  return {
+    ...childEnvironment(),
+    ...(await settings),
+    NODE_ENV: "production",
+    npm_config_userconfig: "/dev/null",
+    npm_config_update_notifier: "false",
+  };
+}
+
+async function readSettings(): Promise<Record<string, string>> {
+  const env: NodeJS.ProcessEnv = { ...childEnvironment(), NODE_ENV: "production", HOME: homedir() };
+  try {
+    const { stdout } = await promisify(execFile)("npm", ["config", "list", "--json"], {
+      env,
+      cwd: homedir(),
+      maxBuffer: 2 ** 22,
+    });
+    const all = z.record(z.string(), z.unknown()).parse(JSON.parse(stdout));
+    const wanted = Object.entries(all).filter(([name]) => SETTINGS.includes(name) || /^@[^:]+:registry$/.test(name));
+    return Object.fromEntries(
+      wanted.flatMap(([name, value]) =>
+        typeof value === "string" || typeof value === "boolean" ? [[`npm_config_${name}`, String(value)]] : [],
+      ),
+    );
+  } catch (error) {
+    throw new HarvestError("install failed", `npm could not be asked for its settings: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Runs npm in `cwd` without running any script of a package.
+ * @throws HarvestError "install failed" with the last lines that npm printed.
+ */
+export async function runNpm(args: string[], cwd: string, signal?: AbortSignal): Promise<void> {
+  const env = { ...(await npmEnvironment()), HOME: cwd };
+  const limit = AbortSignal.any([AbortSignal.timeout(INSTALL_MS), ...(signal === undefined ? [] : [signal])]);
+  const { code, output } = await run(args, cwd, env, limit);
+  signal?.throwIfAborted();
+  if (code === 0) return;
+  const why = limit.aborted ? `npm took longer than ${INSTALL_MS / 1000} s` : terminalText(output.trim(), 600);
+  throw new HarvestError("install failed", `npm ${args[0] ?? ""} failed: ${why}`);
+}
+
+async function run(
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  limit: AbortSignal,
+): Promise<{ code: number | null; output: string }> {
+  limit.throwIfAborted();
+  // The jail's user must be able to read what is installed, whatever the umask here.
+  const command = ["-c", 'umask 022; exec npm "$@"', "npm", ...args, ...QUIET];
+  const child = spawn("sh", command, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  const keep = (chunk: Buffer): void => {
+    output = (output + chunk.toString()).slice(-OUTPUT_LIMIT);
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const kill = (): void => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL"));
+  limit.addEventListener("abort", kill, { once: true });
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("exit", resolve);
+    });
+    return { code, output };
+  } finally {
+    limit.removeEventListener("abort", kill);
+  }
+}

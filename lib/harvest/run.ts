@@ -1,0 +1,107 @@
+import type { Readable } from "node:stream";
+import { terminalText } from "@/lib/catalogue/text";
+import type { ProtocolLimits } from "./protocol/limits";
+import { listTools, type ToolList } from "./protocol/list-tools";
+import { RpcError } from "./protocol/messages";
+import { isMethodNotFound, openLegacy, openSession, type Session } from "./protocol/session";
+import { StdioTransport } from "./protocol/stdio";
+import type { Transport } from "./protocol/transport";
+import { HarvestError, type ServerInfo } from "./result";
+import { launch, type Program, type Running, type Rung } from "./sandbox";
+
+const STDERR_KEPT = 4_000;
+
+export type Answer = ToolList & { serverInfo: ServerInfo | null; protocol: string };
+
+/**
+ * Starts the program and reads its tools. A server that ends at the modern question gets a second start with the
+ * handshake it knows.
+ * @throws HarvestError saying why nothing was learnt.
+ */
+export async function converse(
+  rung: Rung,
+  program: Program,
+  limits: ProtocolLimits,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  try {
+    return await converseOnce(rung, program, limits, openSession, signal);
+  } catch (error) {
+    if (!(error instanceof EndedAtDiscover)) throw error;
+    return converseOnce(rung, program, limits, (transport) => openLegacy(transport, limits.startMs, limits), signal);
+  }
+}
+
+type Opener = (transport: Transport, limits: ProtocolLimits) => Promise<Session>;
+
+/** The server ended before it answered anything. */
+class EndedAtDiscover extends HarvestError {}
+
+async function converseOnce(
+  rung: Rung,
+  program: Program,
+  limits: ProtocolLimits,
+  open: Opener,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const running = await launch(rung, program);
+  const transport = new StdioTransport(running, limits);
+  const stop = (reason: string, message: string): void => transport.fail(new HarvestError(reason, message));
+  const onAbort = (): void => stop("interrupted", "the run was interrupted");
+  const timer = setTimeout(() => stop("timeout", `not finished within ${limits.totalMs / 1000} s`), limits.totalMs);
+  signal?.addEventListener("abort", onAbort, { once: true });
+  let opened = false;
+  const stderr = keepTail(running.stderr);
+  void running.ended.then((how) => transport.fail(endError(running, how, opened, stderr())));
+  try {
+    if (signal?.aborted) onAbort();
+    const session = await open(transport, limits);
+    opened = true;
+    return await askForTools(session, transport, limits);
+  } catch (error) {
+    throw asHarvestError(error);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+    await running.close();
+  }
+}
+
+/** Reads the tools of an open session; a server that knows no `tools/list` has none. */
+export async function askForTools(session: Session, transport: Transport, limits: ProtocolLimits): Promise<Answer> {
+  const { serverInfo, protocol } = session;
+  try {
+    const list = await listTools((params) => session.request("tools/list", params), limits);
+    return { ...list, problems: [...transport.problems, ...list.problems], serverInfo, protocol };
+  } catch (error) {
+    if (!isMethodNotFound(error)) throw error;
+    return { tools: [], complete: true, problems: transport.problems, serverInfo, protocol };
+  }
+}
+
+/** What went wrong in the protocol, as a harvest failure. */
+export function asHarvestError(error: unknown): Error {
+  if (error instanceof RpcError) {
+    return new HarvestError("refused", `the server answered with error ${error.code}: ${terminalText(error.message)}`);
+  }
+  if (error instanceof Error && error.name === "ZodError") {
+    return new HarvestError("protocol error", "the server's answer to tools/list is not usable", { cause: error });
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function endError(running: Running, how: string, opened: boolean, stderr: string): HarvestError {
+  const killed = running.killed();
+  if (killed !== null) return new HarvestError("out of memory", `the server was stopped: it ${killed}`);
+  const said = stderr === "" ? "" : `: ${stderr}`;
+  const message = `the server ended (${how}) before it listed its tools${said}`;
+  return opened ? new HarvestError("ended", message) : new EndedAtDiscover("ended", message);
+}
+
+/** Reads a stream to its end, keeping only the last part for messages. */
+function keepTail(stream: Readable): () => string {
+  let tail = "";
+  stream.on("data", (chunk: Buffer) => (tail = (tail + chunk.toString()).slice(-STDERR_KEPT)));
+  stream.on("error", () => undefined);
+  return () => terminalText(tail.trim().slice(-500), 500);
+}
