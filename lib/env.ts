@@ -61,3 +61,12 @@ export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
 }
+
+const CHILD_VARIABLES =
+  /^(PATH|LANG|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR|(https?|no)_proxy|HTTPS?_PROXY|NO_PROXY)$/;
+
+/** What a child such as npm may see: where programs are and how the network is reached; never a token. */
+export function childEnvironment(): Record<string, string> {
+  const known = Object.entries(process.env).filter(([name]) => CHILD_VARIABLES.test(name));
+  return Object.fromEntries(known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
