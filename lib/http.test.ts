@@ -160,6 +160,17 @@ describe("an unreachable host", () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
+  test("a host that accepts and then never shakes hands: reported within three seconds", async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const address = silent.address();
+    const started = performance.now();
+    const error = await failure(get(`https://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`));
+    expect(error).toEqual({ reason: "unreachable", message: "127.0.0.1 did not answer within 2.5 seconds" });
+    expect(performance.now() - started).toBeLessThan(3000);
+    silent.close();
+  });
+
   test("a host that swallows packets: reported within three seconds", async () => {
     const started = performance.now();
     // TEST-NET-1: routed nowhere. Some networks answer "unreachable" at once, others say nothing.

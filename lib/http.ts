@@ -5,6 +5,7 @@ import { env } from "./env";
 import { UpstreamError, messageOf } from "./errors";
 import { guardedDispatcher } from "./http/dispatcher";
 import { parseJson } from "./http/json";
+import { isRedirect, parseAddress, redirectTarget, shown } from "./http/redirect";
 import { isRetryable, retryDelayMs } from "./http/retry";
 
 export { guardedDispatcher } from "./http/dispatcher";
@@ -93,13 +94,10 @@ async function followRedirects(start: string, options: FetchOptions): Promise<Re
       signal: options.signal,
       dispatcher: guardedDispatcher({ allowPrivate: trust === "operator" && env().ALLOW_PRIVATE_HOSTS }),
     });
-    const location = [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get("location") : null;
+    const location = isRedirect(response.status) ? response.headers.get("location") : null;
     if (location === null) return response;
     await response.body?.cancel();
-    const next = parseAddress(location, url);
-    if (url.protocol === "https:" && next.protocol === "http:") {
-      throw new UpstreamError(`${shown(start)} redirects from https to http (${shown(next.href)})`, "redirect refused");
-    }
+    const next = redirectTarget(url, location);
     if (next.origin !== url.origin) {
       // Another host is that host's word, not the operator's, and must not see the operator's keys.
       trust = "record";
@@ -108,18 +106,6 @@ async function followRedirects(start: string, options: FetchOptions): Promise<Re
     url = next;
   }
   throw new UpstreamError(`${shown(start)} redirects more than ${MAX_REDIRECTS} times`, "redirect refused");
-}
-
-function parseAddress(address: string, base?: URL): URL {
-  const url = URL.parse(address, base);
-  if (url === null) throw new UpstreamError(`"${shown(address)}" is not a web address`, "address refused");
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new UpstreamError(`${shown(address)}: only http and https are fetched`, "address refused");
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new UpstreamError(`${url.host}: an address must not hold a user name or password`, "address refused");
-  }
-  return url;
 }
 
 /** Reads the decompressed body and stops at the cap, so that a small bomb does not fill the memory. */
@@ -163,9 +149,4 @@ function* causes(thrown: unknown): Generator<Error> {
     yield error;
     if (error instanceof AggregateError) yield* error.errors.filter((one) => one instanceof Error);
   }
-}
-
-/** An address for messages: without its query, which may hold keys. */
-function shown(address: string): string {
-  return (address.split(/[?#]/, 1)[0] ?? "").slice(0, 200);
 }

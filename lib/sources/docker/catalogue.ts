@@ -7,7 +7,7 @@ import { failedBy, mapEntry } from "../records";
 import type { PageOptions, SourceItem, SourcePage } from "../source";
 import { parseYaml } from "../yaml";
 import { mapBuilt } from "./map";
-import { BuiltServerSchema, CatalogueSchema } from "./schema";
+import { BuiltServerSchema, CatalogueSchema, DockerToolSchema } from "./schema";
 
 /** The built catalogue is one document; YAML of this size takes some seconds. */
 const MAX_CATALOGUE_YAML = 16 * 1024 * 1024;
@@ -37,7 +37,7 @@ function parseCatalogue(text: string, where: string): Entry<unknown>[] {
 
 async function entryItems({ id, value }: Entry<unknown>, url: string, signal?: AbortSignal): Promise<SourceItem[]> {
   const server = BuiltServerSchema.safeParse(value).data;
-  const namesOnly = server?.tools?.some((tool) => NameOnlySchema.safeParse(tool).success) ?? false;
+  const namesOnly = server?.tools?.some(isNameOnly) ?? false;
   const failures: SourceItem[] = [];
   let tools: unknown[] | null = null;
   if (server?.toolsUrl && namesOnly) {
@@ -51,7 +51,10 @@ async function entryItems({ id, value }: Entry<unknown>, url: string, signal?: A
   return [...mapEntry(id, value, BuiltServerSchema, (built) => mapBuilt(id, built, tools)), ...failures];
 }
 
-const NameOnlySchema = z.object({ name: z.string(), description: z.undefined(), arguments: z.undefined() });
+function isNameOnly(raw: unknown): boolean {
+  const tool = DockerToolSchema.safeParse(raw).data;
+  return tool !== undefined && !tool.description && tool.arguments == null && tool.inputSchema == null;
+}
 
 /** The catalogue writes http addresses of its own host; they are asked for over the catalogue's protocol. */
 async function fetchTools(toolsUrl: string, catalogueUrl: string, signal?: AbortSignal): Promise<unknown[]> {

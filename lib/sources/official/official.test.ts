@@ -1,23 +1,13 @@
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Loopback } from "@/lib/http/testing/loopback";
+import { describe, expect, test } from "vitest";
 import { collect } from "../testing/collect";
-import { fakeRegistry, officialApi, type Answer } from "../testing/fake-registry";
+import { officialApi, fakeRegistries, type Answer } from "../testing/fake-registry";
 import { official } from ".";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
-const open: Loopback[] = [];
-
-beforeAll(() => vi.stubEnv("ALLOW_PRIVATE_HOSTS", "1"));
-afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
-
-async function registry(answer: Answer): Promise<Loopback> {
-  const server = await fakeRegistry(answer);
-  open.push(server);
-  return server;
-}
+const registry = fakeRegistries();
 
 const row = (number: number, more: Record<string, unknown> = {}) => ({
   server: { name: `com.example/server-${number}`, description: "One of many.", version: "1.0.0" },
