@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 let chosen: string | undefined;
 
 /** Makes this process use that database; the embedded server and tests name theirs here. Before the first query. */
-export function useDatabase(url: string): void {
+export function setDatabaseUrl(url: string): void {
   chosen = url;
 }
 

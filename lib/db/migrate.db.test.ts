@@ -4,9 +4,9 @@ import path from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { migrate } from "./migrate";
-import { withDatabase } from "./testing/global-setup";
+import { urlOfDatabase } from "./testing/global-setup";
 
-const url = withDatabase(inject("clusterUrl"), "migrate_test");
+const url = urlOfDatabase(inject("clusterUrl"), "migrate_test");
 let directory: string;
 
 async function query(sql: string, database = url): Promise<Record<string, unknown>[]> {

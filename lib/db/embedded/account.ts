@@ -37,7 +37,12 @@ export function spawnAs(
 ): ChildProcess {
   const [file, ...args] = [...account.prefix, ...command];
   if (file === undefined) throw new Error("No command given.");
-  return spawn(file, args, { ...options, ...account.ids, cwd: "/", env: { NODE_ENV: "production", LC_ALL: "C", PATH: SYSTEM_PATH } });
+  return spawn(file, args, {
+    ...options,
+    ...account.ids,
+    cwd: "/",
+    env: { NODE_ENV: "production", LC_ALL: "C", PATH: SYSTEM_PATH },
+  });
 }
 
 /** Gives a file to the account. */

@@ -40,7 +40,8 @@ const LOG_BYTES = 1_000_000;
  */
 export async function startCluster(where: string, options: { temporary: boolean }): Promise<Cluster> {
   const directory = path.resolve(where);
-  await mkdir(directory, { recursive: true, mode: 0o755 });
+  await mkdir(directory, { recursive: true });
+  await chmod(directory, 0o755); // The server's account passes through; every file in it is closed to others.
   const binaries = await findBinaries();
   const data = path.join(directory, "cluster");
   const account = await findAccount(binaries, directory, data);
@@ -51,7 +52,7 @@ export async function startCluster(where: string, options: { temporary: boolean 
   if (running !== null) return asCluster(running, place, settings);
   if (!(await isFree(settings.port))) settings.port = await freePort();
   await writeSettings(directory, settings);
-  return asCluster(await launch(place, settings, options.temporary), place, settings);
+  return asCluster(await launchPatiently(place, settings, options.temporary), place, settings);
 }
 
 function asCluster(pid: number, { data }: Place, settings: Settings): Cluster {
@@ -94,6 +95,18 @@ async function createCluster({ directory, data, account, binaries }: Place, pass
   await rm(secret, { force: true });
   if (code !== 0) throw new Error(`Postgres could not create its files in ${fresh}:\n${await endOfLog(directory)}`);
   await rename(fresh, data);
+}
+
+/** After a crash the dead server's children may hold its shared memory for a moment. */
+async function launchPatiently(place: Place, settings: Settings, temporary: boolean): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await launch(place, settings, temporary);
+    } catch (error) {
+      if (attempt === 4) throw error;
+      await sleep(500);
+    }
+  }
 }
 
 async function launch({ directory, data, account, binaries }: Place, settings: Settings, temporary: boolean) {

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { startCluster } from "../embedded/cluster";
+import { acquireLease } from "../embedded/lease";
 import { migrate } from "../migrate";
 
 declare module "vitest" {
@@ -17,23 +17,20 @@ declare module "vitest" {
 export const TEMPLATE = "template_migrated";
 
 /** Starts a cluster for this run of the tests and migrates a template database in it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => void> {
   const directory = await mkdtemp(path.join(tmpdir(), "toolrisk-test-"));
-  const cluster = await startCluster(directory, { temporary: true });
+  const cluster = await acquireLease(directory, { temporary: true });
   const client = new Client({ connectionString: cluster.url });
   await client.connect();
   await client.query(`CREATE DATABASE ${TEMPLATE}`);
   await client.end();
-  await migrate(withDatabase(cluster.url, TEMPLATE));
+  await migrate(urlOfDatabase(cluster.url, TEMPLATE));
   project.provide("clusterUrl", cluster.url);
-  return async () => {
-    await cluster.stop();
-    await rm(directory, { recursive: true, force: true });
-  };
+  return () => cluster.release(); // Also when this process is killed: the server stops and its files go.
 }
 
 /** The same server, another database. */
-export function withDatabase(url: string, database: string): string {
+export function urlOfDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;
   return changed.href;

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase } from "../client";
-import { useDatabase } from "../connection";
-import { TEMPLATE, withDatabase } from "./global-setup";
+import { setDatabaseUrl } from "../connection";
+import { TEMPLATE, urlOfDatabase } from "./global-setup";
 
 /**
  * Gives the test file its own migrated database, dropped after its tests; `prisma` and `pool()` use it. Call it once, at the
@@ -11,10 +11,10 @@ import { TEMPLATE, withDatabase } from "./global-setup";
  */
 export function testDatabase(): { readonly url: string } {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  const url = withDatabase(inject("clusterUrl"), name);
+  const url = urlOfDatabase(inject("clusterUrl"), name);
   beforeAll(async () => {
     await onCluster(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
-    useDatabase(url);
+    setDatabaseUrl(url);
   });
   afterAll(async () => {
     await closeDatabase();
