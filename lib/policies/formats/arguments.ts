@@ -11,6 +11,7 @@ export function checkable(
   product: string,
   cannotCheck: CannotCheck,
   cannotName: (argument: string) => string | null = () => null,
+  cannotRequire: string | null = null,
 ): { servers: ServerPolicy[]; lost: string[] } {
   const dropped = new Map<string, string[]>();
   const keep = (tool: ToolPolicy, argument: string, why: string | null): boolean => {
@@ -22,7 +23,7 @@ export function checkable(
     tools: server.tools.map((tool) => ({
       ...tool,
       conditions: tool.conditions.filter((c) => keep(tool, c.argument, cannotName(c.argument) ?? cannotCheck(c))),
-      required: tool.required.filter((argument) => keep(tool, argument, cannotName(argument))),
+      required: tool.required.filter((argument) => keep(tool, argument, cannotName(argument) ?? cannotRequire)),
     })),
   }));
   const lost = [...dropped].map(([why, what]) => `${product} does not check ${listNames(what)}: ${why}.`);

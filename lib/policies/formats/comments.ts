@@ -23,6 +23,15 @@ export function toolLine(tool: ToolPolicy): string {
   return `${kind}, ${tool.digest === null ? "definition not seen" : `definition sha256:${tool.digest}`}`;
 }
 
+/** Header and tool lines for formats without comments, to show beside the file. */
+export function besideFile(policy: Policy, options: RenderOptions): string[] {
+  const tools = policy.servers.flatMap((server) => server.tools);
+  return [
+    ...headerLines(policy, options, []),
+    ...tools.map((tool) => `${terminalText(tool.name, 128)}: ${toolLine(tool)}`),
+  ];
+}
+
 /** Lines as comments. Each line must be plain text on one line already. */
 export function commented(lines: readonly string[], mark = "#"): string {
   return lines.map((line) => `${mark} ${line}\n`).join("");

@@ -5,7 +5,7 @@ import type { Format } from "./format";
 /** A policy cut down to what a format can say, and what that cost. */
 export type Fitted = { servers: readonly ServerPolicy[]; lost: string[] };
 
-type Loss = "unnamed" | "askLimited" | "askDenied" | "denyAsks" | "limitAsks" | "limit" | "arguments";
+type Loss = "unnamed" | "askLimited" | "askDenied" | "denyAsks" | "limitAsks" | "limit" | "limitAsked" | "arguments";
 
 /** A name the target would misread is not written at all: `why` completes "cannot name …". */
 export type Unnameable = { test: (name: string) => boolean; why: string };
@@ -51,7 +51,7 @@ function fitLimits(tool: ToolPolicy, format: Format, note: (loss: Loss, tool: To
     note("limitAsks", tool);
     return { ...tool, decision: "ask", limits: [] };
   }
-  note("limit", tool);
+  note(tool.decision === "ask" ? "limitAsked" : "limit", tool);
   return { ...tool, limits: [] };
 }
 
@@ -77,6 +77,8 @@ function sentence(loss: Loss, names: readonly string[], format: Format, why: str
       return `${product} cannot block: ${tools} should be blocked and ${are(names)} left out, so that ${product} asks.`;
     case "limitAsks":
       return `${product} cannot limit how often a tool is called: ${tools} should be limited and ${names.length === 1 ? "asks" : "ask"} instead.`;
+    case "limitAsked":
+      return `${product} cannot limit how often a tool is called: for ${tools} it asks each time, however often.`;
     case "limit":
       return `${product} cannot limit how often a tool is called: ${tools} may be called without limit.`;
     case "arguments":

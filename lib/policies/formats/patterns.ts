@@ -13,7 +13,7 @@ export function mustMatch(condition: Condition): string | null {
 
 /** Matches exactly the texts that violate the condition; null for conditions that are not about text. */
 export function mustNotMatch(condition: Condition): string | null {
-  if (condition.check === "startsWith") return `^\\s*(?:${otherStart(condition.texts, true)})`;
+  if (condition.check === "startsWith") return `^\\s*(?:${startsOtherwise(condition.texts, "$")})`;
   if (condition.check !== "excludes") return null;
   return condition.texts.includes("..") ? "\\.\\." : characterClass(condition.texts, false);
 }
@@ -22,15 +22,27 @@ function characterClass(characters: readonly string[], negated: boolean): string
   return `[${negated ? "^" : ""}${characters.map(literal).join("")}]`;
 }
 
-/** RE2 has no negative lookahead: what begins differently from every text, written out character by character. */
-function otherStart(texts: readonly string[], first: boolean): string {
+/**
+ * What begins differently from every text, written out character by character, since RE2 has no negative lookahead.
+ * `end` matches where the text is over: `$`, or a closing quote.
+ */
+export function startsOtherwise(texts: readonly string[], end: string): string {
+  return otherStart(texts, end, "\\s");
+}
+
+function otherStart(texts: readonly string[], end: string, skipped: string): string {
   const heads = [...new Set(texts.map((text) => text.charAt(0)))];
-  const others = `[^${heads.map(bothCases).join("")}${first ? "\\s" : ""}]`;
+  const others = `[^${heads.map(bothCases).join("")}${skipped}${end === "$" ? "" : end}]`;
   const deeper = heads.flatMap((head) => {
     const rest = texts.filter((text) => text.charAt(0) === head).map((text) => text.slice(1));
-    return rest.includes("") ? [] : [`${oneOf(head)}(?:${otherStart(rest, false)})`];
+    return rest.includes("") ? [] : [`${oneOf(head)}(?:${otherStart(rest, end, "")})`];
   });
-  return ["$", others, ...deeper].join("|");
+  return [end, others, ...deeper].join("|");
+}
+
+/** The text itself as a pattern. */
+export function escapedLiteral(text: string): string {
+  return Array.from(text, literal).join("");
 }
 
 function anyCase(text: string): string {

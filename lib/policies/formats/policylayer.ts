@@ -1,7 +1,6 @@
-import { terminalText } from "@/lib/catalogue/text";
 import type { Condition, Policy, ToolPolicy } from "../policy";
 import { checkable, dottedPath, placesToEdit, presentArguments, refusal } from "./arguments";
-import { headerLines, toolLine } from "./comments";
+import { besideFile } from "./comments";
 import { fit, listNames } from "./fit";
 import type { Format, Rendered, RenderOptions } from "./format";
 import { mergeByName } from "./merge";
@@ -46,10 +45,7 @@ function render(policy: Policy, options: RenderOptions): Rendered {
     text: jsonText(document),
     lost: allLost,
     toEdit: placesToEdit(tools.filter((tool) => tool.decision === "allow")),
-    beside: [
-      ...headerLines(policy, options, []),
-      ...tools.map((tool) => `${terminalText(tool.name, 128)}: ${toolLine(tool)}`),
-    ],
+    beside: besideFile(policy, options),
   };
 }
 

@@ -1,0 +1,92 @@
+import { terminalText } from "@/lib/catalogue/text";
+import type { Condition, Policy, ToolPolicy } from "../policy";
+import { placesToEdit, presentArguments } from "./arguments";
+import { commented, editLine, headerLines, toolLine } from "./comments";
+import { fit } from "./fit";
+import type { Format, Rendered, RenderOptions } from "./format";
+import { escapedLiteral, mustMatch } from "./patterns";
+import { quoted } from "./quote";
+
+/** CEL rules of agentgateway's MCP authorization: a call passes when any rule is true. */
+export const agentgateway: Format = {
+  id: "agentgateway",
+  title: "agentgateway",
+  product: "agentgateway",
+  fileName: (serverSlug) => `${serverSlug}.yaml`,
+  mediaType: "application/yaml",
+  language: "yaml",
+  expresses: { allow: true, ask: false, deny: false, rateLimit: false, conditions: true },
+  unlisted: "deny",
+  namesServer: true,
+  whereItGoes: "The gateway's config.yaml, under `policies` of the MCP route or backend.",
+  steps: [
+    "Find the server's target in the gateway's config.yaml; with several targets, enter this one's name here.",
+    "Paste `mcpAuthorization` under the `policies` of that route or backend.",
+    "Save; the gateway reloads, and its tool list shows only what a rule allows.",
+  ],
+  limitScope: null,
+  render,
+};
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const { servers, lost } = fit(policy, agentgateway);
+  const allowed = servers.flatMap((server) =>
+    server.tools
+      .filter((tool) => tool.decision === "allow")
+      .map((tool) => ({ tool, target: servers.length > 1 ? server.name : null })),
+  );
+  const rules = allowed.map(({ tool, target }) => ruleYaml(tool, target));
+  const note =
+    "A call without any arguments passes the checks on them: the gateway filters its tool list by the same rules, and a list has none.";
+  const checks = allowed.some(({ tool }) => tool.conditions.length > 0 || tool.required.length > 0);
+  return {
+    text:
+      commented([...headerLines(policy, options, lost), ...(checks ? [note] : [])]) +
+      `mcpAuthorization:\n  rules:${rules.length === 0 ? " []\n" : `\n${rules.join("")}`}`,
+    lost,
+    toEdit: placesToEdit(allowed.map(({ tool }) => tool)),
+    beside: [],
+  };
+}
+
+function ruleYaml(tool: ToolPolicy, target: string | null): string {
+  const checks = [
+    ...presentArguments(tool).map((argument) => `${quoted(argument)} in mcp.tool.arguments`),
+    ...tool.conditions.map(check),
+  ];
+  const parts = [
+    `mcp.tool.name == ${quoted(tool.name)}`,
+    ...(target === null ? [] : [`mcp.tool.target == ${quoted(target)}`]),
+    ...(checks.length === 0 ? [] : [`(!has(mcp.tool.arguments) || (${checks.join(" && ")}))`]),
+  ];
+  const edits = tool.conditions.map(({ argument, edit }) => `    # ${editLine(argument, edit)}\n`).join("");
+  return `    # ${terminalText(tool.name, 60)}: ${toolLine(tool)}\n${edits}    - ${singleQuoted(parts.join(" && "))}\n`;
+}
+
+/** CEL is full of double quotes; YAML's single-quoted scalar needs only its own quote doubled. */
+function singleQuoted(cel: string): string {
+  return `'${cel.replaceAll("'", "''")}'`;
+}
+
+function check(condition: Condition): string {
+  const name = quoted(condition.argument);
+  const value = `mcp.tool.arguments[${name}]`;
+  const test = testOf(condition, value);
+  return condition.mustBePresent ? test : `(!(${name} in mcp.tool.arguments) || ${test})`;
+}
+
+function testOf(condition: Condition, value: string): string {
+  switch (condition.check) {
+    case "excludes":
+      return condition.texts.map((text) => `!${value}.contains(${quoted(text)})`).join(" && ");
+    case "startsWith":
+      return `${value}.matches(${quoted(mustMatch(condition) ?? "")})`;
+    case "notIn":
+      // A pattern, since `in` would let a value of another type pass.
+      return `!${value}.matches(${quoted(`^(?:${condition.texts.map(escapedLiteral).join("|")})$`)})`;
+    case "atMost":
+      return `double(${value}) >= 0.0 && double(${value}) <= ${condition.value}.0`;
+    case "maxItems":
+      return `size(${value}) <= ${condition.value}`;
+  }
+}
