@@ -9,7 +9,8 @@ describe.each(FORMATS)("$id", (format) => {
   it.each([CLUSTER, SHOP])("renders the recommended policy of $slug as reviewed", async (server) => {
     const { text, lost, toEdit } = format.render(buildPolicy(server, { strictness: "recommended" }), options);
     const notes = [...lost.map((line) => `lost: ${line}`), ...toEdit.map((line) => `edit: ${line}`)].join("\n");
-    await expect(text).toMatchFileSnapshot(`golden/${format.id}/${format.fileName(server.slug).replace(/^.*\//, "")}`);
-    await expect(`${notes}\n`).toMatchFileSnapshot(`golden/${format.id}/${server.slug}.notes.txt`);
+    const directory = `golden/${format.id}/${server.slug}`;
+    await expect(text).toMatchFileSnapshot(`${directory}/${format.fileName(server.slug)}`);
+    await expect(`${notes}\n`).toMatchFileSnapshot(`${directory}/notes.txt`);
   });
 });

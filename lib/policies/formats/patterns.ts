@@ -24,10 +24,10 @@ function characterClass(characters: readonly string[], negated: boolean): string
 
 /**
  * What begins differently from every text, written out character by character, since RE2 has no negative lookahead.
- * `end` matches where the text is over: `$`, or a closing quote.
+ * `end` matches where the text is over: `$`, or a closing quote; before a `$` leading blanks have been skipped.
  */
 export function startsOtherwise(texts: readonly string[], end: string): string {
-  return otherStart(texts, end, "\\s");
+  return otherStart(texts, end, end === "$" ? "\\s" : "");
 }
 
 function otherStart(texts: readonly string[], end: string, skipped: string): string {

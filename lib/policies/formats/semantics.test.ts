@@ -1,0 +1,168 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isAuthorized } from "@cedar-policy/cedar-wasm/nodejs";
+import { evaluate as evaluateCel } from "@marcbachmann/cel-js";
+import { parse as parseToml } from "smol-toml";
+import { describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import { buildPolicy } from "../build-policy";
+import { tool } from "../testing/servers";
+import { agentgateway } from "./agentgateway";
+import { geminiCli } from "./gemini-cli";
+import { opa } from "./opa";
+import { toolhive } from "./toolhive";
+
+/** The rendered files are run by the engines that their products use, on the same calls. */
+
+const text = { type: "string" };
+const policy = buildPolicy(
+  {
+    slug: "s",
+    shortName: "s",
+    tools: [
+      tool("list", "Read", 1),
+      tool("read", "Read", 2, { path: text }, ["path"]),
+      tool("fetch", "Read", 2, { url: text, optional_host: text }, ["url"]),
+      tool("query", "Execute", 4, { sql: text, argv: { type: "array" } }, ["sql", "argv"]),
+      tool("label", "Write", 2, { branch: text, ids: { type: "array" } }),
+      tool('odd "name" *', "Write", 3, { 'a"b path': text }, ['a"b path']),
+      tool("drop", "Destructive", 5),
+    ],
+  },
+  { strictness: "recommended" },
+);
+const options = { sourceUrl: null, ruleset: "r" };
+
+type Call = [tool: string, args: Record<string, unknown>, allowed: boolean];
+const CALLS: Call[] = [
+  ["list", {}, true],
+  ["read", { path: "/a/b.txt" }, true],
+  ["read", { path: "/a/../b" }, false],
+  ["read", { other: 1 }, false],
+  ["fetch", { url: "https://example.org" }, true],
+  ["fetch", { url: "http://example.org" }, false],
+  ["fetch", { url: "https://example.org", optional_host: "localhost" }, false],
+  ["fetch", { url: "https://example.org", optional_host: "example.org" }, true],
+  ["query", { sql: "select 1", argv: ["x"] }, true],
+  ["query", { sql: "SELECT 1", argv: [] }, true],
+  ["query", { sql: "drop table x", argv: [] }, false],
+  ["query", { sql: "select 1" }, false],
+  ["label", { branch: "feature" }, true],
+  ["label", { branch: "main" }, false],
+  ["label", { branch: ["main"] }, false],
+  ["label", { nothing: 1 }, true],
+  ['odd "name" *', { 'a"b path': "x" }, true],
+  ['odd "name" *', { 'a"b path': ".." }, false],
+  ["drop", { x: 1 }, false],
+  ["unlisted", { x: 1 }, false],
+];
+const MANY: Call[] = [
+  ["label", { ids: Array(10).fill("x") }, true],
+  ["label", { ids: Array(11).fill("x") }, false],
+];
+
+describe("agentgateway, by a CEL interpreter", () => {
+  const { mcpAuthorization } = z
+    .object({ mcpAuthorization: z.object({ rules: z.array(z.string()) }) })
+    .parse(parseYaml(agentgateway.render(policy, options).text));
+  it.each([...CALLS, ...MANY])("%s %j → %s", (name, args, allowed) => {
+    const matches = (rule: string): boolean => {
+      try {
+        return evaluateCel(rule, { mcp: { tool: { name, target: "s", arguments: args } } }) === true;
+      } catch {
+        return false; // The gateway takes a rule that fails for one that does not match.
+      }
+    };
+    expect(mcpAuthorization.rules.some(matches)).toBe(allowed);
+  });
+});
+
+describe("ToolHive, by Cedar", () => {
+  const { cedar } = z
+    .object({ cedar: z.object({ policies: z.array(z.string()) }) })
+    .parse(parseYaml(toolhive.render(policy, options).text));
+  const contextOf = (args: Record<string, unknown>): Record<string, string | boolean> =>
+    Object.fromEntries(
+      Object.entries(args).map(([key, value]) =>
+        typeof value === "string" ? [`arg_${key}`, value] : [`arg_${key}_present`, true],
+      ),
+    );
+  it.each(CALLS)("%s %j → %s", (name, args, allowed) => {
+    const answer = isAuthorized({
+      principal: { type: "Client", id: "me" },
+      action: { type: "Action", id: "call_tool" },
+      resource: { type: "Tool", id: name },
+      context: contextOf(args),
+      policies: { staticPolicies: cedar.policies.join("\n") },
+      entities: [],
+    });
+    if (answer.type === "failure") throw new Error(JSON.stringify(answer.errors));
+    expect(answer.response.diagnostics.errors).toEqual([]);
+    expect(answer.response.decision).toBe(allowed ? "allow" : "deny");
+  });
+});
+
+describe("Gemini CLI, by its order of priority", () => {
+  const Rule = z.object({
+    toolName: z.string().optional(),
+    argsPattern: z.string().optional(),
+    decision: z.string(),
+    priority: z.number(),
+  });
+  const { rule } = z.object({ rule: z.array(Rule) }).parse(parseToml(geminiCli.render(policy, options).text));
+  const decide = (name: string, args: Record<string, unknown>): string | undefined =>
+    rule
+      .filter(({ toolName }) => toolName === undefined || toolName === name)
+      .filter(({ argsPattern }) => argsPattern === undefined || new RegExp(argsPattern).test(JSON.stringify(args)))
+      .sort((a, b) => b.priority - a.priority)[0]?.decision;
+
+  it("denies what violates a condition, even around an escaped quote", () => {
+    expect(decide("read", { path: "/a/b.txt" })).toBe("allow");
+    expect(decide("read", { path: "/a/../b" })).toBe("deny");
+    expect(decide("read", { path: '"/../b' })).toBe("deny");
+    expect(decide("fetch", { url: "http://example.org" })).toBe("deny");
+    expect(decide("label", { branch: "main" })).toBe("deny");
+    expect(decide("label", { branch: "maintenance" })).toBe("allow");
+    expect(decide("unlisted", {})).toBe("deny");
+  });
+
+  it("keeps away from patterns that its engine refuses", () => {
+    const patterns = rule.flatMap(({ argsPattern }) => argsPattern ?? []);
+    expect(patterns.length).toBeGreaterThan(0);
+    for (const pattern of patterns) expect(pattern).not.toMatch(/\)[*+?{]/);
+  });
+});
+
+const OPA = findOpa();
+
+describe.skipIf(OPA === null)("Open Policy Agent, by opa itself (skipped where it is not installed)", () => {
+  it("decides every call alike", () => {
+    const directory = mkdtempSync(join(tmpdir(), "policies-opa-"));
+    try {
+      writeFileSync(join(directory, "policy.rego"), opa.render(policy, options).text);
+      const calls = [...CALLS, ...MANY];
+      const input = calls.map(([name, args]) => ({ tool: name, arguments: args }));
+      writeFileSync(join(directory, "calls.json"), JSON.stringify({ calls: input }));
+      const query = "[allowed | call := data.calls[_]; allowed := data.mcp.policy.allow with input as call]";
+      const files = ["--data", join(directory, "policy.rego"), "--data", join(directory, "calls.json")];
+      const output = execFileSync(OPA ?? "opa", ["eval", "--strict", "--format", "raw", ...files, query], {
+        encoding: "utf8",
+      });
+      expect(JSON.parse(output)).toEqual(calls.map(([, , allowed]) => allowed));
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
+
+function findOpa(): string | null {
+  try {
+    execFileSync("opa", ["version"], { stdio: "ignore" });
+    return "opa";
+  } catch {
+    return null;
+  }
+}
