@@ -5,7 +5,7 @@ export const PROTOCOL_LIMITS = {
   /** The whole conversation. */
   totalMs: 60_000,
   /** How long a server may leave `server/discover` unanswered before it is taken for a legacy one. */
-  discoverMs: 5_000,
+  discoverMs: 10_000,
   pages: 100,
   /** Everything the server sends. */
   bytes: 16 * 1024 * 1024,

@@ -91,9 +91,15 @@ export class StdioTransport implements Transport {
     if (message.kind === "notification") return;
     if (message.kind === "request") return this.#answer(message);
     const pending = typeof message.id === "number" ? this.#pending.get(message.id) : undefined;
-    if (pending === undefined) return this.#note("stray answer", "the server answered an id that was not asked");
+    if (pending === undefined) return this.#ignore(message.id);
     if (message.kind === "result") pending.resolve(message.result);
     else pending.reject(message.error);
+  }
+
+  /** Late answers to requests that timed out are expected; other ids were never asked. */
+  #ignore(id: string | number | null): void {
+    const wasAsked = typeof id === "number" && Number.isInteger(id) && id > 0 && id < this.#nextId;
+    if (!wasAsked) this.#note("stray answer", "the server answered an id that was not asked");
   }
 
   #answer(request: { id: string | number; method: string }): void {
