@@ -56,7 +56,7 @@ CREATE TABLE "search_outbox" (
 CREATE INDEX "search_document_server_id_idx" ON "search_document"("server_id");
 
 -- CreateIndex
-CREATE INDEX "search_entry_terms_idx" ON "search_entry" USING GIN ("terms");
+CREATE INDEX "search_entry_terms_idx" ON "search_entry" USING GIN ("terms") WITH (fastupdate = off);
 
 -- CreateIndex
 CREATE INDEX "search_entry_kind_rank_id_idx" ON "search_entry"("kind", "rank" DESC, "id");

@@ -1,0 +1,141 @@
+import type { IndexedRows } from "@/lib/catalogue/indexed";
+import { searchDatabase } from "@/lib/db/search-database";
+import { readAllIndexedRows, readIndexedRows } from "@/lib/db/search-rows";
+import { serverDocument, toolDocument, SearchDocumentSchema, type SearchDocument } from "@/lib/search/document";
+import { secondIndex } from "@/lib/search/engine";
+import { lock, postgresIndex, putDocuments, removeDocuments } from "@/lib/search/postgres-index";
+import type { SearchIndex } from "@/lib/search/search";
+import type { Sql } from "@/lib/search/sql";
+
+/** Works off what `enqueueForIndex` noted: catalogue rows → documents in Postgres → the second engine, if one is set up. */
+
+/** Notes worked off in one transaction. A server stands for all of its tools, so a batch may be many documents. */
+const BATCH = 200;
+const SECOND_BATCH = 5000;
+
+export type SyncSummary = { written: number; removed: number };
+
+type Note = { id: string; document: string };
+
+/**
+ * Brings the search index up to date and returns what was written. A note leaves in the transaction that did its work, so
+ * whatever is cut short is done again by the next call. Calls in several processes take turns.
+ * @throws UpstreamError when the second engine fails; Postgres is up to date then, and the notes for the other remain.
+ */
+export async function syncIndex({ signal }: { signal?: AbortSignal } = {}): Promise<SyncSummary> {
+  const second = secondIndex();
+  const summary = { written: 0, removed: 0 };
+  for (let left = true; left && signal?.aborted !== true;) {
+    left = await searchDatabase.transaction((sql) => syncPostgres(sql, second, summary));
+  }
+  for (let left = second !== null; left && second !== null && signal?.aborted !== true;) {
+    left = await searchDatabase.transaction((sql) => syncSecond(sql, second));
+  }
+  return summary;
+}
+
+/** Builds both indexes anew from the catalogue; notes written meanwhile are worked off afterwards. */
+export async function rebuildIndex(): Promise<number> {
+  const total = await postgresIndex(searchDatabase).rebuild(allDocuments());
+  const second = secondIndex();
+  if (second !== null) await second.rebuild(storedDocuments());
+  await syncIndex();
+  return total;
+}
+
+/** How the indexes differ from the catalogue. */
+export type Drift = { engine: string; missing: string[]; stale: string[]; extra: string[] };
+
+async function syncPostgres(sql: Sql, second: SearchIndex | null, summary: SyncSummary): Promise<boolean> {
+  await lock(sql);
+  const notes = await takeNotes(sql, "postgres", BATCH);
+  if (notes.length === 0) return false;
+  const wanted = idsOf(notes);
+  const documents = documentsOf(await readIndexedRows(sql, wanted), new Set(notes.map(({ document }) => document)));
+  const stored = await sql<{ id: string }>("SELECT id FROM search_document WHERE server_id = ANY($1) OR id = ANY($2)", [
+    wanted.serverIds,
+    notes.map(({ document }) => document),
+  ]);
+  const current = new Set(documents.map(({ id }) => id));
+  const written = await putDocuments(sql, documents);
+  const removed = await removeDocuments(
+    sql,
+    stored.map(({ id }) => id).filter((id) => !current.has(id)),
+  );
+  if (second !== null) await note(sql, second.id, [...written, ...removed]);
+  await dropNotes(sql, notes);
+  summary.written += written.length;
+  summary.removed += removed.length;
+  return notes.length === BATCH;
+}
+
+async function syncSecond(sql: Sql, second: SearchIndex): Promise<boolean> {
+  await sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('toolrisk'), hashtext($1))", [second.id]);
+  const notes = await takeNotes(sql, second.id, SECOND_BATCH);
+  if (notes.length === 0) return false;
+  const ids = [...new Set(notes.map(({ document }) => document))];
+  const documents = await readStored(sql, ids);
+  const current = new Set(documents.map(({ id }) => id));
+  if (documents.length > 0) await second.put(documents);
+  const gone = ids.filter((id) => !current.has(id));
+  if (gone.length > 0) await second.remove(gone);
+  await dropNotes(sql, notes);
+  return notes.length === SECOND_BATCH;
+}
+
+function takeNotes(sql: Sql, engine: string, limit: number): Promise<Note[]> {
+  return sql<Note>("SELECT id, document FROM search_outbox WHERE engine = $1 ORDER BY id LIMIT $2", [engine, limit]);
+}
+
+async function dropNotes(sql: Sql, notes: Note[]): Promise<void> {
+  await sql("DELETE FROM search_outbox WHERE id = ANY($1::bigint[])", [notes.map(({ id }) => id)]);
+}
+
+async function note(sql: Sql, engine: string, documents: string[]): Promise<void> {
+  await sql("INSERT INTO search_outbox (engine, document) SELECT $1, unnest($2::text[])", [engine, documents]);
+}
+
+function idsOf(notes: Note[]): { serverIds: number[]; toolIds: number[] } {
+  const ids = (kind: string): number[] => [
+    ...new Set(
+      notes
+        .filter(({ document }) => document.startsWith(kind))
+        .map(({ document }) => Number(document.slice(kind.length))),
+    ),
+  ];
+  return { serverIds: ids("server-"), toolIds: ids("tool-") };
+}
+
+/** The documents of the rows; a server that only came along with a noted tool is left as it is. */
+function documentsOf(rows: IndexedRows[], noted: ReadonlySet<string> | null = null): SearchDocument[] {
+  return rows.flatMap(({ server, tools }) => {
+    const document = serverDocument(server);
+    const own = noted === null || noted.has(document.id) ? [document] : [];
+    return [...own, ...tools.map((tool) => toolDocument(server, tool))];
+  });
+}
+
+async function* allDocuments(): AsyncGenerator<SearchDocument[]> {
+  for await (const rows of readAllIndexedRows(searchDatabase.sql)) yield documentsOf(rows);
+}
+
+/** The documents as Postgres holds them, in batches. */
+async function* storedDocuments(): AsyncGenerator<SearchDocument[]> {
+  let after = "";
+  for (;;) {
+    const rows = await searchDatabase.sql<{ document: unknown }>(
+      `SELECT document FROM search_document WHERE id > $1 ORDER BY id LIMIT ${SECOND_BATCH}`,
+      [after],
+    );
+    const documents = rows.map(({ document }) => SearchDocumentSchema.parse(document));
+    const last = documents.at(-1);
+    if (last === undefined) return;
+    yield documents;
+    after = last.id;
+  }
+}
+
+async function readStored(sql: Sql, ids: string[]): Promise<SearchDocument[]> {
+  const rows = await sql<{ document: unknown }>("SELECT document FROM search_document WHERE id = ANY($1)", [ids]);
+  return rows.map(({ document }) => SearchDocumentSchema.parse(document));
+}

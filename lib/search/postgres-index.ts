@@ -1,0 +1,191 @@
+import { digestOf } from "@/lib/catalogue/digest";
+import type { SearchDocument } from "./document";
+import { quoted } from "./plan";
+import type { SearchIndex } from "./search";
+import type { Database, Sql } from "./sql";
+import { countedFacets, MARK, rankOf, termsOf } from "./terms";
+
+/** Writes the search tables. One writer at a time; readers never wait. */
+
+const BATCH = 1000;
+/** Where a rebuild happens until it is swapped in. */
+const NEXT = "search_next";
+const REBUILT = ["search_document", "search_entry", "search_lexeme"] as const;
+
+export function postgresIndex(database: Database): SearchIndex {
+  return {
+    id: "postgres",
+    put: (documents) =>
+      database.transaction(async (sql) => {
+        await lock(sql);
+        await putDocuments(sql, documents);
+      }),
+    remove: (ids) =>
+      database.transaction(async (sql) => {
+        await lock(sql);
+        await removeDocuments(sql, ids);
+      }),
+    rebuild: (batches) => database.transaction((sql) => rebuild(sql, batches)),
+    digests: () => digests(database.sql),
+  };
+}
+
+/** Held to the end of the transaction: two writers would count lexemes twice, or write into tables that a rebuild replaces. */
+export async function lock(sql: Sql): Promise<void> {
+  await sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('toolrisk'), hashtext('search'))");
+}
+
+/** Stores those documents that changed and gives their ids. */
+export async function putDocuments(sql: Sql, documents: SearchDocument[]): Promise<string[]> {
+  const stored = await sql<{ id: string; digest: string }>(
+    "SELECT id, digest FROM search_document WHERE id = ANY($1)",
+    [documents.map(({ id }) => id)],
+  );
+  const digestById = new Map(stored.map(({ id, digest }) => [id, digest]));
+  const latest = new Map(documents.map((document) => [document.id, document]));
+  const changed = [...latest.values()].filter((document) => digestById.get(document.id) !== digestOf(document));
+  if (changed.length === 0) return [];
+  const ids = changed.map(({ id }) => id);
+  await removeDocuments(
+    sql,
+    ids.filter((id) => digestById.has(id)),
+  );
+  await insert(sql, "", changed);
+  await countLexemes(sql, ids, 1);
+  return ids;
+}
+
+/** Removes the documents that are there, and gives their ids. */
+export async function removeDocuments(sql: Sql, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  await countLexemes(sql, ids, -1);
+  await sql("DELETE FROM search_entry WHERE id = ANY($1)", [ids]);
+  const removed = await sql<{ id: string }>("DELETE FROM search_document WHERE id = ANY($1) RETURNING id", [ids]);
+  return removed.map(({ id }) => id);
+}
+
+async function insert(sql: Sql, schema: string, documents: SearchDocument[]): Promise<void> {
+  const sets = await facetSets(sql, documents);
+  const columns = <T>(value: (document: SearchDocument) => T): T[] => documents.map(value);
+  await sql(
+    `INSERT INTO ${schema}search_document (id, server_id, digest, document)
+     SELECT id, server_id, digest, document::jsonb
+     FROM unnest($1::text[], $2::int[], $3::text[], $4::text[]) AS given(id, server_id, digest, document)`,
+    [
+      columns(({ id }) => id),
+      columns(({ server }) => server.id),
+      columns((document) => digestOf(document)),
+      columns((document) => JSON.stringify(document)),
+    ],
+  );
+  await sql(
+    `INSERT INTO ${schema}search_entry (id, kind, rank, risk, popularity, observed_at, facet_set, terms)
+     SELECT id, kind, rank, risk, popularity, observed_at, facet_set, terms::tsvector
+     FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::timestamptz[], $7::int[], $8::text[])
+       AS given(id, kind, rank, risk, popularity, observed_at, facet_set, terms)`,
+    [
+      columns(({ id }) => id),
+      columns(({ kind }) => (kind === "server" ? 0 : 1)),
+      columns(rankOf),
+      columns(({ risk }) => risk ?? 0),
+      columns(({ popularity }) => Math.min(popularity, 2_147_483_647)),
+      columns(({ observedAt }) => observedAt),
+      columns((document) => sets.get(facetKey(document)) ?? 0),
+      columns((document) => termsOf(document).map(quoted).join(" ")),
+    ],
+  );
+}
+
+/** Ids of the documents' combinations of facet values, by `facetKey`. */
+async function facetSets(sql: Sql, documents: SearchDocument[]): Promise<Map<string, number>> {
+  const keys = [...new Set(documents.map(facetKey))];
+  const wanted =
+    "SELECT key, ARRAY(SELECT jsonb_array_elements_text(key::jsonb)) AS facets FROM unnest($1::text[]) AS key";
+  await sql(`INSERT INTO search_facet_set (facets) SELECT facets FROM (${wanted}) wanted ON CONFLICT DO NOTHING`, [
+    keys,
+  ]);
+  const rows = await sql<{ key: string; id: number }>(
+    `SELECT key, id FROM (${wanted}) wanted JOIN search_facet_set USING (facets)`,
+    [keys],
+  );
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+function facetKey(document: SearchDocument): string {
+  const values = countedFacets(document).map(([facet, value]) => `${facet}/${value}`);
+  return JSON.stringify([...new Set(values)].sort());
+}
+
+/** What is corrected to and its variants: words of heads, letters only, 3 to 24 of them (lib/search/typos.ts). */
+const WORD = `CASE WHEN lexeme ~ '^${MARK.head}[[:alpha:]]{3,24}$' THEN substr(lexeme, 2) END`;
+const VARIANTS = `CASE WHEN lexeme ~ '^${MARK.head}[[:alpha:]]{3,24}$' THEN
+  ARRAY(SELECT DISTINCT left(substr(lexeme, 2), place) || substr(lexeme, place + 3) FROM generate_series(0, length(lexeme) - 1) AS place) END`;
+
+/** Adds the terms of those entries to the lexemes' counts, or takes them away. */
+async function countLexemes(sql: Sql, ids: string[], sign: 1 | -1): Promise<void> {
+  await sql(
+    `INSERT INTO search_lexeme AS known (lexeme, documents, word, variants)
+     SELECT lexeme, ${sign} * count(*), ${WORD}, ${VARIANTS}
+     FROM search_entry, unnest(tsvector_to_array(terms)) AS lexeme WHERE id = ANY($1)
+     GROUP BY lexeme ORDER BY lexeme
+     ON CONFLICT (lexeme) DO UPDATE SET documents = known.documents + EXCLUDED.documents`,
+    [ids],
+  );
+}
+
+/** Everything anew in a schema of its own, which then takes the tables' place; all of it or nothing. */
+async function rebuild(sql: Sql, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+  await lock(sql);
+  await sql("SET LOCAL maintenance_work_mem = '256MB'");
+  await sql(`DROP SCHEMA IF EXISTS ${NEXT} CASCADE`);
+  await sql(`CREATE SCHEMA ${NEXT}`);
+  for (const table of REBUILT) await sql(`CREATE TABLE ${NEXT}.${table} (LIKE ${table} INCLUDING DEFAULTS)`);
+  let total = 0;
+  for await (const batch of batches) {
+    for (let start = 0; start < batch.length; start += BATCH) {
+      await insert(sql, `${NEXT}.`, batch.slice(start, start + BATCH));
+    }
+    total += batch.length;
+  }
+  await sql(
+    `INSERT INTO ${NEXT}.search_lexeme (lexeme, documents, word, variants)
+     SELECT lexeme, documents, ${WORD}, ${VARIANTS}
+     FROM (SELECT word AS lexeme, ndoc AS documents FROM ts_stat('SELECT terms FROM ${NEXT}.search_entry')) AS counted`,
+  );
+  await swap(sql);
+  return total;
+}
+
+async function swap(sql: Sql): Promise<void> {
+  const indexes = await sql<{ name: string; definition: string; primary: boolean; table: string }>(
+    `SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS definition, i.indisprimary AS primary, t.relname AS table
+     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
+     WHERE t.relname = ANY($1) AND t.relnamespace = current_schema()::regnamespace`,
+    [REBUILT],
+  );
+  for (const { name, definition, primary, table } of indexes) {
+    await sql(definition.replace(/ ON (\S+\.)?/, ` ON ${NEXT}.`));
+    if (primary) await sql(`ALTER TABLE ${NEXT}.${table} ADD CONSTRAINT ${name} PRIMARY KEY USING INDEX ${name}`);
+  }
+  for (const table of REBUILT) {
+    await sql(`ANALYZE ${NEXT}.${table}`);
+    await sql(`DROP TABLE ${table}`);
+  }
+  const [schema] = await sql<{ name: string }>("SELECT current_schema()::text AS name");
+  for (const table of REBUILT) await sql(`ALTER TABLE ${NEXT}.${table} SET SCHEMA ${schema?.name ?? "public"}`);
+  await sql(`DROP SCHEMA ${NEXT}`);
+}
+
+async function* digests(sql: Sql): AsyncGenerator<Map<string, string>> {
+  let after = "";
+  for (;;) {
+    const rows = await sql<{ id: string; digest: string }>(
+      "SELECT id, digest FROM search_document WHERE id > $1 ORDER BY id LIMIT 10000",
+      [after],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield new Map(rows.map(({ id, digest }) => [id, digest]));
+    after = last.id;
+  }
+}

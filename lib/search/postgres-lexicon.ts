@@ -1,0 +1,94 @@
+import { MARK } from "./terms";
+import { type Alternative, type Corrections, type Group, type Step } from "./plan";
+import type { QueryWord } from "./query";
+import type { Sql } from "./sql";
+import { typoDistance, typosAllowed, variantsOf } from "./typos";
+import { stem } from "./words";
+
+/** What the table of lexemes knows about a query's words: how common they are and what they may have meant. */
+
+/** How many documents hold a term, or terms that begin with one. */
+export type Frequencies = {
+  of(alternative: Alternative): number;
+  ofGroup(group: Group): number;
+  ofStep(step: Step): number;
+};
+
+/** Reads the frequencies of every term in the steps, in one go. */
+export async function readFrequencies(sql: Sql, steps: Step[]): Promise<Frequencies> {
+  const alternatives = steps.flat(2);
+  const terms = [...new Set(alternatives.filter(({ prefix }) => !prefix).flatMap((alternative) => alternative.terms))];
+  const prefixes = [
+    ...new Set(alternatives.filter(({ prefix }) => prefix).flatMap((alternative) => alternative.terms)),
+  ];
+  const rows = await sql<{ lexeme: string; documents: number }>(
+    `SELECT lexeme, documents FROM search_lexeme WHERE lexeme = ANY($1)
+     UNION ALL
+     SELECT prefix || '*', (SELECT coalesce(sum(documents), 0)::int FROM search_lexeme
+                            WHERE lexeme >= prefix COLLATE "C" AND lexeme < (prefix || chr(1114111)) COLLATE "C")
+     FROM unnest($2::text[]) AS prefix`,
+    [terms, prefixes],
+  );
+  const documents = new Map(rows.map((row) => [row.lexeme, row.documents]));
+  const of = ({ terms: needed, prefix }: Alternative): number =>
+    Math.min(...needed.map((term) => documents.get(prefix ? `${term}*` : term) ?? 0));
+  const ofGroup = (group: Group): number => group.reduce((sum, alternative) => sum + of(alternative), 0);
+  // All groups must hold, so the rarest bounds the step.
+  const ofStep = (step: Step): number => Math.min(...step.map(ofGroup));
+  return { of, ofGroup, ofStep };
+}
+
+/** At most so many corrections a word: more would widen a search beyond what was meant. */
+const MAX_CORRECTIONS = 5;
+/** Candidates read per word before distances are compared. */
+const MAX_CANDIDATES = 200;
+
+/** Words of names and titles that the given words may be misspellings of, nearest and most common first. */
+export async function correct(sql: Sql, words: QueryWord[], which: (word: string) => boolean): Promise<Corrections> {
+  const wrong = words
+    .map(({ word }, index) => ({ word, index }))
+    .filter(({ word }) => typosAllowed(word) > 0 && which(word));
+  const corrections = new Map<number, string[]>();
+  for (const { word, index } of wrong) {
+    const found = await nearestWords(sql, word);
+    if (found.length > 0) corrections.set(index, found);
+  }
+  return corrections;
+}
+
+async function nearestWords(sql: Sql, word: string): Promise<string[]> {
+  const allowed = typosAllowed(word);
+  const rows = await sql<{ word: string; documents: number }>(
+    `SELECT word, documents FROM search_lexeme WHERE variants && $1::text[] ORDER BY documents DESC LIMIT ${MAX_CANDIDATES}`,
+    [variantsOf(word)],
+  );
+  // Two mistakes may leave no variant in common; trigrams still do in a long word.
+  const far =
+    allowed < 2
+      ? []
+      : await sql<{ word: string; documents: number }>(
+          `SELECT word, documents FROM search_lexeme WHERE word % $1 ORDER BY word <-> $1 LIMIT ${MAX_CANDIDATES}`,
+          [word],
+        );
+  const distances = new Map<string, { distance: number; documents: number }>();
+  for (const row of [...rows, ...far]) {
+    const distance = typoDistance(word, row.word, allowed);
+    if (distance <= allowed && distance > 0 && stem(row.word) !== stem(word)) {
+      distances.set(row.word, { distance, documents: row.documents });
+    }
+  }
+  return [...distances]
+    .sort(([, one], [, other]) => one.distance - other.distance || other.documents - one.documents)
+    .slice(0, MAX_CORRECTIONS)
+    .map(([found]) => found);
+}
+
+/** Whether a word stands in the index just so, in any inflection. */
+export async function knownWords(sql: Sql, words: QueryWord[]): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ lexeme: string }>(
+    "SELECT lexeme FROM search_lexeme WHERE lexeme = ANY($1) AND documents > 0",
+    [words.map(({ word }) => MARK.any + stem(word))],
+  );
+  const stems = new Set(rows.map(({ lexeme }) => lexeme));
+  return new Set(words.map(({ word }) => word).filter((word) => stems.has(stem(word))));
+}
