@@ -21,45 +21,49 @@ export default async function HomePage() {
     getHarvestProgress(),
   ]);
   return (
-    <div className="max-w-text">
-      <h1>What can that MCP tool do?</h1>
-      <p className="mt-2">
-        Look a tool up before an agent may call it: what one call can do, how bad that can be, which words of its
-        definition say so, and a policy that limits it.
-      </p>
-      <SearchForm large className="mt-4" />
-      <p className="mt-3 text-soft">
-        {formatCount(stats.tools)} tools of {formatCount(stats.serversWithTools)} servers; {formatCount(stats.servers)}{" "}
-        servers known in all. Try <a href="/search?q=pods_exec">pods_exec</a>, <a href="/search?q=delete">delete</a> or{" "}
-        <a href="/search?q=sql">sql</a>.
-      </p>
-      <HarvestStatus initial={harvest} />
-      <Section id="riskiest" title="Riskiest tools">
-        {riskiest.length === 0 ? (
-          <Empty title="No tool yet.">The first tools appear here as soon as a server has answered.</Empty>
-        ) : (
-          <ToolList tools={riskiest} caption="Riskiest tools" withServer />
-        )}
+    <div className="grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
+      <div>
+        <h1>What can that MCP tool do?</h1>
         <p className="mt-2">
-          <a href="/risk/critical">All critical tools</a>
+          Look a tool up before an agent may call it: what one call can do, how bad that can be, which words of its
+          definition say so, and a policy that limits it.
         </p>
-      </Section>
-      <Section id="newest" title="Newest servers">
-        {newest.items.length === 0 ? (
-          <Empty title="No server yet.">The first crawl is under way; see the sources for what it does.</Empty>
-        ) : (
-          <ServerList servers={newest.items} caption="Newest servers" />
-        )}
-        <p className="mt-2">
-          <a href="/servers">All servers</a>
+        <SearchForm large className="mt-4" />
+        <p className="mt-3 text-soft">
+          {formatCount(stats.tools)} tools of {formatCount(stats.serversWithTools)} servers;{" "}
+          {formatCount(stats.servers)} servers known in all. Try <a href="/search?q=pods_exec">pods_exec</a>,{" "}
+          <a href="/search?q=delete">delete</a> or <a href="/search?q=sql">sql</a>.
         </p>
-      </Section>
-      <Section id="counts" title="The catalogue in numbers">
-        <RiskDistribution counts={stats.byRisk} of="the catalogue" />
-        <div className="mt-6">
+        <HarvestStatus initial={harvest} />
+        <Section id="riskiest" title="Riskiest tools">
+          {riskiest.length === 0 ? (
+            <Empty title="No tool yet.">The first tools appear here as soon as a server has answered.</Empty>
+          ) : (
+            <ToolList tools={riskiest} caption="Riskiest tools" withServer />
+          )}
+          <p className="mt-2">
+            <a href="/risk/critical">All critical tools</a>
+          </p>
+        </Section>
+        <Section id="newest" title="Newest servers">
+          {newest.items.length === 0 ? (
+            <Empty title="No server yet.">The first crawl is under way; see the sources for what it does.</Empty>
+          ) : (
+            <ServerList servers={newest.items} caption="Newest servers" />
+          )}
+          <p className="mt-2">
+            <a href="/servers">All servers</a>
+          </p>
+        </Section>
+      </div>
+      <div className="lg:-mt-10">
+        <Section id="by-risk" title="By risk">
+          <RiskDistribution counts={stats.byRisk} of="the catalogue" />
+        </Section>
+        <Section id="by-category" title="By category">
           <CategoryDistribution counts={stats.byCategory} of="the catalogue" />
-        </div>
-      </Section>
+        </Section>
+      </div>
     </div>
   );
 }

@@ -42,6 +42,7 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
     blockAnswer: blockAnswer(format),
     whereItGoes: format.whereItGoes,
     steps: [...format.steps],
+    namesServer: format.namesServer,
     downloadPath: `${download}&tools=${encodeURIComponent(definition.name)}`,
     serverDownloadPath: download,
     formats: FORMATS.map(({ id, title }) => ({ id, title, path: variant(id, strictness), current: id === format.id })),
@@ -71,20 +72,24 @@ function adviceFor({ label }: ToolDetail, policy: ToolPolicy | undefined): strin
 
 /** What happens to a call under the rendered file: from the policy after the format's losses. */
 function effectOf({ name, decision, limits, required, conditions }: ToolPolicy, format: Format): string {
-  if (decision === "deny") return `Every call of ${name} is refused.`;
-  const first = decision === "ask" ? `${format.product} asks a person before each call of ${name}` : null;
+  if (decision === "deny") return `${format.product} refuses every call of ${name}.`;
   const limit = limits.map(({ count, window }) => `${count} calls a ${window}`).join(" and ");
-  const limited =
-    limit === ""
-      ? null
-      : `${first ? "at most" : "At most"} ${limit} pass${first ? "" : `, counted ${format.limitScope ?? "by the product"}`}`;
-  const present = required.length === 0 ? null : `a call without ${required.join(", ")} is refused`;
-  const checked =
+  const passes =
+    decision === "ask" ? `${format.product} asks a person before each call of ${name}` : `Calls of ${name} pass`;
+  const sentences = [
+    limit === "" ? `${passes}.` : `${passes}, at most ${limit}.`,
+    limit === "" ? null : format.limitScope,
+    required.length === 0 ? null : `A call without ${listed(required)} is refused.`,
     conditions.length === 0
       ? null
-      : `${conditions.map((one) => one.argument).join(", ")} must pass the conditions in the file`;
-  const parts = [first, limited, present, checked].filter((part) => part !== null);
-  return parts.length === 0 ? `Every call of ${name} passes.` : `${parts.join("; ")}.`;
+      : `What stands in ${listed(conditions.map((one) => one.argument))} must fit the conditions in the file.`,
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+/** "a", "a and b", "a, b and c", each once. */
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(new Set(names));
 }
 
 function limitAnswer(policy: ToolPolicy | undefined, format: Format): string {
@@ -97,7 +102,7 @@ function limitAnswer(policy: ToolPolicy | undefined, format: Format): string {
     limit === undefined
       ? "The file shown sets no limit; add one."
       : `The file shown allows ${limit.count} a ${limit.window}.`;
-  return `Yes, with ${format.product}. ${shown} It is counted ${format.limitScope ?? "by the product"}.`;
+  return `Yes, with ${format.product}. ${shown} ${format.limitScope ?? ""}`.trim();
 }
 
 function blockAnswer({ product, title, expresses, unlisted }: Format): string {

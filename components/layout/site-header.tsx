@@ -17,7 +17,7 @@ export function SiteHeader() {
         </a>
         <SearchForm className="order-last grow basis-full sm:order-none sm:basis-60" />
         <nav aria-label="Main" className="ml-auto">
-          <ul className="flex gap-x-4 text-[0.95rem]">
+          <ul className="plain-links flex gap-x-4 text-[0.95rem]">
             {PAGES.map((page) => (
               <li key={page.path}>
                 <a href={page.path}>{page.name}</a>

@@ -1,10 +1,8 @@
 import Link from "next/link";
 import { showInvisible } from "@/lib/catalogue/text";
-import { CopyButton } from "../ui/copy-button";
+import { InlineCode } from "../ui/inline-code";
+import { PolicyFile } from "./policy-file";
 import type { PolicyView } from "./policy-view";
-
-/** The id of the element that holds the policy's text; copy buttons read it. */
-export const POLICY_TEXT = "policy-text";
 
 /** The recommended policy with its pickers, what it does, what it cannot say, and how to use it. */
 export function PolicyBlock({ policy }: { policy: PolicyView }) {
@@ -13,18 +11,7 @@ export function PolicyBlock({ policy }: { policy: PolicyView }) {
       <p>{policy.advice}</p>
       <Picker legend="Format" choices={policy.formats} />
       <Picker legend="Strictness" choices={policy.strictnesses} />
-      <figure className="mt-4">
-        <figcaption className="mb-1 font-mono text-[0.9rem] text-soft">{policy.fileName}</figcaption>
-        <pre id={POLICY_TEXT} className="code" tabIndex={0} aria-label={`Policy for ${policy.formatTitle}`}>
-          {policy.text}
-        </pre>
-      </figure>
-      <div className="no-print mt-3 flex flex-wrap items-center gap-2">
-        <CopyButton from={POLICY_TEXT} label="Copy policy" primary />
-        <a className="button" href={policy.downloadPath} download={policy.fileName}>
-          Download
-        </a>
-      </div>
+      <PolicyFile policy={policy} />
       <p className="mt-4">{policy.effect}</p>
       {policy.losses.map((loss) => (
         <p key={loss} className="note mt-2">
@@ -36,15 +23,21 @@ export function PolicyBlock({ policy }: { policy: PolicyView }) {
           <p className="mt-3">Put your own value in:</p>
           <ul className="list-disc pl-6">
             {policy.toEdit.map((place) => (
-              <li key={place}>{showInvisible(place)}</li>
+              <li key={place}>
+                <InlineCode text={showInvisible(place)} />
+              </li>
             ))}
           </ul>
         </>
       ) : null}
-      <p className="mt-3">{policy.whereItGoes}</p>
+      <p className="mt-3">
+        <InlineCode text={policy.whereItGoes} />
+      </p>
       <ol className="mt-4 list-decimal space-y-1 pl-6">
         {policy.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            <InlineCode text={step} />
+          </li>
         ))}
       </ol>
     </>

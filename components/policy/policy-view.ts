@@ -1,5 +1,8 @@
 export type PolicyDecision = "allow" | "limit" | "ask" | "deny";
 
+/** The id of the element that holds the policy's text; copy buttons read it. */
+export const POLICY_TEXT = "policy-text";
+
 type Choice = { id: string; title: string; path: string; current: boolean };
 
 /** One recommended policy in one format and strictness, ready to be shown. */
@@ -23,6 +26,8 @@ export type PolicyView = {
   whereItGoes: string;
   /** How to put the file to work in this product. */
   steps: string[];
+  /** Whether the file names the server as the user's own configuration does, so that the page asks for that name. */
+  namesServer: boolean;
   /** The file of this tool alone, and of the whole server. */
   downloadPath: string;
   serverDownloadPath: string;

@@ -19,11 +19,11 @@ export function Distribution({ rows, caption, unit }: { rows: DistributionRow[];
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row" className="w-36 whitespace-nowrap">
+            <th scope="row" className="w-28 whitespace-nowrap">
               <a href={row.href}>{row.label}</a>
             </th>
-            <td className="w-16 !text-right">{formatCount(row.count)}</td>
-            <td className="!pr-0">
+            <td className="w-12 text-right">{formatCount(row.count)}</td>
+            <td className="min-w-16 pr-0">
               <svg
                 width="100%"
                 height="10"

@@ -1,9 +1,15 @@
 import { RISKS, severityOf, type Risk } from "@/lib/catalogue/risk";
 
 /** Five steps of growing height, as many filled as the risk: readable without colour. Decorative: the number is beside it. */
-export function SeverityMeter({ risk }: { risk: Risk | null }) {
+export function SeverityMeter({ risk, large = false }: { risk: Risk | null; large?: boolean }) {
   return (
-    <svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true" className="inline-block shrink-0">
+    <svg
+      viewBox="0 0 23 12"
+      width={large ? 38 : 23}
+      height={large ? 20 : 12}
+      aria-hidden="true"
+      className="inline-block shrink-0"
+    >
       {RISKS.map((step) => (
         <rect
           key={step}

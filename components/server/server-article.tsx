@@ -7,6 +7,7 @@ import { ToolList } from "../tool/tool-list";
 import { Empty } from "../ui/empty";
 import { ForeignText } from "../ui/foreign-text";
 import { plural } from "../ui/numbers";
+import { Contents } from "../ui/contents";
 import { Section } from "../ui/section";
 import { severityOf } from "@/lib/catalogue/risk";
 import { Installs } from "./installs";
@@ -19,42 +20,56 @@ type Props = {
   policies: PolicyDownload[];
 };
 
+const PARTS = [
+  { id: "tools", title: "Tools" },
+  { id: "counts", title: "By risk and category" },
+  { id: "policy", title: "Policy" },
+  { id: "install", title: "Install" },
+  { id: "facts", title: "Identity and sources" },
+  { id: "badge", title: "Badge" },
+];
+
 /** A server's page, part by part. */
 export function ServerArticle({ server, badge, policies }: Props) {
   const known = server.toolsState === "known";
   return (
-    <article className="max-w-text">
-      <ServerHeader server={server} />
-      <Section id="tools" title={known ? `${plural(server.toolCount, "tool")}, riskiest first` : "Tools"}>
-        {known && server.tools.length > 0 ? (
-          <ToolList tools={server.tools} caption={`Tools of ${server.name}`} withServer={false} />
-        ) : (
-          <ToolsUnknown server={server} />
-        )}
-      </Section>
-      {known ? (
-        <>
-          <Section id="counts" title="By risk and category">
-            <RiskDistribution counts={server.countsByRisk} of={server.name} />
-            <div className="mt-5">
-              <CategoryDistribution counts={server.countsByCategory} of={server.name} />
-            </div>
-          </Section>
-          <Section id="policy" title="Policy for the whole server">
-            <ServerPolicies policies={policies} />
-          </Section>
-        </>
-      ) : null}
-      <Section id="install" title="Install">
-        <Installs packages={server.packages} remotes={server.remotes} />
-      </Section>
-      <Section id="facts" title="Identity and sources">
-        <ServerFacts server={server} />
-      </Section>
-      <Section id="badge" title="Badge">
-        <BadgeSnippet {...badge} />
-      </Section>
-    </article>
+    <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
+      <article className="min-w-0">
+        <ServerHeader server={server} />
+        <Section id="tools" title={known ? `${plural(server.toolCount, "tool")}, riskiest first` : "Tools"}>
+          {known && server.tools.length > 0 ? (
+            <ToolList tools={server.tools} caption={`Tools of ${server.name}`} withServer={false} />
+          ) : (
+            <ToolsUnknown server={server} />
+          )}
+        </Section>
+        {known ? (
+          <>
+            <Section id="counts" title="By risk and category">
+              <RiskDistribution counts={server.countsByRisk} of={server.name} />
+              <div className="mt-5">
+                <CategoryDistribution counts={server.countsByCategory} of={server.name} />
+              </div>
+            </Section>
+            <Section id="policy" title="Policy for the whole server">
+              <ServerPolicies policies={policies} />
+            </Section>
+          </>
+        ) : null}
+        <Section id="install" title="Install">
+          <Installs packages={server.packages} remotes={server.remotes} />
+        </Section>
+        <Section id="facts" title="Identity and sources">
+          <ServerFacts server={server} />
+        </Section>
+        <Section id="badge" title="Badge">
+          <BadgeSnippet {...badge} />
+        </Section>
+      </article>
+      <div>
+        <Contents parts={known ? PARTS : PARTS.filter(({ id }) => id !== "counts" && id !== "policy")} />
+      </div>
+    </div>
   );
 }
 
@@ -62,7 +77,7 @@ function ServerHeader({ server }: { server: ServerDetail }) {
   return (
     <header className="mt-4">
       <p className="flex items-baseline gap-2 font-semibold">
-        <SeverityMeter risk={server.maxRisk} />
+        <SeverityMeter risk={server.maxRisk} large />
         {server.maxRisk === null ? "Risk unknown" : `Up to ${server.maxRisk}/5 ${severityOf(server.maxRisk)}`}
       </p>
       <h1 className="mt-1">{showInvisible(server.title)}</h1>

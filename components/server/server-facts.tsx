@@ -31,7 +31,11 @@ export function ServerFacts({ server }: { server: ServerDetail }) {
 
 function Address({ url }: { url: string | null }) {
   if (url === null) return <>not stated</>;
-  return <OutsideLink url={url}>{showInvisible(url)}</OutsideLink>;
+  return (
+    <OutsideLink url={url}>
+      <span className="wrap-anywhere">{showInvisible(url)}</span>
+    </OutsideLink>
+  );
 }
 
 function Records({ records }: { records: SourceRecordView[] }) {
@@ -51,7 +55,7 @@ function Records({ records }: { records: SourceRecordView[] }) {
             <th scope="row">
               <a href={`/sources#${record.source}`}>{record.source}</a>
             </th>
-            <td>
+            <td className="wrap-anywhere">
               {showInvisible(record.sourceId)}
               {record.version === null ? null : `, ${showInvisible(record.version)}`}
               {record.status === "active" ? null : ` (${record.status})`}

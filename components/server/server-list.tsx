@@ -18,7 +18,7 @@ export function ServerList({ servers, caption }: { servers: ServerSummary[]; cap
       <tbody>
         {servers.map((server) => (
           <tr key={server.slug}>
-            <th scope="row">
+            <th scope="row" className="wrap-anywhere">
               <a href={serverPath(server.slug)} className="font-semibold">
                 {showInvisible(server.title)}
               </a>

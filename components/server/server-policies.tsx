@@ -1,3 +1,5 @@
+import { InlineCode } from "../ui/inline-code";
+
 export type PolicyDownload = {
   title: string;
   fileName: string;
@@ -21,7 +23,9 @@ export function ServerPolicies({ policies }: { policies: PolicyDownload[] }) {
           <tr key={policy.title}>
             <th scope="row">
               {policy.title}
-              <span className="block text-[0.9rem] text-soft">{policy.whereItGoes}</span>
+              <span className="block text-[0.9rem] text-soft">
+                <InlineCode text={policy.whereItGoes} />
+              </span>
             </th>
             <td>
               <ul className="flex flex-wrap gap-x-4">

@@ -43,7 +43,7 @@ function ParameterRow({ parameter }: { parameter: Parameter }) {
           {parameter.required ? <strong className="font-semibold text-ink"> · required</strong> : " · optional"}
         </span>
       </th>
-      <td>
+      <td className="wrap-anywhere">
         {KIND_NAMES[parameter.kind] ? <span className="text-soft">{KIND_NAMES[parameter.kind]}. </span> : null}
         {parameter.description ? (
           <span className="verbatim">{showInvisible(parameter.description)}</span>

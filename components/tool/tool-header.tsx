@@ -3,8 +3,7 @@ import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
 import { displayName } from "@/lib/catalogue/tool";
 import type { ToolDetail } from "@/lib/catalogue/view";
-import { ACTIONS, type PolicyView } from "../policy/policy-view";
-import { POLICY_TEXT } from "../policy/policy-block";
+import { ACTIONS, POLICY_TEXT, type PolicyView } from "../policy/policy-view";
 import { riskPath, SeverityMeter } from "../risk/severity";
 import { CopyButton } from "../ui/copy-button";
 
@@ -15,10 +14,10 @@ export function ToolHeader({ tool, policy }: { tool: ToolDetail; policy: PolicyV
   return (
     <header className="mt-4">
       <a href={riskPath(label.risk)} className="inline-flex items-baseline gap-2 font-semibold text-ink">
-        <SeverityMeter risk={label.risk} />
+        <SeverityMeter risk={label.risk} large />
         {label.severity} risk
       </a>
-      <h1 className="mt-1 font-mono">{showInvisible(definition.name)}</h1>
+      <h1 className="mt-1 font-mono wrap-anywhere">{showInvisible(definition.name)}</h1>
       <p className="mt-1 text-soft">
         {title === definition.name ? null : <>“{showInvisible(title)}”, a tool of </>}
         {title === definition.name ? "A tool of " : null}

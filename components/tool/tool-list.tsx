@@ -28,7 +28,7 @@ export function ToolList({ tools, caption, withServer }: Props) {
 function ToolRow({ tool, withServer }: { tool: ToolSummary; withServer: boolean }) {
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="wrap-anywhere">
         <a href={toolPath(tool.server.slug, tool.slug)} className="font-mono text-[0.95em] font-semibold">
           {showInvisible(tool.name)}
         </a>
