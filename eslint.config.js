@@ -32,7 +32,10 @@ const ROOMS = {
     why: "The database returns catalogue types and knows no sibling.",
   },
   "lib/ingest": { may: ["lib"], why: "The pipeline may use every room of lib, and nothing above it." },
-  components: { may: ["lib/catalogue", "lib/search/query"], why: "Components are presentation: props in, markup out." },
+  components: {
+    may: ["lib/catalogue", "lib/search/query", "lib/search/filters", "lib/search/highlight", "lib/search/result"],
+    why: "Components are presentation: props in, markup out; of search they know queries and results.",
+  },
   app: {
     may: [
       "components",

@@ -11,7 +11,8 @@ import { FACET_IDS, FILTER_IDS, type FilterId } from "./filters";
 import { SETTINGS, stored, type Stored } from "./meilisearch-settings";
 import { tellingWords } from "./plan";
 import { cursorAt, MAX_OFFSET, type SearchQuery, type Sort } from "./query";
-import { FEW, matchedWords, toHit, type FacetCount, type Facets, type SearchEngine, type SearchIndex } from "./search";
+import { matchedWords, toHit, type FacetCount, type Facets } from "./result";
+import { FEW, type SearchEngine, type SearchIndex } from "./search";
 import { stem, wordsOf } from "./words";
 
 export type MeilisearchAccess = {

@@ -14,7 +14,8 @@ import {
   type Order,
 } from "./postgres-match";
 import { cursorAt, MAX_OFFSET, type SearchQuery, type Sort } from "./query";
-import { FEW, matchedWords, toHit, type FacetId, type Facets, type SearchEngine, type SearchResult } from "./search";
+import { matchedWords, toHit, type FacetId, type Facets, type SearchResult } from "./result";
+import { FEW, type SearchEngine } from "./search";
 import type { Sql } from "./sql";
 
 /** Up to so many matches one statement finds, places and sorts all of them. */

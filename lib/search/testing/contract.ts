@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseQuery } from "../query";
-import type { SearchEngine, SearchResult } from "../search";
+import type { SearchResult } from "../result";
+import type { SearchEngine } from "../search";
 
 /** What both engines promise, over the documents of ./documents.ts: called from each engine's test. */
 export function searchContract(engine: () => SearchEngine): void {
