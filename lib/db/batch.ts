@@ -9,6 +9,7 @@ import {
   type ToolDefinition,
 } from "@/lib/catalogue/tool";
 import { query } from "./bulk";
+import { prisma } from "./client";
 import type { Tx } from "./transaction";
 
 /** What is stored around a batch of incoming records, read in a few statements. */
@@ -47,6 +48,7 @@ export type StoredServer = {
   toolCount: number;
   toolsFrom: string | null;
   toolsRank: string | null;
+  observedAt: Date | null;
   keys: string[];
 };
 
@@ -54,8 +56,10 @@ export type StoredTool = {
   id: number;
   serverId: number;
   slug: string;
+  name: string;
   digest: string;
   version: number;
+  flags: string[];
   provenance: Provenance;
   category: Category;
   risk: Risk;
@@ -116,7 +120,7 @@ async function loadServers(tx: Tx, ids: readonly number[]): Promise<StoredServer
   const rows = await query<Omit<StoredServer, "status"> & { status: string }>(
     tx,
     `SELECT id, slug, name, title, description, status, "statusMessage", version, "repositoryUrl", "repositorySubfolder",
-            "websiteUrl", popularity, "toolCount", "toolsFrom", "toolsRank",
+            "websiteUrl", popularity, "toolCount", "toolsFrom", "toolsRank", "observedAt",
             ARRAY(SELECT key FROM "ServerKey" k WHERE k."serverId" = s.id ORDER BY key) AS keys
        FROM "Server" s WHERE id = ANY($1::int[]) ORDER BY id`,
     [ids],
@@ -134,12 +138,23 @@ async function loadRecords(tx: Tx, serverIds: readonly number[]): Promise<Stored
   return rows.map((row) => ({ ...row, record: ServerRecordSchema.parse(row.record) }));
 }
 
+/** Records of a source that are listed so far and not among those just seen. */
+export async function loadMissingRecords(source: string, seen: ReadonlySet<string>): Promise<ServerRecord[]> {
+  const rows = await prisma.sourceRecord.findMany({
+    where: { source, goneAt: null },
+    select: { id: true, sourceId: true },
+  });
+  const missing = rows.filter((row) => !seen.has(row.sourceId)).map((row) => row.id);
+  const records = await prisma.sourceRecord.findMany({ where: { id: { in: missing } }, select: { record: true } });
+  return records.map(({ record }) => ServerRecordSchema.parse(record));
+}
+
 /** The tools of these servers, removed ones too, without their definitions. */
 export async function loadTools(tx: Tx, serverIds: readonly number[]): Promise<StoredTool[]> {
   if (serverIds.length === 0) return [];
   const rows = await query<StoredTool>(
     tx,
-    `SELECT id, "serverId", slug, digest, version, provenance, category, risk, "removedAt"
+    `SELECT id, "serverId", slug, name, digest, version, flags, provenance, category, risk, "removedAt"
        FROM "Tool" WHERE "serverId" = ANY($1::int[]) ORDER BY id`,
     [serverIds],
   );

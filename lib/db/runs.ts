@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { cutText, replaceInvalid } from "@/lib/catalogue/text";
 import { prisma } from "./client";
 import { databaseUrl } from "./connection";
 import type { Tx } from "./transaction";
@@ -22,12 +23,23 @@ export type OpenRun = {
 
 /** Problems kept a run; more are counted only. */
 const MAX_PROBLEMS = 1000;
+const MAX_PROBLEM_TEXT = 1000;
+
+/** A source's clock may differ from ours, and what it changed during a run may have been missed. */
+const SINCE_MARGIN_MS = 15 * 60_000;
+/** After this long everything is asked for again: what silently went is only seen in a whole listing. */
+const FULL_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * Claims a source and opens a run of it, or null when another process is at it. The claim is a lock of the connection, so
  * it ends with the process: a run that says "running" while nobody holds its lock was killed, and is marked interrupted.
  */
-export async function openRun(kind: RunKind, source: string, origin: string): Promise<OpenRun | null> {
+export async function openRun(
+  kind: RunKind,
+  source: string,
+  origin: string,
+  { incremental = false } = {},
+): Promise<OpenRun | null> {
   const claim = new Client({ connectionString: databaseUrl() });
   claim.on("error", () => undefined); // A lost claim shows when the run is finished.
   await claim.connect();
@@ -42,7 +54,7 @@ export async function openRun(kind: RunKind, source: string, origin: string): Pr
       return null;
     }
     await prisma.run.updateMany({ where: { kind, source, status: "running" }, data: { status: "interrupted" } });
-    return { ...(await startRun(kind, source, origin)), release };
+    return { ...(await startRun(kind, source, origin, incremental)), release };
   } catch (error) {
     await release();
     throw error;
@@ -50,40 +62,58 @@ export async function openRun(kind: RunKind, source: string, origin: string): Pr
 }
 
 /** A run goes on from the cursor of the last one when that one did not come to its end. */
-async function startRun(kind: RunKind, source: string, origin: string): Promise<Omit<OpenRun, "release">> {
+async function startRun(
+  kind: RunKind,
+  source: string,
+  origin: string,
+  incremental: boolean,
+): Promise<Omit<OpenRun, "release">> {
   const last = await prisma.run.findFirst({
     where: { kind, source, origin },
     orderBy: { id: "desc" },
-    select: { status: true, cursor: true, since: true },
+    select: { status: true, cursor: true, since: true, asOf: true },
   });
-  const resumed = last !== null && last.status !== "finished" && last.cursor !== null ? last : null;
-  const since = resumed ? resumed.since : null;
+  const startedAt = new Date();
+  const resumed = last !== null && last.status !== "finished" && last.cursor !== null;
+  const position = resumed
+    ? { cursor: last.cursor, since: last.since, asOf: last.asOf }
+    : { cursor: null, since: incremental ? await sinceLast(kind, source, origin, startedAt) : null, asOf: startedAt };
   return prisma.run.create({
-    data: { kind, source, origin, status: "running", startedAt: new Date(), cursor: resumed?.cursor ?? null, since },
+    data: { kind, source, origin, status: "running", startedAt, ...position },
     select: { id: true, startedAt: true, cursor: true, since: true },
   });
 }
 
-/** Start of the last finished run of the same source and origin: what a source that can tell is asked for changes since. */
-export async function lastFinished(
-  kind: RunKind,
-  source: string,
-  origin: string,
-): Promise<{ any: Date | null; full: Date | null }> {
-  const where = { kind, source, origin, status: "finished" };
-  const newest = { orderBy: { id: "desc" }, select: { startedAt: true } } as const;
-  const [any, full] = await Promise.all([
+/** What a source that can tell is asked for: changes since the last run, or null when it is time for everything. */
+async function sinceLast(kind: RunKind, source: string, origin: string, now: Date): Promise<Date | null> {
+  const where = { kind, source, origin, complete: true };
+  const newest = { orderBy: { id: "desc" }, select: { asOf: true } } as const;
+  const [last, full] = await Promise.all([
     prisma.run.findFirst({ where, ...newest }),
     prisma.run.findFirst({ where: { ...where, since: null }, ...newest }),
   ]);
-  return { any: any?.startedAt ?? null, full: full?.startedAt ?? null };
+  if (last === null || full === null || now.getTime() - full.asOf.getTime() > FULL_AFTER_MS) return null;
+  return new Date(last.asOf.getTime() - SINCE_MARGIN_MS);
 }
 
-/** Adds a saved page to the run, in the transaction that saved it: after a kill, page and cursor agree. */
+/** Origin of the source's last whole listing; null when there was none. */
+export async function lastFullOrigin(kind: RunKind, source: string): Promise<string | null> {
+  const run = await prisma.run.findFirst({
+    where: { kind, source, complete: true, since: null },
+    orderBy: { id: "desc" },
+    select: { origin: true },
+  });
+  return run?.origin ?? null;
+}
+
+/**
+ * Adds a saved batch to the run, in the transaction that saved it: after a kill, records and cursor agree. Without a cursor
+ * the run still goes on from the one before.
+ */
 export async function advanceRun(
   tx: Tx,
   runId: number,
-  page: { cursor: string | null; counts: RunCounts; problems: readonly RunProblem[] },
+  page: { cursor?: string | null; counts: RunCounts; problems: readonly RunProblem[] },
 ): Promise<void> {
   const { created, updated, unchanged, skipped, failed } = page.counts;
   await tx.run.update({
@@ -102,13 +132,28 @@ export async function advanceRun(
   const kept = await tx.runError.count({ where: { runId } });
   const at = new Date();
   await tx.runError.createMany({
-    data: page.problems.slice(0, Math.max(0, MAX_PROBLEMS - kept)).map((problem) => ({ ...problem, runId, at })),
+    data: page.problems.slice(0, Math.max(0, MAX_PROBLEMS - kept)).map((problem) => ({
+      runId,
+      at,
+      record: storedText(problem.record),
+      reason: storedText(problem.reason),
+      message: storedText(problem.message),
+    })),
   });
+}
+
+function storedText(text: string): string {
+  return cutText(replaceInvalid(text), MAX_PROBLEM_TEXT);
 }
 
 export async function finishRun(
   runId: number,
-  end: { status: "finished" | "failed" | "interrupted"; message?: string; isolation?: string | null },
+  end: {
+    status: "finished" | "failed" | "interrupted";
+    message?: string | null;
+    complete?: boolean;
+    isolation?: string | null;
+  },
 ): Promise<void> {
   await prisma.run.update({ where: { id: runId }, data: { ...end, finishedAt: new Date() }, select: { id: true } });
 }

@@ -6,6 +6,8 @@ import { recordId } from "./merge";
 /** The tools that one record names, with how they were seen. Never empty: an empty list means "not listed". */
 export type Listing = {
   tools: ToolDefinition[];
+  /** False when the list was cut short: tools that are missing are then not known to be gone. */
+  complete: boolean;
   provenance: Provenance;
   observedAt: Date;
   observedHow: string;

@@ -31,7 +31,7 @@ export function planTools(stored: readonly StoredTool[], listing: Listing): Tool
     else if (before.digest !== next.digest) plan.change.push({ stored: before, next });
     else if (before.removedAt !== null || before.provenance !== listing.provenance) plan.refresh.push(before);
   }
-  plan.remove = stored.filter((tool) => tool.removedAt === null && !tools.has(tool.slug));
+  if (listing.complete) plan.remove = stored.filter((tool) => tool.removedAt === null && !tools.has(tool.slug));
   return plan;
 }
 

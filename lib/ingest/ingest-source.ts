@@ -1,0 +1,164 @@
+import { basename } from "node:path";
+import type { ServerRecord } from "@/lib/catalogue/server";
+import { loadMissingRecords } from "@/lib/db/batch";
+import { advanceRun, finishRun, lastFullOrigin, openRun, type OpenRun } from "@/lib/db/runs";
+import { inTransaction, inTrialTransaction } from "@/lib/db/transaction";
+import { messageOf } from "@/lib/errors";
+import type { Origin, Source, SourceItem } from "@/lib/sources/source";
+import { goneRecord, incomingRecord } from "./incoming";
+import type { Incoming } from "./plan-servers";
+import { saveRecords, type SaveContext } from "./save";
+import { emptyCounts, Tally, type IngestSummary } from "./summary";
+
+export type IngestOptions = {
+  source: Source;
+  origin: Origin;
+  /** Labels and trusts; see save.ts. */
+  context: Omit<SaveContext, "now">;
+  /** Stop after so many records. */
+  limit?: number;
+  /** Say what would happen and store nothing. */
+  dryRun?: boolean;
+  signal?: AbortSignal;
+  /** Called after each saved batch with the number of records seen so far. */
+  onProgress?: (seen: number) => void;
+  /** Called after each batch that was stored: bring the search index up to date. */
+  index?: () => Promise<void>;
+};
+
+/** Records saved in one transaction. */
+const BATCH = 500;
+
+/**
+ * Reads one source from one origin and stores what changed. Never throws for what the source does: an outage ends the run
+ * as "failed", with all that was saved before, and the next run goes on from there.
+ */
+export async function ingestSource(options: IngestOptions): Promise<IngestSummary> {
+  const origin = originName(options.origin);
+  const tally = new Tally(options.source.id, origin);
+  const incremental = "url" in options.origin;
+  const run = options.dryRun ? null : await openRun("ingest", options.source.id, origin, { incremental });
+  if (run === null && !options.dryRun) return tally.end("busy", "Another process is reading this source.");
+  try {
+    const complete = await readPages(options, run, tally);
+    // A run that was resumed or asked for changes only has not seen every record.
+    if (complete && run?.cursor === null && run.since === null) await markGone(options, run, origin, tally);
+    return await end(run, tally, options.signal?.aborted ? "interrupted" : "finished", null, complete);
+  } catch (error) {
+    return await end(run, tally, options.signal?.aborted ? "interrupted" : "failed", messageOf(error));
+  } finally {
+    await run?.release();
+  }
+}
+
+async function end(
+  run: OpenRun | null,
+  tally: Tally,
+  status: "finished" | "failed" | "interrupted",
+  message: string | null,
+  complete = false,
+): Promise<IngestSummary> {
+  if (run !== null) await finishRun(run.id, { status, message, complete });
+  return tally.end(status, message);
+}
+
+/** The address, or the last part of the path: what the sources page shows. */
+export function originName(origin: Origin): string {
+  return "url" in origin ? origin.url : basename(origin.path);
+}
+
+/** Saves the listing batch by batch. True when it came to its end. */
+async function readPages(options: IngestOptions, run: OpenRun | null, tally: Tally): Promise<boolean> {
+  let batch: SourceItem[] = [];
+  let cursor = run?.cursor ?? null;
+  for await (const page of listing(options, run)) {
+    batch.push(...page.items.slice(0, (options.limit ?? Infinity) - tally.seen - batch.length));
+    cursor = page.cursor;
+    const full = tally.seen + batch.length >= (options.limit ?? Infinity);
+    if (batch.length >= BATCH || cursor === null || full) {
+      // A limited run stops inside a page: the next one starts anew.
+      await saveItems(batch, options, run, options.limit === undefined ? cursor : undefined, tally);
+      batch = [];
+    }
+    if (options.signal?.aborted || full) return false;
+  }
+  return cursor === null && options.limit === undefined;
+}
+
+/** The pages from where the run stands. A source that no longer knows an old position is read from its start. */
+async function* listing({ source, origin, signal }: IngestOptions, run: OpenRun | null): ReturnType<Source["pages"]> {
+  const updatedSince = run?.since?.toISOString() ?? null;
+  let yielded = false;
+  try {
+    for await (const page of source.pages(origin, { cursor: run?.cursor, updatedSince, signal })) {
+      yielded = true;
+      yield page;
+    }
+  } catch (error) {
+    if (yielded || !run?.cursor || signal?.aborted) throw error;
+    yield* source.pages(origin, { updatedSince, signal });
+  }
+}
+
+async function saveItems(
+  items: readonly SourceItem[],
+  options: IngestOptions,
+  run: OpenRun | null,
+  cursor: string | null | undefined,
+  tally: Tally,
+): Promise<void> {
+  const now = new Date();
+  const records = items.flatMap((item) => (item.kind === "record" ? [item.record] : []));
+  tally.note(items);
+  for (let start = 0; start === 0 || start < records.length; start += BATCH) {
+    const chunk = records.slice(start, start + BATCH);
+    const last = start + BATCH >= records.length;
+    const incoming = chunk.map((record) => incomingRecord(record, { now, registryTitle: options.source.title }));
+    await saveBatch(incoming, options, run, last ? cursor : undefined, tally);
+  }
+  options.onProgress?.(tally.seen);
+}
+
+/** One transaction: records, what became of them, and where to go on. */
+async function saveBatch(
+  incoming: readonly Incoming[],
+  options: IngestOptions,
+  run: OpenRun | null,
+  cursor: string | null | undefined,
+  tally: Tally,
+): Promise<void> {
+  const transaction = options.dryRun ? inTrialTransaction : inTransaction;
+  const pending = tally.takeNoted();
+  const saved = await transaction(async (tx) => {
+    const outcome = await saveRecords(tx, incoming, { ...options.context, now: new Date() });
+    const counts = { ...pending.counts };
+    for (const result of outcome.results.values()) counts[result] += 1;
+    const problems = [...pending.problems, ...outcome.problems];
+    if (run !== null) await advanceRun(tx, run.id, { cursor, counts, problems });
+    return { counts, problems };
+  });
+  tally.add(saved.counts, saved.problems);
+  if (!options.dryRun) await options.index?.();
+}
+
+/** A listing that names less than this share of what it named before is taken for a broken one. */
+const CREDIBLE_SHARE = 0.5;
+const FEW = 20;
+
+/** After a whole listing from the usual place: what it no longer names is gone there. */
+async function markGone(options: IngestOptions, run: OpenRun | null, origin: string, tally: Tally): Promise<void> {
+  const { source } = options;
+  if (!source.complete || run === null || (await lastFullOrigin("ingest", source.id)) !== origin) return;
+  const missing = await loadMissingRecords(source.id, tally.ids);
+  if (missing.length > FEW && missing.length > (missing.length + tally.ids.size) * CREDIBLE_SHARE) {
+    const message = `The listing names ${tally.ids.size} records where ${missing.length} more were known; nothing was taken as gone.`;
+    const problems = [{ record: source.id, reason: "listing shrank", message }];
+    tally.add(emptyCounts(), problems);
+    return inTransaction((tx) => advanceRun(tx, run.id, { counts: emptyCounts(), problems }));
+  }
+  for (const chunk of chunks(missing, BATCH)) await saveBatch(chunk.map(goneRecord), options, run, undefined, tally);
+}
+
+function* chunks(records: readonly ServerRecord[], size: number): Generator<ServerRecord[]> {
+  for (let start = 0; start < records.length; start += size) yield records.slice(start, start + size);
+}

@@ -1,0 +1,183 @@
+import type { Label } from "@/lib/catalogue/label";
+import type { ToolDefinition } from "@/lib/catalogue/tool";
+import { loadDefinitions, loadTools, type StoredTool } from "@/lib/db/batch";
+import type { RunProblem } from "@/lib/db/runs";
+import * as store from "@/lib/db/save-tools";
+import type { Tx } from "@/lib/db/transaction";
+import { definitionChanges, labelChanges, presenceChange, type Change } from "./changes";
+import type { Listing } from "./listing";
+import { decideListings, planMoves, type ListingDecision } from "./plan-listings";
+import type { IdentifiedServer } from "./plan-servers";
+import { planTools, type ToolsPlan } from "./plan-tools";
+
+/** Labels a definition of that server; pure. */
+export type Labeller = (server: { name: string; description: string | null }, tool: ToolDefinition) => Label;
+
+/** A server's decision with its stored tools; null when none of them is concerned. */
+export type GatheredTools = { decision: ListingDecision; tools: StoredTool[] | null };
+
+/** Brings each server's stored tools together in its row, before rows that it replaces are removed. */
+export async function gatherTools(tx: Tx, servers: readonly IdentifiedServer[]): Promise<GatheredTools[]> {
+  const decisions = decideListings(servers);
+  const concerned = decisions.filter(isConcerned);
+  const stored = await loadTools(
+    tx,
+    concerned.flatMap(({ holders }) => holders.map((holder) => holder.id)),
+  );
+  const byServer = new Map<number, StoredTool[]>();
+  for (const tool of stored) {
+    const tools = byServer.get(tool.serverId);
+    if (tools === undefined) byServer.set(tool.serverId, [tool]);
+    else tools.push(tool);
+  }
+  const plans = new Map(concerned.map((decision) => [decision, planMoves(decision, byServer)]));
+  const all = [...plans.values()];
+  await store.moveTools(
+    tx,
+    all.flatMap(({ moves }) => moves),
+    all.flatMap(({ dropped }) => dropped),
+  );
+  return decisions.map((decision) => ({ decision, tools: plans.get(decision)?.together ?? null }));
+}
+
+function isConcerned(decision: ListingDecision): boolean {
+  const { server, holders, winner } = decision;
+  return winner?.kind === "incoming" || holders.some(({ id }) => id !== server.id) || needsNewLabels(server, holders);
+}
+
+/** The labels depend on the server's name and description too. */
+function needsNewLabels({ description }: IdentifiedServer, holders: ListingDecision["holders"]): boolean {
+  return holders.some(
+    (holder) =>
+      holder.toolCount > 0 && (holder.name !== description.name || holder.description !== description.description),
+  );
+}
+
+/** What all servers of a batch need together, so that each table is written once. */
+type Work = {
+  created: store.NewTool[];
+  changed: store.ChangedTool[];
+  refreshed: { id: number; observation: store.Observation }[];
+  removed: number[];
+  relabelled: Map<number, Label>;
+  listings: store.ListingRow[];
+  changes: store.ChangeRow[];
+  problems: RunProblem[];
+};
+
+/** Makes the stored tools of each server those of the listing that won. */
+export async function saveTools(
+  tx: Tx,
+  gathered: readonly GatheredTools[],
+  { now, label }: { now: Date; label: Labeller },
+): Promise<RunProblem[]> {
+  const plans = gathered.map((item) => ({ ...item, plan: toolsPlan(item) }));
+  const definitions = await loadDefinitions(tx, plans.flatMap(definitionsNeeded));
+  const work: Work = {
+    ...{ created: [], changed: [], refreshed: [], removed: [] },
+    ...{ relabelled: new Map(), listings: [], changes: [], problems: [] },
+  };
+  for (const item of plans) addWork(work, item, definitions, now, label);
+  await store.createTools(tx, work.created, now);
+  await store.changeTools(tx, work.changed, now);
+  await store.refreshTools(tx, work.refreshed, now);
+  await store.removeTools(tx, work.removed, now);
+  await store.relabelTools(tx, work.relabelled, now);
+  await store.writeListings(tx, work.listings);
+  await store.writeChanges(tx, work.changes);
+  return work.problems;
+}
+
+type Planned = GatheredTools & { plan: ToolsPlan };
+
+function toolsPlan({ decision: { winner }, tools }: GatheredTools): ToolsPlan {
+  const stored = tools ?? [];
+  if (winner?.kind === "incoming") return planTools(stored, winner.listing);
+  const remove = stored.filter((tool) => tool.removedAt === null && tool.serverId !== winner?.holder.id);
+  return { create: [], change: [], refresh: [], remove, problems: [] };
+}
+
+/** Definitions to read: of changed tools for the history, of kept ones where labels must be given again. */
+function definitionsNeeded(item: Planned): number[] {
+  return [...item.plan.change.map(({ stored }) => stored.id), ...toRelabel(item).map((tool) => tool.id)];
+}
+
+function toRelabel({ decision, tools, plan }: Planned): StoredTool[] {
+  if (!needsNewLabels(decision.server, decision.holders)) return [];
+  const done = new Set([...plan.change.map(({ stored }) => stored.id), ...plan.remove.map(({ id }) => id)]);
+  const back = new Set(plan.refresh.map(({ id }) => id));
+  return (tools ?? []).filter((tool) => !done.has(tool.id) && (tool.removedAt === null || back.has(tool.id)));
+}
+
+function addWork(
+  work: Work,
+  item: Planned,
+  definitions: ReadonlyMap<number, ToolDefinition>,
+  now: Date,
+  labeller: Labeller,
+): void {
+  const { decision, plan } = item;
+  const { server, winner } = decision;
+  const labelOf: LabelOf = (tool) => labeller(server.description, tool);
+  const listed = winner?.kind === "incoming" ? addListed(work, item, winner.listing, definitions, labelOf) : [];
+  const removed = plan.remove.map((tool) => presenceChange("tool removed", tool));
+  const relabelled = toRelabel(item).flatMap((tool) => {
+    const definition = definitions.get(tool.id);
+    if (definition === undefined) return [];
+    const label = labelOf(definition);
+    work.relabelled.set(tool.id, label);
+    return labelChanges(tool, label);
+  });
+  const changes = [...listed, ...removed, ...relabelled];
+  work.removed.push(...plan.remove.map(({ id }) => id));
+  work.listings.push(...listingRow(item, changes.length > 0 || plan.create.length > 0, now));
+  work.changes.push(...changes.map((change) => ({ ...change, at: now, serverId: server.id })));
+}
+
+type LabelOf = (tool: ToolDefinition) => Label;
+
+/** Tools of a listing that won; says what changed for those who knew the server's tools before. */
+function addListed(
+  work: Work,
+  { decision, plan }: Planned,
+  { provenance, observedAt, observedHow, observedVersion }: Listing,
+  definitions: ReadonlyMap<number, ToolDefinition>,
+  labelOf: LabelOf,
+): Change[] {
+  const { server, holders, winner } = decision;
+  const observation = { provenance, observedAt, observedHow, observedVersion };
+  const created = plan.create.map((next) => ({ ...next, label: labelOf(next.definition) }));
+  work.created.push(...created.map((tool) => ({ ...tool, serverId: server.id, observation })));
+  const added = created.map(({ slug, label }) => presenceChange("tool added", { slug, ...label }));
+  const changed = plan.change.flatMap(({ stored, next }) => {
+    const label = labelOf(next.definition);
+    work.changed.push({ ...next, label, id: stored.id, version: stored.version + 1, observation });
+    const before = definitions.get(stored.id);
+    return before === undefined ? [] : definitionChanges(stored, before, next, label);
+  });
+  work.refreshed.push(...plan.refresh.map(({ id }) => ({ id, observation })));
+  const restored = [...plan.refresh, ...plan.change.map(({ stored }) => stored)]
+    .filter((tool) => tool.removedAt !== null)
+    .map((tool) => presenceChange("tool restored", tool));
+  work.problems.push(...plan.problems.map((problem) => ({ record: winner?.from ?? server.slug, ...problem })));
+  const wasKnown = holders.some((holder) => holder.toolsFrom !== null);
+  return [...(wasKnown ? added : []), ...restored, ...changed];
+}
+
+/** Where the server's tools come from now, if that differs from what its row says. */
+function listingRow({ decision, plan }: Planned, toolsChanged: boolean, now: Date): store.ListingRow[] {
+  const { server, winner } = decision;
+  const { id, previous } = server;
+  if (winner === null) {
+    if (previous === null || previous.toolsFrom === null) return [];
+    const unknown = { toolsState: "unknown", toolsReason: null, toolsFrom: null, toolsRank: null } as const;
+    return [{ id, ...unknown, observedAt: null, updatedAt: now }];
+  }
+  const toolsFrom = winner.from;
+  const observedAt = winner.kind === "incoming" ? winner.listing.observedAt : winner.holder.observedAt;
+  const same = previous?.toolsFrom === toolsFrom && previous?.toolsRank === winner.rank;
+  if (same && !toolsChanged && plan.refresh.length === 0) return [];
+  return [
+    { id, toolsState: "known", toolsReason: null, toolsFrom, toolsRank: winner.rank, observedAt, updatedAt: now },
+  ];
+}
