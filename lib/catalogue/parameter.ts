@@ -9,6 +9,7 @@ export const PARAMETER_KINDS = [
   "path",
   "url",
   "host",
+  "http method",
   "secret",
   "amount",
   "recipient",
@@ -55,7 +56,7 @@ export function parametersOf(inputSchema: JsonObject | null): Parameter[] | null
         type: typeName(schema),
         required: required.has(name),
         description,
-        kind: parameterKind(name, schema, description),
+        kind: parameterKind(wordsOf(name), schema, description),
         enum: Array.isArray(schema.enum) ? schema.enum.slice(0, 50) : null,
         default: schema.default,
       };
@@ -79,43 +80,87 @@ function typeName(schema: JsonObject): string {
   return "any";
 }
 
-/** Kinds by the words of the argument's name, first match wins. */
-const KIND_BY_WORD: readonly (readonly [ParameterKind, ReadonlySet<string>])[] = [
-  ["secret", new Set(["password", "passphrase", "secret", "token", "apikey", "credential", "credentials", "mnemonic"])],
-  ["sql", new Set(["sql", "statement", "ddl"])],
-  ["command", new Set(["command", "cmd", "commands", "shell", "argv"])],
-  ["code", new Set(["code", "script", "javascript", "python", "expression", "program", "function"])],
-  [
-    "path",
-    new Set(["path", "paths", "file", "files", "filename", "filepath", "directory", "dir", "folder", "destination"]),
-  ],
-  ["url", new Set(["url", "urls", "uri", "uris", "link", "href", "endpoint", "webhook"])],
-  ["host", new Set(["host", "hostname", "domain", "ip", "address"])],
-  ["amount", new Set(["amount", "amounts", "price", "quantity", "total", "cents", "value"])],
-  ["recipient", new Set(["to", "recipient", "recipients", "cc", "bcc", "email", "channel", "payee"])],
-  ["branch", new Set(["branch", "ref"])],
-  ["namespace", new Set(["namespace", "project", "workspace", "database", "schema", "tenant"])],
-  ["query", new Set(["query", "search", "filter", "q", "where"])],
-  ["message", new Set(["message", "body", "text", "content", "comment", "subject", "prompt"])],
-  ["limit", new Set(["limit", "max", "page", "offset", "size", "count", "cursor", "per", "first"])],
-  ["identifiers", new Set(["ids", "keys", "uuids"])],
-  ["identifier", new Set(["id", "key", "uuid", "name", "slug", "number"])],
+/** Kinds by the words of the argument's name; the kind that stands first here wins. */
+const WORDS_BY_KIND: readonly (readonly [ParameterKind, string])[] = [
+  ["secret", "password passwd passphrase secret token apikey credential credentials mnemonic privatekey seed pin otp"],
+  ["sql", "sql statement statements ddl dml cypher aql graphql"],
+  ["command", "command cmd commands shell argv bash cli"],
+  ["code", "code script javascript js python expression program snippet"],
+  ["http method", "method verb"],
+  ["path", "path paths file files filename filepath directory dir folder destination"],
+  ["url", "url urls uri uris link href endpoint webhook"],
+  ["host", "host hostname domain ip address"],
+  ["amount", "amount amounts price quantity total cents sats lamports value"],
+  ["recipient", "to recipient recipients cc bcc email channel payee beneficiary"],
+  ["branch", "branch ref"],
+  ["namespace", "namespace project workspace database schema tenant"],
+  ["query", "query search filter q where"],
+  ["message", "message body text content comment subject prompt"],
+  ["limit", "limit max page offset size count cursor per first"],
+  ["identifiers", "ids keys uuids"],
+  ["identifier", "id key uuid name slug number"],
 ];
 
-function parameterKind(name: string, schema: JsonObject, description: string | null): ParameterKind {
-  if (schema.format === "uri" || schema.format === "url") return "url";
-  if (schema.format === "password") return "secret";
-  if (schema.format === "hostname" || schema.format === "ipv4" || schema.format === "ipv6") return "host";
+type Rank = { kind: ParameterKind; rank: number };
+const KIND_OF_WORD: ReadonlyMap<string, Rank> = new Map(
+  WORDS_BY_KIND.toReversed().flatMap(([kind, words], index) =>
+    words.split(" ").map((word) => [word, { kind, rank: WORDS_BY_KIND.length - index }] as const),
+  ),
+);
+
+/** Words beside which "code", "command" and the like name a thing instead of being run: `country_code`, `script_id`. */
+const NAMING = new Set(
+  `id ids name names type types country language lang currency zip postal promo discount coupon status error iata icao airport auth authorization verification otp
+  invite invitation product tax hs color colour qr bar project region station stock ticker fund team course state exit format size timeout mode number version
+  department city source_type response http referral area item account sku access swift sort icd dial phone tracking prefix path file directory dir url token limit count max page`.split(
+    /\s+/,
+  ),
+);
+const WRITTEN: ReadonlySet<ParameterKind> = new Set(["command", "code", "sql"]);
+const COUNTING = new Set(["token", "tokens"]);
+
+/**
+ * What an argument is for. `words` are the lower-case words of its name. A description that says "SQL" makes an otherwise
+ * unknown argument one of kind `sql`.
+ */
+export function parameterKind(words: readonly string[], schema: JsonObject, description: string | null): ParameterKind {
+  const { format } = schema;
+  if (format === "uri" || format === "url") return "url";
+  if (format === "password") return "secret";
+  if (format === "hostname" || format === "ipv4" || format === "ipv6") return "host";
   if (schema.type === "boolean") return "flag";
-  const words = name
+  const best = bestKind(words, schema);
+  if (best !== null && best !== "query" && best !== "message") return best;
+  if (description !== null && /\bSQL\b/.test(description.length > 500 ? description.slice(0, 500) : description))
+    return "sql";
+  return best ?? "other";
+}
+
+function bestKind(words: readonly string[], schema: JsonObject): ParameterKind | null {
+  let best: Rank | null = null;
+  for (const word of words) {
+    const found = KIND_OF_WORD.get(word);
+    if (found === undefined || (best !== null && found.rank >= best.rank)) continue;
+    if (WRITTEN.has(found.kind) && words.length > 1 && words.some((other) => other !== word && NAMING.has(other)))
+      continue;
+    if (
+      found.kind === "secret" &&
+      COUNTING.has(word) &&
+      (schema.type === "integer" || schema.type === "number" || words.includes("page"))
+    )
+      continue;
+    best = found;
+  }
+  return best?.kind ?? null;
+}
+
+/** The lower-case words of an argument's name. */
+function wordsOf(name: string): string[] {
+  return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .split(/[^a-z0-9]+/);
-  for (const [kind, known] of KIND_BY_WORD) {
-    if (words.some((word) => known.has(word))) return kind;
-  }
-  if (description !== null && /\bSQL\b/.test(description.slice(0, 500))) return "sql";
-  return "other";
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
 }
 
 function asObject(value: unknown): JsonObject | null {

@@ -1,51 +1,53 @@
-import type { Category } from "@/lib/catalogue/category";
-import type { Label } from "@/lib/catalogue/label";
-import { clampRisk, severityOf } from "@/lib/catalogue/risk";
+import { CATEGORIES, categoryStrength, type Category } from "@/lib/catalogue/category";
+import type { Finding, Label } from "@/lib/catalogue/label";
+import { severityOf } from "@/lib/catalogue/risk";
+import type { Facts } from "./facts";
+import { matchRules, type Match } from "./findings";
+import { readFacts } from "./read-facts";
+import { riskOf } from "./risk";
 import type { ClassifierInput } from "./rule";
+import { RULES } from "./rules";
 import { RULESET } from "./ruleset";
-
-const VERBS: readonly (readonly [RegExp, Category, number])[] = [
-  [/pay|refund|purchase|withdraw|trade|swap/i, "Financial", 4],
-  [/delete|remove|drop|purge|destroy|wipe|revoke/i, "Destructive", 4],
-  [/run|exec|eval|deploy|start|stop|restart|install|navigate|click|trigger/i, "Execute", 4],
-  [/create|update|add|set|send|write|post|edit|move|upload|save/i, "Write", 2],
-];
+import { featuresOf, probabilities } from "./score";
 
 /** Labels one definition: pure, synchronous, deterministic. `override` is always null here (see overrides.ts). */
-export function classify({ tool }: ClassifierInput): Label {
-  for (const [pattern, category, risk] of VERBS) {
-    const match = pattern.exec(tool.name);
-    if (match !== null) return label(tool.name, category, risk, match);
-  }
-  return label(tool.name, "Read", 2, null);
-}
-
-function label(name: string, category: Category, wanted: number, match: RegExpExecArray | null): Label {
-  const risk = clampRisk(category, wanted);
+export function classify(input: ClassifierInput): Label {
+  const facts = readFacts(input);
+  const matches = matchRules(facts);
+  const chances = probabilities(featuresOf(facts, matches));
+  const best = chances.indexOf(Math.max(...chances));
+  const category = CATEGORIES[best] ?? "Read";
+  const { risk } = riskOf(category, facts, matches);
   return {
     category,
     risk,
     severity: severityOf(risk),
-    confidence: match === null ? 0.4 : 0.6,
+    confidence: Math.round((chances[best] ?? 0) * 100) / 100,
     signals: [],
-    findings:
-      match === null
-        ? []
-        : [
-            {
-              rule: "name-verb",
-              field: "name",
-              quote: match[0],
-              start: match.index,
-              end: match.index + match[0].length,
-              role: "evidence",
-            },
-          ],
-    summary: `One call of ${name} is ${category === "Execute" ? "an" : "a"} ${category} by its name.`,
-    rationale: `The name ${name} is what speaks for it.`,
+    findings: findingsOf(matches, category),
+    summary: summaryOf(facts, category),
+    rationale: summaryOf(facts, category),
     ruleset: RULESET,
     override: null,
   };
+}
+
+function findingsOf(matches: readonly Match[], category: Category): Finding[] {
+  return matches.map(({ rule, span }) => {
+    const effect = RULES[rule]?.effect ?? null;
+    return {
+      rule: RULES[rule]?.id ?? "",
+      field: span.field.pointer,
+      quote: span.field.text.slice(span.start, span.end),
+      start: span.start,
+      end: span.end,
+      role: effect !== null && categoryStrength(effect) < categoryStrength(category) ? "counter-evidence" : "evidence",
+    };
+  });
+}
+
+function summaryOf(facts: Facts, category: Category): string {
+  return `${facts.name.text}: ${category}.`;
 }
 
 export { RULES } from "./rules";

@@ -1,5 +1,8 @@
 import type { Category } from "@/lib/catalogue/category";
 import type { ToolDefinition } from "@/lib/catalogue/tool";
+import type { Action, Argument, ConceptHit, Facts, FieldText, Where } from "./facts";
+import type { Concept } from "./lexicon/phrases";
+import type { VerbClass } from "./lexicon/verbs";
 
 /** What the classifier sees: one definition and what its server says of itself. */
 export type ClassifierInput = {
@@ -15,7 +18,17 @@ export type Example = {
   server?: string;
 };
 
-/** What the pages need to know of a rule. */
+/** A place in the definition that a rule points at. */
+export type Span = { field: FieldText; start: number; end: number; where: Where };
+
+/** How a rule reads the facts. Actions and arguments are handed to it one by one, so that each is walked once. */
+export type Reader =
+  | { kind: "action"; classes: readonly VerbClass[]; test: (action: Action, facts: Facts) => boolean }
+  | { kind: "argument"; test: (argument: Argument, facts: Facts) => boolean }
+  | { kind: "concept"; concept: Concept; test: (hit: ConceptHit, facts: Facts) => boolean }
+  | { kind: "facts"; find: (facts: Facts) => Span | null };
+
+/** A rule is data plus one small pure reader, and carries its own words and examples. */
 export type Rule = {
   /** Kebab-case, equals the file name, never reused. */
   id: string;
@@ -24,8 +37,9 @@ export type Rule = {
   meaning: string;
   /** The category that it speaks for; null when it only adjusts the risk or confidence. */
   effect: Category | null;
-  /** How strongly it speaks, before fitting: about 1 weak, 2 plain, 4 decisive. */
+  /** How strongly it speaks before fitting: about 1 weak, 2 plain, 4 decisive. Fitted weights stay near it (weights.json). */
   weight: number;
   references: readonly { title: string; url: string }[];
+  reader: Reader;
   examples: { match: readonly Example[]; noMatch: readonly Example[] };
 };

@@ -1,4 +1,141 @@
 import type { Rule } from "../rule";
+import { buildsOrTests } from "./builds-or-tests";
+import { callsOtherTool } from "./calls-other-tool";
+import { cancelsItem } from "./cancels-item";
+import { cancelsOrder } from "./cancels-order";
+import { cancelsProcess } from "./cancels-process";
+import { changesAccess } from "./changes-access";
+import { changesContent } from "./changes-content";
+import { changesLifecycle } from "./changes-lifecycle";
+import { computesAnswer } from "./computes-answer";
+import { controlsDevice } from "./controls-device";
+import { createsRecord } from "./creates-record";
+import { createsRuntime } from "./creates-runtime";
+import { deletesAccess } from "./deletes-access";
+import { deletesAtScale } from "./deletes-at-scale";
+import { deletesItem } from "./deletes-item";
+import { deletesMinor } from "./deletes-minor";
+import { deniesChange } from "./denies-change";
+import { deploys } from "./deploys";
+import { describesContent } from "./describes-content";
+import { downloads } from "./downloads";
+import { drawsChart } from "./draws-chart";
+import { drivesBrowser } from "./drives-browser";
+import { exportsData } from "./exports-data";
+import { generatesMedia } from "./generates-media";
+import { handlesWindows } from "./handles-windows";
+import { installsSoftware } from "./installs-software";
+import { isInterpreter } from "./is-interpreter";
+import { issuesPayment } from "./issues-payment";
+import { keepsBooks } from "./keeps-books";
+import { manages } from "./manages";
+import { onlyPreviews } from "./only-previews";
+import { opensSession } from "./opens-session";
+import { overwritesByForce } from "./overwrites-by-force";
+import { pays } from "./pays";
+import { placesOrder } from "./places-order";
+import { putsInTrash } from "./puts-in-trash";
+import { readsData } from "./reads-data";
+import { removesItem } from "./removes-item";
+import { resetsState } from "./resets-state";
+import { revokesAccess } from "./revokes-access";
+import { runsArgument } from "./runs-argument";
+import { runsCode } from "./runs-code";
+import { runsCommand } from "./runs-command";
+import { runsProcess } from "./runs-process";
+import { runsSql } from "./runs-sql";
+import { savesData } from "./saves-data";
+import { saysIrreversible } from "./says-irreversible";
+import { saysItCosts } from "./says-it-costs";
+import { saysReadOnly } from "./says-read-only";
+import { selectsOnly } from "./selects-only";
+import { sendsAnyRequest } from "./sends-any-request";
+import { sendsMessage } from "./sends-message";
+import { signsTransaction } from "./signs-transaction";
+import { startsSession } from "./starts-session";
+import { storesFile } from "./stores-file";
+import { subscribesPaid } from "./subscribes-paid";
+import { supposesChange } from "./supposes-change";
+import { takesAmount } from "./takes-amount";
+import { takesAwayEntry } from "./takes-away-entry";
+import { takesCode } from "./takes-code";
+import { takesCommand } from "./takes-command";
+import { takesHttpMethod } from "./takes-http-method";
+import { takesSql } from "./takes-sql";
+import { terminates } from "./terminates";
+import { tradesAssets } from "./trades-assets";
+import { transfersMoney } from "./transfers-money";
+import { updatesRecord } from "./updates-record";
+import { writesTextAnswer } from "./writes-text-answer";
 
-/** Every rule, in the order in which findings are listed. */
-export const RULES: readonly Rule[] = [];
+/** Every rule, grouped by effect from the weakest to the strongest; findings are listed in this order. */
+export const RULES: readonly Rule[] = [
+  readsData,
+  computesAnswer,
+  drawsChart,
+  writesTextAnswer,
+  exportsData,
+  downloads,
+  describesContent,
+  saysReadOnly,
+  deniesChange,
+  onlyPreviews,
+  supposesChange,
+  selectsOnly,
+  createsRecord,
+  updatesRecord,
+  changesContent,
+  savesData,
+  storesFile,
+  sendsMessage,
+  changesAccess,
+  takesAwayEntry,
+  opensSession,
+  generatesMedia,
+  cancelsItem,
+  putsInTrash,
+  keepsBooks,
+  manages,
+  isInterpreter,
+  runsCode,
+  runsCommand,
+  runsSql,
+  sendsAnyRequest,
+  drivesBrowser,
+  controlsDevice,
+  runsProcess,
+  changesLifecycle,
+  startsSession,
+  deploys,
+  installsSoftware,
+  buildsOrTests,
+  createsRuntime,
+  cancelsProcess,
+  handlesWindows,
+  callsOtherTool,
+  takesCommand,
+  takesCode,
+  takesSql,
+  takesHttpMethod,
+  runsArgument,
+  deletesAtScale,
+  deletesItem,
+  deletesMinor,
+  deletesAccess,
+  removesItem,
+  revokesAccess,
+  terminates,
+  resetsState,
+  overwritesByForce,
+  saysIrreversible,
+  pays,
+  transfersMoney,
+  tradesAssets,
+  placesOrder,
+  issuesPayment,
+  subscribesPaid,
+  signsTransaction,
+  cancelsOrder,
+  saysItCosts,
+  takesAmount,
+];

@@ -1,0 +1,230 @@
+import { CJK_NOUNS, CJK_WORDS, FOREIGN_WORDS } from "./foreign";
+import { NOMINAL_WORDS } from "./nominals";
+import { CONCEPTS, type Concept, PHRASES } from "./phrases";
+import { FUNCTION_WORDS, type FunctionWord } from "./function-words";
+import { NOUN_TAGS, type NounTag } from "./nouns";
+import { AMBIGUOUS, NOUN_FIRST, VERB_CLASSES, type VerbClass } from "./verbs";
+
+export type VerbForm = "base" | "third" | "gerund" | "past";
+
+/** What one written form can be. One form can be a verb and a noun ("orders"). */
+export type Lexeme = {
+  verb: { lemma: string; cls: VerbClass; form: VerbForm; ambiguous: boolean; nounFirst: boolean } | null;
+  noun: { lemma: string; tags: number; plural: boolean } | null;
+  /** Grammar word: negation, determiner, preposition and so on. */
+  grammar: FunctionWord | null;
+};
+
+const TAG_NAMES = Object.keys(NOUN_TAGS).filter((name): name is NounTag => Object.hasOwn(NOUN_TAGS, name));
+
+/** One bit a noun tag. */
+export const TAG: Readonly<Record<NounTag, number>> = buildTagBits();
+
+function buildTagBits(): Record<NounTag, number> {
+  const entries = TAG_NAMES.map((name, index) => [name, 1 << index] as const);
+  const bits: Partial<Record<NounTag, number>> = Object.fromEntries(entries);
+  return bits as Record<NounTag, number>;
+}
+
+const FORMS = new Map<string, Lexeme>();
+
+function lexeme(form: string): Lexeme {
+  let found = FORMS.get(form);
+  if (found === undefined) {
+    found = { verb: null, noun: null, grammar: null };
+    FORMS.set(form, found);
+  }
+  return found;
+}
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
+
+const VOWEL = /[aeiou]/;
+/** Verbs whose last consonant doubles before -ed and -ing. */
+const DOUBLING = new Set(
+  words(`get set put run stop drop pin tag log ship plan swap trim tap drag scan map dub chat strip rip spin begin cut hit step wrap
+  flip crop zip unzip unpin commit submit rebar bid bet del eject-not transfer refer cancel-not format-not debug nuke-not ban unban snap refund-not permit reset
+  unset forget quit stat skip poll-not grep`),
+);
+const IRREGULAR_PAST: Record<string, string> = {
+  send: "sent",
+  write: "written wrote",
+  overwrite: "overwritten",
+  run: "ran run",
+  get: "got",
+  set: "set",
+  put: "put",
+  make: "made",
+  build: "built",
+  rebuild: "rebuilt",
+  buy: "bought",
+  pay: "paid",
+  repay: "repaid",
+  sell: "sold",
+  lend: "lent",
+  find: "found",
+  read: "read",
+  spend: "spent",
+  take: "taken",
+  give: "given",
+  hide: "hidden",
+  rewrite: "rewritten",
+  reset: "reset",
+  undo: "undone",
+  bind: "bound",
+  quit: "quit",
+  spin: "spun",
+  steal: "stolen",
+  draw: "drawn",
+  begin: "begun",
+  withdraw: "withdrawn",
+  freeze: "frozen",
+  show: "shown",
+  split: "split",
+  burn: "burnt burned",
+  leave: "left",
+};
+
+function inflect(base: string): readonly (readonly [string, VerbForm])[] {
+  const e = base.endsWith("e");
+  const consonantY = base.endsWith("y") && !VOWEL.test(base.at(-2) ?? "");
+  const third = /(s|x|z|ch|sh|[^aeiou]o)$/.test(base)
+    ? `${base}es`
+    : consonantY
+      ? `${base.slice(0, -1)}ies`
+      : base === "go"
+        ? "goes"
+        : `${base}s`;
+  const stem = DOUBLING.has(base) ? base + (base.at(-1) ?? "") : base;
+  const gerund = e && !base.endsWith("ee") ? `${base.slice(0, -1)}ing` : `${stem}ing`;
+  const regular = e ? `${base}d` : consonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`;
+  const pasts =
+    IRREGULAR_PAST[base]?.split(" ") ??
+    (base === "cancel" ? ["cancelled", "canceled"] : base === "label" ? ["labelled", "labeled"] : [regular]);
+  const gerunds = base === "cancel" ? ["cancelling", "canceling"] : [gerund];
+  return [
+    [third, "third"],
+    ...gerunds.map((g) => [g, "gerund"] as const),
+    ...pasts.map((p) => [p, "past"] as const),
+    [base, "base"],
+  ];
+}
+
+function plural(noun: string): string {
+  if (/(s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
+  if (noun.endsWith("y") && !VOWEL.test(noun.at(-2) ?? "")) return `${noun.slice(0, -1)}ies`;
+  return `${noun}s`;
+}
+
+function addVerbs(): void {
+  const ambiguous = new Set(words(AMBIGUOUS));
+  const nounFirst = new Set(words(NOUN_FIRST));
+  for (const [name, list] of Object.entries(VERB_CLASSES)) {
+    const cls = name as VerbClass;
+    for (const lemma of words(list)) {
+      for (const [form, kind] of inflect(lemma)) {
+        const entry = lexeme(form);
+        // The base form wins over another verb's inflection ("found", "left"); the first class wins over later ones.
+        if (entry.verb === null || (kind === "base" && entry.verb.form !== "base")) {
+          const isAmbiguous = ambiguous.has(lemma) && kind !== "past";
+          entry.verb = {
+            lemma,
+            cls,
+            form: kind,
+            ambiguous: isAmbiguous,
+            nounFirst: isAmbiguous && nounFirst.has(lemma),
+          };
+        }
+      }
+    }
+  }
+}
+
+function addNouns(): void {
+  for (const tag of TAG_NAMES) {
+    for (const lemma of words(NOUN_TAGS[tag])) {
+      for (const [form, isPlural] of [
+        [lemma, false],
+        [plural(lemma), true],
+      ] as const) {
+        const entry = lexeme(form);
+        entry.noun ??= { lemma, tags: 0, plural: isPlural };
+        entry.noun.tags |= TAG[tag];
+      }
+    }
+  }
+}
+
+function addForeign(): void {
+  for (const table of [FOREIGN_WORDS, CJK_WORDS]) {
+    for (const [english, list] of Object.entries(table)) {
+      const verb = FORMS.get(english)?.verb;
+      if (!verb) continue;
+      for (const form of words(list)) {
+        const entry = lexeme(form);
+        entry.verb ??= { ...verb, form: "base", ambiguous: false, nounFirst: false };
+      }
+    }
+  }
+  for (const [english, list] of Object.entries(CJK_NOUNS)) {
+    const noun = FORMS.get(english)?.noun;
+    if (!noun) continue;
+    for (const form of words(list)) lexeme(form).noun ??= { ...noun };
+  }
+}
+
+addVerbs();
+addNouns();
+addForeign();
+for (const [kind, list] of Object.entries(FUNCTION_WORDS)) {
+  for (const form of words(list)) lexeme(form).grammar ??= kind as FunctionWord;
+}
+
+/** What a lower-case written form can be; undefined when no table knows it. */
+export function lookup(form: string): Lexeme | undefined {
+  return FORMS.get(form);
+}
+
+const nominal = (form: string): { verb: string; cls: VerbClass } | null => {
+  const verb = FORMS.get(form)?.verb;
+  return verb == null ? null : { verb: verb.lemma, cls: verb.cls };
+};
+
+/** Nouns that name what a verb does: "deletion" → delete. */
+export const NOMINALS: ReadonlyMap<string, { verb: string; cls: VerbClass }> = new Map(
+  Object.entries(NOMINAL_WORDS).flatMap(([verb, list]) => {
+    const found = nominal(verb);
+    return found === null ? [] : words(list).map((form) => [form, found] as const);
+  }),
+);
+
+/** All written forms that hold a Chinese or Japanese character, for matching inside running text. */
+export const CJK_FORMS: ReadonlySet<string> = new Set(
+  [CJK_WORDS, CJK_NOUNS].flatMap((table) => Object.values(table).flatMap(words)),
+);
+
+const PHRASE_TABLE = new Map<string, Map<string, { form: string; lex: Lexeme | null }>>();
+for (const [text, form] of Object.entries(PHRASES)) {
+  const [first = "", second = ""] = text.split(" ");
+  const seconds = PHRASE_TABLE.get(first) ?? new Map<string, { form: string; lex: Lexeme | null }>();
+  seconds.set(second, { form, lex: FORMS.get(form) ?? null });
+  PHRASE_TABLE.set(first, seconds);
+}
+
+/** First words of the two-word phrases. */
+export const PHRASE_STARTS: ReadonlySet<string> = new Set(PHRASE_TABLE.keys());
+
+/** The single form that two neighbouring words are read as. */
+export function phrase(first: string, second: string): { form: string; lex: Lexeme | null } | undefined {
+  return PHRASE_TABLE.get(first)?.get(second);
+}
+
+const CONCEPT_OF = new Map<string, Concept[]>();
+for (const [name, list] of Object.entries(CONCEPTS)) {
+  for (const form of words(list)) CONCEPT_OF.set(form, [...(CONCEPT_OF.get(form) ?? []), name as Concept]);
+}
+
+/** What a word says of the whole call ("irreversible", "read-only"). */
+export function conceptsOf(form: string): readonly Concept[] | undefined {
+  return CONCEPT_OF.get(form);
+}

@@ -1,0 +1,118 @@
+/**
+ * Nouns (and a few adjectives) by what they tell about an action's object, singular. A word may stand in several tables.
+ * The tables are opinions of the taxonomy, not of any product: general words only.
+ */
+export const NOUN_TAGS = {
+  /** Losing one of these loses everything in it: risk 5 by the rulings on scale. */
+  scale: `database db bucket repository repo volume cluster account table collection index queue namespace project
+    workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
+    disk filesystem schema realm space tree backup stack datastore warehouse lake instance dir domain board site
+    topic environment registry stream zone knowledgebase corpus graph snapshotset library app application datacenter
+    replica tablespace shard store`,
+  /** Easily recreated: deleting one is risk 3. */
+  minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
+    annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite
+    favourite tab shape subtask task session silence mute cell hook emoji preference view filter watch watcher
+    override subscription tile pin sticky flag history invitation overlay selection suppression whitelist blacklist
+    blocklist allowlist attribute slide widget element item`,
+  /** Who may do what. */
+  access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator rbac
+    ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
+    identity serviceaccount clusterrole rolebinding sharing impersonation`,
+  /** Gives access to whoever holds it. */
+  secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
+    otp totp kubeconfig connectionstring jwt`,
+  key: `key keys`,
+  money: `payment refund charge payout money fund transaction order deal trade position invoice checkout paylink billing
+    purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift giftcard
+    airtime loan withdrawal deposit subscription plan card`,
+  crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
+    usdc btc eth sol contract`,
+  /** Others see it at once. */
+  message: `message email mail sms mms comment reply tweet post notification chat dm announcement channel pr review mention
+    story thread toot newsletter broadcast conversation discussion feedback invitation invite answer poll alert
+    reaction pullrequest mergerequest`,
+  published: `page post article site website blog release listing wiki portal podcast discount landing changelog`,
+  config: `setting configuration config dns rule webhook policy preference integration destination alias proxy route
+    nameserver option firewall envvar flag threshold alert schema trigger monitor automation extension connector
+    contenttype protection listener whitelist blacklist`,
+  /** Runs or costs once it exists. */
+  runtime: `vm machine container pod sandbox cluster service server instance job deployment process droplet function
+    lambda vps replica daemon microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool
+    daemonset statefulset replicaset cronjob stack workload compute autoscaler application`,
+  process: `workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl
+    research automation simulation action operation task scenario backtest experiment prediction training macro
+    lambda function loadtest trigger zap`,
+  code: `code script javascript js python typescript snippet expression program ruby clojure lua applescript rcode php
+    bytecode gdscript csharp notebook matlab luau wasm macro`,
+  command: `command shell bash cmd cli terminal powershell kubectl commandline zsh console subprocess ssh helm gdb adb exec
+    sudo cmdlet stdin`,
+  sql: `sql cypher aql ddl dml statement partiql graphql sparql cql plsql tsql gql nrql`,
+  select: `select readonly`,
+  http: `http https rest endpoint api request graphql url uri`,
+  browser: `browser tab element button form window dialog mouse keyboard page chrome puppeteer playwright selenium cursor
+    viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
+  device: `device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
+    app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
+    music song terminal media`,
+  media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
+    podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
+  chart: `chart graph diagram plot map qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode
+    report table list summary`,
+  file: `file document directory folder path attachment pdf spreadsheet presentation docx xlsx csv zip filesystem disk
+    slide workbook worksheet doc upload`,
+  overwritable: `file range cell sheet worksheet document content contents configuration config setting`,
+  bulk: `all bulk batch multiple many every entire whole everything recursively recursive mass each several any`,
+  info: `history status detail details info information list log logs result results statistic statistics stat stats
+    summary count metadata type schema data metric metrics id ids fee rate price state health report overview
+    activity version versions record records output content contents tree diff change changes preview quote usage
+    analytics trend trends balance book books estimate`,
+  /** Private business or personal data: reading it is risk 2. */
+  private: `issue project ticket user customer order invoice message email file database table log event contact note deal
+    lead account workspace repository repo branch commit document folder drive calendar meeting task todo employee
+    sales payment subscription team member board card sprint epic story incident alert dashboard deployment pipeline
+    build job run workflow pod container cluster namespace node volume bucket object secret variable environment
+    server instance vm service function trace span metric experiment dataset collection record row index query chat
+    conversation channel thread memory knowledge entity observation profile activity workout campaign subscriber
+    audience segment template contract attachment mail inbox bill expense budget balance portfolio screenshot
+    clipboard process console tab history bookmark vault organization organisation tenant permission role policy
+    schema stream topic queue webhook integration domain site zone form response survey booking reservation testcase
+    coverage report finding vulnerability audit usage billing license device sensor host endpoint asset case prompt
+    tool agent session checklist goal habit block page notebook cell sheet spreadsheet range assembly layer
+    component frame artifact stored saved local my your their workitem backlog timesheet timeentry entry shipment
+    inventory supplier vendor candidate applicant lesson grade client merchant location payee link shortlink release
+    milestone discussion gist notification chunk connection replica snapshot backup plan suite fixture screen view
+    widget panel datasource`,
+  /** Published or harmless: reading it is risk 1. */
+  public: `documentation docs doc weather forecast news package npm pypi wikipedia wiki article paper arxiv pubmed stock
+    price quote crypto cryptocurrency coin token blockchain block chain gas nft anime manga movie game player match
+    champion character leaderboard league season driver race icon color colour math random number dice uuid time
+    date timezone clock currency exchange rate recipe food place geocode map route direction distance coordinate
+    flight airline airport train station transit bus timetable hotel trivia joke fact holiday horoscope zodiac
+    dictionary word definition synonym translation language country city region elevation air sunrise moon planet
+    asteroid nasa space apod earthquake satellite protein gene chemical compound molecule material crystal structure
+    drug clinical trial law regulation statute court patent stackoverflow hackernews reddit subreddit tweet youtube
+    video channel song lyrics artist album discography book bible verse quran poem museum artwork library reference
+    guide tutorial example examples best practice practices pattern guideline standard specification spec syntax
+    svelte react vue css html tailwind version latest dependency dependencies changelog search web google bing
+    duckduckgo brave internet website url trend trending hot headline ranking market ticker bond etf commodity forex
+    indicator economy gdp statistics company sec filing earnings dns whois ip tld cve vulnerability advisory malware
+    hash threat supported available option options category categories type types ping echo hello health help
+    greeting capability capabilities tool tools model models voice voices font fonts emoji gif meme sticker lottery
+    item quest spell monster card pokemon rune augment patch esports constant unit sequence fibonacci prime
+    statistic regex base64 markdown json yaml hex checksum diagram chart plot svg mermaid qr barcode think thought
+    thinking reasoning lint`,
+  /** Reading many of these about people is risk 3. */
+  person: `patient health medical heart sleep stress hrv glucose ssn passport location biometric prospect employee payee
+    diagnosis prescription medication salary payroll resume candidate identity kyc steps weight study series dicom
+    fhir heartrate workout fitness`,
+  undo: `trash recoverable undo restored recycle reversible soft archive`,
+  /** Taking something off one of these leaves the thing itself. */
+  listing: `list watchlist wishlist playlist cart favorites favourites queue group audience segment blocklist shortlist basket whitelist blacklist allowlist reading membership role
+    staging selection lineup roster agenda assignee follower participant attendee guest collaborator`,
+  /** One run of something, as against its definition. */
+  running: `run job execution prediction crawl scan build simulation training backtest call deployment release rollout migration import export sync transcription process research
+    invocation batch screencast recording trace profile`,
+} as const satisfies Record<string, string>;
+
+export type NounTag = keyof typeof NOUN_TAGS;

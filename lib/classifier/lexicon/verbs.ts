@@ -1,0 +1,87 @@
+/**
+ * Verbs by what doing them means, in their base form. A verb stands in one class; its object decides the rest
+ * (`cancel` an order, `create` a virtual machine). Words that are nouns as often as verbs are in AMBIGUOUS too.
+ */
+export const VERB_CLASSES = {
+  read: `get list search find query fetch read retrieve show view describe lookup inspect count check explore discover
+    explain summarize summarise analyze analyse compare monitor watch poll wait look peek return provide display
+    print suggest recommend identify detect recognize recognise transcribe scan audit browse crawl scrape extract
+    collect gather obtain access examine review research investigate diagnose profile trace locate enumerate
+    paginate filter aggregate group rank grep tail download see tell know learn understand determine answer expose
+    reveal unseal observe survey probe ping assess benchmark report capture screenshot snapshot load visit map
+    looksup cite quote introspect intersect dump head sample whoami respond recall describes present output surface looks
+    match correlate track ls cat stat`,
+  compute: `calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
+    visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
+    preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
+    unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
+    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt`,
+  generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
+    stylise narrate produce transform dub speak relight colorize`,
+  create: `create add insert register make define initialize initialise init clone fork duplicate copy append prepend
+    attach scaffold propose draft prepare bootstrap declare introduce include enqueue embed record bookmark favorite
+    favourite annotate upsert put `,
+  update: `update edit set modify change rename move replace patch configure assign mark toggle enable disable archive
+    restore reorder resize merge adjust tune customize customise refactor fix transition complete close reopen
+    resolve acknowledge ack lock unlock pin unpin star unstar unlike vote upvote downvote unbookmark bold link
+    connect disconnect select switch login logout authenticate manipulate confirm combine  alter redefine undo redo rotate
+    flip crop trim mute unmute hide unhide snooze dismiss approve reject deny decline enroll enrol unarchive
+    demote increment decrement extend renew relabel retag correct amend revise overwrite unapprove mask stage
+    unstage commit rebase stash checkout checkin align distribute ungroup freeze finalize finalise refresh
+    delegate reassign prioritize prioritise reprioritize  signin unset bind unbind reparent recover
+    undelete tweak nudge flag unflag personalize personalise rearrange consolidate deduplicate compress decompress
+    zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban warn turn
+    indent redact watermark stitch concat`,
+  save: `save write store upload import ingest sync synchronize synchronise push index cache export persist backup
+    memorize memorise remember log materialize materialise`,
+  send: `send post publish reply share notify email tweet message submit broadcast forward announce comment react invite
+    dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
+    signal`,
+  grant: `grant authorize authorise permit entitle impersonate allow`,
+  light: `perform conduct do initiate`,
+  multi: `manage handle maintain organize organise administer`,
+  execute: `run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
+    instantiate fire call fuzz exploit brute attack inject compile`,
+  lifecycle: `start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
+    hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin`,
+  deploy: `deploy redeploy rollout provision release ship promote rollback revert serve`,
+  install: `install uninstall upgrade downgrade reinstall`,
+  build: `build rebuild test debug emulate`,
+  drive: `click navigate type press hover scroll drag tap swipe fill goto focus dblclick unhover blur minimize maximize
+    doubleclick input longpress control operate steer open drive go`,
+  delete: `delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
+    cleanup clean unlink deletes shred obliterate deprovision decommission decommision dispose evict expunge zap
+    clear teardown annihilate`,
+  remove: `remove detach unassign dissociate disassociate exclude eject strip uncollect pop dequeue deregister leave`,
+  revoke: `revoke terminate kill invalidate expire abort reset quit exit`,
+  cancel: `cancel cancels`,
+  pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
+    invoice bill`,
+  move_money: `transfer withdraw deposit wire`,
+  trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
+    supply`,
+  order: `order book reserve rent place`,
+  sign: `sign countersign cosign`,
+} as const satisfies Record<string, string>;
+
+/** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
+export const NOUN_FIRST = `order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
+  exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
+  launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
+  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort`;
+
+export type VerbClass = keyof typeof VERB_CLASSES;
+
+/** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
+export const AMBIGUOUS = `trash order post issue charge trade run test build plan report comment request query search view list transfer
+    exchange bid update commit release book swap stake log record store archive schedule message mail email text
+    call click process sort group link tag label star fork filter map score rate draft share host document file
+    sample chat question answer name print copy check export import lock monitor scale address play stream pin flag
+    queue index cache backup upload download trace profile snapshot screenshot capture summary match review audit
+    scan survey benchmark reply tweet notice vote like signal trigger launch patch change move set fix merge format
+    hash plot diff echo wrap design animate head dump tail track stat place supply short bridge mint tip sign
+    invoice bill reset exit cancel close open input control drive type press tap drag focus scroll hover wire
+    deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
+    transform mask contact sleep start stop pause debug drop render embed quote present output surface dispatch
+    spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
+    claim complete select register crop resume activity show read put new mark`;

@@ -1,0 +1,175 @@
+import type { Action, FieldText, Where } from "./facts";
+import { TAG } from "./lexicon/lexicon";
+import type { Token } from "./tokens";
+
+const STOPS = new Set([
+  "by",
+  "from",
+  "to",
+  "with",
+  "for",
+  "in",
+  "on",
+  "of",
+  "using",
+  "via",
+  "at",
+  "into",
+  "as",
+  "and",
+  "or",
+  "without",
+]);
+const FORMAL = new Set(["tool", "mcp", "api", "v1", "v2", "request", "endpoint", "action", "op", "cmd"]);
+
+/**
+ * The actions a name states. Of several verbs the one in verb position counts: first (`delete_user`), or last behind its
+ * object (`user_delete`); "and"/"or" join two. Words of the server's own name at the beginning are skipped.
+ */
+export function readName(field: FieldText, server: readonly Token[], actions: Action[], where: Where = "name"): void {
+  const { tokens } = field;
+  let from = 0;
+  while (from < tokens.length - 1 && isServerWord(tokens[from], server)) from += 1;
+  const verbs = verbPositions(tokens, from);
+  for (const at of verbs) pushNameAction(field, at, from, verbs, actions, where);
+}
+
+function isServerWord(token: Token | undefined, server: readonly Token[]): boolean {
+  if (token === undefined) return false;
+  const verb = token.lex?.verb;
+  if (verb != null && !verb.ambiguous) return false;
+  return server.some((word) => word.form === token.form);
+}
+
+function verbPositions(tokens: readonly Token[], from: number): number[] {
+  const isVerb = (i: number): boolean => {
+    const verb = tokens[i]?.lex?.verb;
+    return verb != null && (verb.form === "base" || (verb.form === "third" && !verb.ambiguous));
+  };
+  const isPlainVerb = (i: number): boolean => isVerb(i) && tokens[i]?.lex?.verb?.nounFirst === false;
+  const first = nextContent(tokens, from);
+  const last = tokens.length - 1;
+  let main = -1;
+  // "list_delete", "view_create": the first word is the object when the last is a verb and nothing else.
+  const pair =
+    last - first === 1 &&
+    tokens[first]?.lex?.verb?.ambiguous === true &&
+    tokens[last]?.lex?.verb?.ambiguous === false &&
+    isVerb(last);
+  if (pair) main = last;
+  else if (isPlainVerb(first)) main = first;
+  else if (isVerb(first) && (first === last || !isVerb(last)) && !isInfoTail(tokens, first)) main = first;
+  else if (isPlainVerb(last)) main = last;
+  else {
+    for (let i = first; i <= last && main < 0; i += 1) if (isPlainVerb(i)) main = i;
+    if (main < 0 && isVerb(last) && last > first && tokens[last]?.lex?.noun?.plural !== true) main = last;
+    if (main < 0 && isVerb(first)) main = first;
+    for (let i = first; i < last && main < 0; i += 1) if (isVerb(i)) main = i;
+  }
+  if (main < 0) return [];
+  const positions = [main];
+  for (let i = from; i <= last; i += 1) {
+    const joined = tokens[i - 1]?.form;
+    if (
+      i !== main &&
+      (joined === "and" || joined === "or" || joined === "then") &&
+      isVerb(i) &&
+      (!tokens[i]?.lex?.verb?.ambiguous || i < last)
+    )
+      positions.push(i);
+  }
+  return positions;
+}
+
+function nextContent(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i < tokens.length - 1 && FORMAL.has(tokens[i]?.form ?? "")) i += 1;
+  return i;
+}
+
+const INFO = new Set([
+  "history",
+  "status",
+  "details",
+  "info",
+  "list",
+  "log",
+  "logs",
+  "results",
+  "stats",
+  "statistics",
+  "summary",
+  "count",
+  "metadata",
+  "types",
+  "id",
+  "price",
+  "prices",
+  "book",
+  "data",
+  "report",
+  "reports",
+]);
+
+function isInfoTail(tokens: readonly Token[], first: number): boolean {
+  const next = tokens[first + 1];
+  return next !== undefined && INFO.has(next.form);
+}
+
+function pushNameAction(
+  field: FieldText,
+  at: number,
+  from: number,
+  verbs: readonly number[],
+  actions: Action[],
+  where: Where,
+): void {
+  const { tokens } = field;
+  const token = tokens[at];
+  const verb = token?.lex?.verb;
+  if (token === undefined || verb == null) return;
+  const others = [...tokens.keys()].filter((i) => i >= from && i !== at && !verbs.includes(i));
+  const behind = others.filter((i) => i > at);
+  // The object stands behind the verb, up to the first preposition; with none there, before it.
+  const stop = behind.findIndex((i) => STOPS.has(tokens[i]?.form ?? ""));
+  const direct = stop >= 0 ? behind.slice(0, stop) : behind;
+  const object = direct.length > 0 ? direct : others.filter((i) => i < at);
+  let tags = 0;
+  let all = false;
+  for (const i of others) {
+    tags |= tokens[i]?.lex?.noun?.tags ?? 0;
+    const form = tokens[i]?.form;
+    if (
+      form === "all" ||
+      form === "bulk" ||
+      form === "batch" ||
+      form === "everything" ||
+      form === "entire" ||
+      form === "mass"
+    )
+      all = true;
+  }
+  const nouns = object.filter(
+    (i) => tokens[i]?.lex?.grammar == null && !/^(all|bulk|batch|many|multiple|v?\d+)$/.test(tokens[i]?.form ?? ""),
+  );
+  const headAt = nouns.at(-1);
+  const head = headAt === undefined ? undefined : tokens[headAt];
+  const firstAt = nouns[0];
+  const first = firstAt === undefined ? undefined : tokens[firstAt];
+  actions.push({
+    verb: verb.lemma,
+    cls: verb.cls,
+    where,
+    mood: "asserted",
+    field,
+    start: Math.min(token.start, first?.start ?? token.start),
+    end: Math.max(token.end, head?.end ?? token.end),
+    head: head === undefined ? null : (head.lex?.noun?.lemma ?? head.form),
+    object: nouns.map((i) => tokens[i]?.form ?? "").join(" "),
+    headTags: head?.lex?.noun?.tags ?? 0,
+    tags: tags | (all ? TAG.bulk : 0),
+    plural:
+      head?.lex?.noun?.plural === true || (head !== undefined && head.lex?.noun == null && /[^s]s$/.test(head.form)),
+    all,
+  });
+}

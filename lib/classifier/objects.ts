@@ -1,0 +1,145 @@
+import type { FieldText } from "./facts";
+import { TAG } from "./lexicon/lexicon";
+import { GAP, type Token } from "./tokens";
+
+/** What an action is done to, as far as the words around its verb tell. */
+export type ObjectPhrase = {
+  start: number | null;
+  end: number | null;
+  text: string;
+  head: string | null;
+  headTags: number;
+  tags: number;
+  plural: boolean;
+  all: boolean;
+};
+
+const QUANTITIES = new Set([
+  "list",
+  "set",
+  "batch",
+  "number",
+  "group",
+  "all",
+  "one",
+  "copy",
+  "range",
+  "contents",
+  "content",
+  "bunch",
+  "series",
+  "many",
+  "any",
+  "each",
+  "more",
+  "lists",
+  "details",
+  "some",
+  "multiple",
+  "up",
+]);
+const ALL = new Set(["all", "every", "entire", "everything", "whole", "bulk", "batch", "mass", "any", "everyone"]);
+const MANY = new Set(["multiple", "many", "several", "one-or-more", "various", "selected"]);
+
+/** The noun phrase that follows a verb at `from - 1`, with what prepositions hang on it. */
+export function readObject(field: FieldText, from: number, to: number): ObjectPhrase {
+  const { tokens } = field;
+  const phrase: ObjectPhrase = {
+    start: null,
+    end: null,
+    text: "",
+    head: null,
+    headTags: 0,
+    tags: 0,
+    plural: false,
+    all: false,
+  };
+  let oblique = false;
+  let textStart = -1;
+  let textEnd = -1;
+  let obliqueLeft = 6;
+  const last = Math.min(to, from + 14);
+  for (let i = from; i < last; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (i > from && token.gap & (GAP.comma | GAP.colon | GAP.open) && !oblique) {
+      if (phrase.head !== null) break;
+    }
+    const grammar = token.lex?.grammar ?? null;
+    if (ALL.has(token.form)) phrase.all = true;
+    if (MANY.has(token.form)) phrase.plural = true;
+    if (grammar === "determiner" || grammar === "adverb") continue;
+    if (grammar === "preposition") {
+      if (token.form === "of" && (phrase.head === null || QUANTITIES.has(phrase.head))) continue;
+      if (phrase.head !== null) oblique = true;
+      continue;
+    }
+    if (grammar === "coordinator") {
+      if (tokens[i + 1]?.lex?.verb != null && tokens[i + 1]?.lex?.noun == null) break;
+      if (phrase.head === null) {
+        if (tokens[i + 1]?.lex?.verb != null) {
+          i += 1;
+        }
+        continue;
+      }
+      oblique = true;
+      continue;
+    }
+    if (grammar !== null && token.lex?.noun == null) break;
+    const verb = token.lex?.verb;
+    if (verb != null && token.lex?.noun == null && !verb.ambiguous && verb.form !== "past" && verb.form !== "gerund") {
+      if (phrase.head === null && token.gap & (GAP.slash | GAP.comma)) continue;
+      break;
+    }
+    const tags = token.lex?.noun?.tags ?? 0;
+    phrase.tags |= tags;
+    if (oblique) {
+      obliqueLeft -= 1;
+      if (obliqueLeft === 0) break;
+      continue;
+    }
+    phrase.head = token.lex?.noun?.lemma ?? token.form;
+    phrase.headTags = tags;
+    phrase.plural ||=
+      token.lex?.noun?.plural === true ||
+      (token.lex?.noun == null && /[^s]s$/.test(token.form) && token.form.length > 4);
+    if (textStart < 0) textStart = token.start;
+    textEnd = token.end;
+    phrase.end = token.end;
+  }
+  if (textStart >= 0) phrase.text = field.text.slice(textStart, textEnd);
+  return phrase;
+}
+
+/** The noun before "is deleted" at `at`: the subject of a passive. */
+export function readSubject(field: FieldText, at: number, from: number): ObjectPhrase {
+  const { tokens } = field;
+  const phrase: ObjectPhrase = {
+    start: null,
+    end: null,
+    text: "",
+    head: null,
+    headTags: 0,
+    tags: 0,
+    plural: false,
+    all: false,
+  };
+  for (let i = at - 1; i >= Math.max(from, at - 9); i -= 1) {
+    const token: Token | undefined = tokens[i];
+    if (token === undefined) break;
+    if (ALL.has(token.form)) phrase.all = true;
+    if (token.lex?.grammar != null && token.lex.noun === null) continue;
+    const tags = token.lex?.noun?.tags ?? 0;
+    phrase.tags |= tags;
+    if (phrase.head === null && token.lex?.verb?.form !== "past") {
+      phrase.head = token.lex?.noun?.lemma ?? token.form;
+      phrase.headTags = tags;
+      phrase.plural = token.lex?.noun?.plural === true;
+      phrase.start = token.start;
+      phrase.text = field.text.slice(token.start, token.end);
+    }
+    if (token.gap & (GAP.comma | GAP.open)) break;
+  }
+  phrase.tags |= phrase.all ? TAG.bulk : 0;
+  return phrase;
+}

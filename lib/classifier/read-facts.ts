@@ -1,0 +1,243 @@
+import { parameterKind } from "@/lib/catalogue/parameter";
+import { hasInvisible } from "@/lib/catalogue/text";
+import type { Action, Argument, ConceptHit, Facts, FieldText, Where } from "./facts";
+import { conceptsOf, TAG } from "./lexicon/lexicon";
+import type { Concept } from "./lexicon/phrases";
+import type { VerbClass } from "./lexicon/verbs";
+import { readName } from "./names";
+import { readSentence, sentencesOf, type Sentence } from "./prose";
+import type { ClassifierInput } from "./rule";
+import { readSchema } from "./schema";
+import { GAP, nameWords, tokenize, type Token } from "./tokens";
+
+/** Names and titles are read to this length; descriptions are read whole (they are capped where they are stored). */
+const MAX_NAME = 512;
+
+/** Reads a definition once: words, actions, arguments, concepts. Linear in its length. */
+export function readFacts({ server, tool }: ClassifierInput): Facts {
+  const actions: Action[] = [];
+  const concepts = new Map<Concept, ConceptHit[]>();
+  const serverTokens = serverWords(server.name);
+  const name: FieldText = { pointer: "name", text: tool.name, tokens: nameWords(tool.name.slice(0, MAX_NAME)) };
+  readName(name, serverTokens, actions);
+  const titleText = tool.title ?? tool.annotations?.title ?? null;
+  const title: FieldText | null =
+    titleText === null || titleText === tool.name
+      ? null
+      : {
+          pointer: tool.title === null ? "/annotations/title" : "title",
+          text: titleText,
+          tokens: tokenize(titleText.slice(0, MAX_NAME)),
+        };
+  if (title !== null)
+    readSentence(title, { from: 0, to: title.tokens.length, section: "body", index: 0 }, "title", actions);
+  const description: FieldText | null =
+    tool.description === null || tool.description === ""
+      ? null
+      : { pointer: "description", text: tool.description, tokens: tokenize(tool.description) };
+  const schema = readSchema(tool.inputSchema);
+  let tags = { headline: tagsOf(name.tokens, 0, name.tokens.length), later: 0 };
+  let described: Argument[] = [];
+  if (description !== null) {
+    const read = readDescription(description, actions, concepts);
+    tags = { headline: tags.headline | read.headline, later: read.later };
+    if (schema.arguments.length === 0) described = read.arguments;
+  }
+  collectConcepts(name, 0, name.tokens.length, "name", concepts);
+  const args = schema.arguments.length > 0 ? schema.arguments : described;
+  for (const argument of args) readArgument(argument, actions);
+  return {
+    name,
+    title,
+    description,
+    server: serverTokens,
+    serverName: server.name,
+    actions,
+    arguments: args,
+    concepts,
+    headlineTags: tags.headline,
+    laterTags: tags.later,
+    serverTags: tagsOf(serverTokens, 0, serverTokens.length),
+    schemaKnown: tool.inputSchema !== null,
+    schemaOdd: schema.odd,
+    textOdd: isOdd(tool.name) || isOdd(titleText ?? "") || isOdd(tool.description ?? ""),
+  };
+}
+
+function isOdd(text: string): boolean {
+  return text !== "" && (!text.isWellFormed() || hasInvisible(text));
+}
+
+/** Arguments whose value chooses what is done: `action: [list, create, delete]`. */
+const CHOOSING = new Set([
+  "action",
+  "actions",
+  "operation",
+  "op",
+  "mode",
+  "command",
+  "method",
+  "type",
+  "verb",
+  "task",
+  "subcommand",
+  "request",
+  "event",
+  "state",
+  "status",
+]);
+/** Of argument descriptions only what changes or runs something is taken: the rest says how to fill the argument in. */
+const STRONG: ReadonlySet<VerbClass> = new Set<VerbClass>([
+  "delete",
+  "remove",
+  "revoke",
+  "cancel",
+  "pay",
+  "move_money",
+  "trade",
+  "order",
+  "sign",
+  "execute",
+  "lifecycle",
+  "deploy",
+  "install",
+  "send",
+  "grant",
+]);
+const MAX_ARGUMENT_TOKENS = 120;
+
+/** What an argument's name, values and description say is done. */
+function readArgument(argument: Argument, actions: Action[]): void {
+  if (argument.choices.length > 1 && argument.words.some((word) => CHOOSING.has(word.form))) {
+    argument.choices.forEach((choice, index) => {
+      const field: FieldText = {
+        pointer: `${argument.choicesPointer}/${String(index)}`,
+        text: choice,
+        tokens: nameWords(choice),
+      };
+      readName(field, [], actions, "choice");
+    });
+  }
+  if (argument.type === "boolean" && argument.words[0]?.lex?.verb?.form === "base") {
+    readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], actions, "argument");
+  }
+  const { description } = argument;
+  if (description === null) return;
+  const tokens =
+    description.tokens.length > MAX_ARGUMENT_TOKENS
+      ? description.tokens.slice(0, MAX_ARGUMENT_TOKENS)
+      : description.tokens;
+  const field = tokens === description.tokens ? description : { ...description, tokens };
+  const read: Action[] = [];
+  for (const sentence of sentencesOf(tokens)) readSentence(field, sentence, "argument", read);
+  for (const action of read) if (STRONG.has(action.cls)) actions.push(action);
+}
+
+const SERVER_CACHE = new Map<string, readonly Token[]>();
+
+/** The words of a server's name; neighbouring tools share their server, so the last few are kept. */
+function serverWords(name: string): readonly Token[] {
+  let words = SERVER_CACHE.get(name);
+  if (words === undefined) {
+    words = nameWords(name.slice(0, MAX_NAME));
+    if (SERVER_CACHE.size > 500) SERVER_CACHE.clear();
+    SERVER_CACHE.set(name, words);
+  }
+  return words;
+}
+
+function readDescription(
+  field: FieldText,
+  actions: Action[],
+  concepts: Map<Concept, ConceptHit[]>,
+): { headline: number; later: number; arguments: Argument[] } {
+  let headline = 0;
+  let later = 0;
+  let lead = true;
+  const args: Argument[] = [];
+  for (const sentence of sentencesOf(field.tokens)) {
+    if (sentence.section === "arguments") {
+      const read = describedArgument(field, sentence);
+      if (read !== null) args.push(read);
+      continue;
+    }
+    if (sentence.section !== "body") continue;
+    const before = actions.length;
+    const where: Where = lead ? "lead" : "later";
+    readSentence(field, sentence, where, actions);
+    collectConcepts(field, sentence.from, sentence.to, where, concepts);
+    const tags = tagsOf(field.tokens, sentence.from, sentence.to);
+    if (lead) headline |= tags;
+    else later |= tags;
+    // Headings and short interjections do not use up the first sentence.
+    if (actions.length > before || sentence.to - sentence.from > 2) lead = false;
+  }
+  return { headline, later, arguments: args };
+}
+
+/** "path (str): The file to read": an argument that only the description tells of. */
+function describedArgument(field: FieldText, sentence: Sentence): Argument | null {
+  const first = field.tokens[sentence.from];
+  if (first === undefined || sentence.to - sentence.from < 2) return null;
+  const name = field.text.slice(first.start, first.end);
+  const rest = field.tokens[sentence.from + 1];
+  const last = field.tokens[sentence.to - 1];
+  if (rest === undefined || last === undefined) return null;
+  const words = nameWords(name);
+  return {
+    name,
+    pointer: "description",
+    words,
+    kind: parameterKind(
+      words.map((word) => word.form),
+      {},
+      null,
+    ),
+    type: "any",
+    required: false,
+    description: {
+      pointer: "description",
+      text: field.text,
+      tokens: field.tokens.slice(sentence.from + 1, sentence.to),
+    },
+    choices: [],
+    choicesPointer: "",
+    depth: 0,
+    start: first.start,
+  };
+}
+
+function tagsOf(tokens: readonly Token[], from: number, to: number): number {
+  let tags = 0;
+  for (let i = from; i < to; i += 1) tags |= tokens[i]?.lex?.noun?.tags ?? 0;
+  return tags;
+}
+
+function collectConcepts(
+  field: FieldText,
+  from: number,
+  to: number,
+  where: Where,
+  concepts: Map<Concept, ConceptHit[]>,
+): void {
+  let negated = false;
+  for (let i = from; i < to; i += 1) {
+    const token = field.tokens[i];
+    if (token === undefined) break;
+    if (token.lex?.grammar === "negation") negated = true;
+    else if (token.gap & (GAP.comma | GAP.sentence)) negated = false;
+    const found = conceptsOf(token.form);
+    if (found === undefined) continue;
+    for (const concept of found) {
+      const hit: ConceptHit = { concept, field, token, negated, where };
+      const hits = concepts.get(concept);
+      if (hits === undefined) concepts.set(concept, [hit]);
+      else hits.push(hit);
+    }
+  }
+}
+
+/** Whether any of the tags is set. */
+export function hasTag(tags: number, ...wanted: readonly (keyof typeof TAG)[]): boolean {
+  return wanted.some((tag) => (tags & TAG[tag]) !== 0);
+}

@@ -1,0 +1,285 @@
+import type { Category } from "@/lib/catalogue/category";
+import { clampRisk, type Risk } from "@/lib/catalogue/risk";
+import type { Action, Facts } from "./facts";
+import type { Match } from "./findings";
+import { TAG } from "./lexicon/lexicon";
+import { readRisk } from "./read-risk";
+import { RULES } from "./rules";
+
+/** What decided a risk, for the rationale. */
+export type RiskReason =
+  | "scale"
+  | "item"
+  | "minor"
+  | "bulk"
+  | "access"
+  | "visible"
+  | "settings"
+  | "scoped"
+  | "host"
+  | "bounded"
+  | "allow-list"
+  | "fixed"
+  | "chosen"
+  | "free transfer"
+  | "bounded payment"
+  | "secret"
+  | "persons"
+  | "private"
+  | "public"
+  | "url"
+  | "recoverable";
+
+export type RiskVerdict = { risk: Risk; reason: RiskReason };
+
+/** What the risk looks at: the facts and which rules matched. */
+export type RiskInput = { facts: Facts; matches: readonly Match[]; has: (rule: string) => boolean };
+
+/** The risk of a definition in its category, by the taxonomy's rulings. */
+export function riskOf(category: Category, facts: Facts, matches: readonly Match[]): RiskVerdict {
+  const ids = new Set(matches.map(({ rule }) => RULES[rule]?.id));
+  const input: RiskInput = { facts, matches, has: (rule) => ids.has(rule) };
+  const verdict = BY_CATEGORY[category](input);
+  return { risk: clampRisk(category, verdict.risk), reason: verdict.reason };
+}
+
+const BY_CATEGORY: Record<Category, (input: RiskInput) => RiskVerdict> = {
+  Read: readRisk,
+  Write: writeRisk,
+  Execute: executeRisk,
+  Destructive: destructiveRisk,
+  Financial: financialRisk,
+};
+
+/** Asserted actions that one of these rules matched, the headline's first. */
+export function actionsOf({ matches }: RiskInput, ...rules: readonly string[]): Action[] {
+  const found = matches.filter(({ rule, action }) => action !== null && rules.includes(RULES[rule]?.id ?? ""));
+  const order = { name: 1, lead: 0, title: 1, later: 3, argument: 3, choice: 2 };
+  return found
+    .flatMap(({ action }) => (action === null ? [] : [action]))
+    .sort((a, b) => order[a.where] - order[b.where]);
+}
+
+const WRITES = [
+  "creates-record",
+  "updates-record",
+  "changes-content",
+  "saves-data",
+  "generates-media",
+  "takes-away-entry",
+];
+const SETTING = TAG.config;
+
+function writeRisk(input: RiskInput): RiskVerdict {
+  const { facts, has } = input;
+  const headline = (rule: string): boolean =>
+    actionsOf(input, rule).some(({ where }) => where !== "argument" && where !== "later");
+  if (headline("changes-access") || headline("deletes-access") || headline("revokes-access"))
+    return { risk: 4, reason: "access" };
+  if (headline("takes-away-entry")) {
+    const entry = actionsOf(input, "takes-away-entry")[0];
+    return entry !== undefined && (entry.tags & TAG.access) !== 0
+      ? { risk: 4, reason: "access" }
+      : { risk: 3, reason: "scoped" };
+  }
+  if (headline("sends-message")) return { risk: 3, reason: "visible" };
+  const main = actionsOf(input, ...WRITES)[0];
+  const tags = main?.headTags ?? 0;
+  if (tags & (TAG.message | TAG.published) && main?.cls !== "remove") return { risk: 3, reason: "visible" };
+  if (tags & SETTING && main?.cls === "update") return { risk: 3, reason: "settings" };
+  if (main?.cls === "update" && tags & TAG.overwritable) return { risk: 3, reason: "settings" };
+  if (
+    main !== undefined &&
+    (main.verb === "overwrite" || main.verb === "replace" || main.verb === "merge" || main.verb === "push")
+  )
+    return { risk: 3, reason: "settings" };
+  if (main?.all || has("overwrites-by-force") || ((main?.tags ?? 0) & TAG.bulk) !== 0)
+    return { risk: 3, reason: "bulk" };
+  if (facts.concepts.get("visible")?.some(({ where, negated }) => !negated && where === "lead"))
+    return { risk: 3, reason: "visible" };
+  return { risk: 2, reason: "scoped" };
+}
+
+function executeRisk(input: RiskInput): RiskVerdict {
+  const { facts, has } = input;
+  const free =
+    has("runs-code") ||
+    has("runs-command") ||
+    has("is-interpreter") ||
+    has("takes-command") ||
+    has("takes-code") ||
+    has("runs-argument");
+  if (free) return boundary(facts);
+  if (
+    has("runs-sql") ||
+    has("takes-sql") ||
+    has("sends-any-request") ||
+    has("takes-http-method") ||
+    has("calls-other-tool")
+  )
+    return { risk: 4, reason: "bounded" };
+  if (has("installs-software")) return { risk: 4, reason: "chosen" };
+  if (has("deploys") || has("creates-runtime"))
+    return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
+  return { risk: 3, reason: "fixed" };
+}
+
+const BROWSERS = TAG.browser | TAG.sql;
+const CLUSTER = new Set(["kubectl", "helm", "aws", "gcloud", "az", "ssh", "adb", "applescript", "osascript"]);
+
+/** Where caller-chosen code or commands run: a stated boundary makes 4, none makes 5. */
+function boundary(facts: Facts): RiskVerdict {
+  const wide =
+    facts.name.tokens.some(({ form }) => CLUSTER.has(form)) ||
+    (facts.description?.tokens.slice(0, 25).some(({ form }) => CLUSTER.has(form)) ?? false);
+  if (wide) return { risk: 5, reason: "host" };
+  const sandbox =
+    facts.concepts.get("sandbox")?.some(({ negated, where }) => !negated && where !== "argument") ?? false;
+  if (
+    sandbox ||
+    facts.server.some(
+      ({ form }) =>
+        form === "sandbox" ||
+        form === "docker" ||
+        form === "browser" ||
+        form === "playwright" ||
+        form === "puppeteer" ||
+        form === "devtools",
+    )
+  )
+    return { risk: 4, reason: "bounded" };
+  if ((facts.headlineTags & BROWSERS) !== 0) return { risk: 4, reason: "bounded" };
+  if (facts.concepts.get("allowList")?.some(({ negated, where }) => !negated && where !== "argument"))
+    return { risk: 4, reason: "allow-list" };
+  return { risk: 5, reason: "host" };
+}
+
+const ARTEFACTS = new Set([
+  "image",
+  "code",
+  "html",
+  "folder",
+  "directory",
+  "zip",
+  "file",
+  "files",
+  "theme",
+  "plugin",
+  "script",
+  "source",
+  "content",
+  "artifact",
+  "artefact",
+  "manifest",
+  "template",
+  "bundle",
+  "dockerfile",
+  "yaml",
+]);
+
+function choosesArtefact(facts: Facts): boolean {
+  return (
+    facts.arguments.some(({ words }) => words.some(({ form }) => ARTEFACTS.has(form))) ||
+    facts.actions.some(
+      ({ where, cls, object }) =>
+        (where === "lead" || where === "name") &&
+        cls === "deploy" &&
+        object.split(/\W+/).some((word) => ARTEFACTS.has(word.toLowerCase())),
+    )
+  );
+}
+
+function destructiveRisk(input: RiskInput): RiskVerdict {
+  const { facts, has } = input;
+  const deletions = actionsOf(
+    input,
+    "deletes-at-scale",
+    "deletes-item",
+    "deletes-minor",
+    "deletes-access",
+    "removes-item",
+    "takes-away-entry",
+    "resets-state",
+    "terminates",
+    "revokes-access",
+  );
+  const main = deletions[0];
+  if (main === undefined) return { risk: 4, reason: "item" };
+  const many = deletions.some(({ all, tags }) => all || (tags & TAG.bulk) !== 0);
+  const scale = deletions.some(
+    ({ headTags, where }) => (headTags & TAG.scale) !== 0 && (headTags & TAG.minor) === 0 && where !== "argument",
+  );
+  if (
+    deletions.every(
+      ({ headTags, where, head }) =>
+        (where !== "lead" && where !== "name") || head === null || (headTags & TAG.minor) !== 0,
+    )
+  )
+    return many ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
+  if (scale) return { risk: 5, reason: "scale" };
+  if (many) return { risk: 5, reason: "bulk" };
+  if (has("deletes-minor") && !has("deletes-item")) return { risk: 3, reason: "minor" };
+  if (facts.concepts.get("recoverable") !== undefined && has("puts-in-trash"))
+    return { risk: 4, reason: "recoverable" };
+  return { risk: 4, reason: "item" };
+}
+
+const FREE = new Set([
+  "pay",
+  "transfer",
+  "withdraw",
+  "trade",
+  "swap",
+  "stake",
+  "send",
+  "bet",
+  "payout",
+  "buy",
+  "sell",
+  "borrow",
+  "lend",
+  "donate",
+  "tip",
+  "wire",
+  "burn",
+  "bridge",
+]);
+const ONE_THING = new Set([
+  "refund",
+  "invoice",
+  "order",
+  "paylink",
+  "checkout",
+  "subscription",
+  "card",
+  "domain",
+  "giftcard",
+  "plan",
+  "booking",
+  "ticket",
+]);
+
+function financialRisk(input: RiskInput): RiskVerdict {
+  const { facts, has } = input;
+  if (facts.concepts.get("testnet") !== undefined) return { risk: 4, reason: "bounded payment" };
+  if (has("signs-transaction") || has("trades-assets") || has("transfers-money"))
+    return { risk: 5, reason: "free transfer" };
+  const actions = actionsOf(input, "pays", "issues-payment", "places-order", "cancels-order", "subscribes-paid");
+  const main = actions[0];
+  if (main === undefined) return { risk: 4, reason: "bounded payment" };
+  if (main.verb === "refund" || main.cls === "cancel" || main.cls === "revoke")
+    return { risk: 4, reason: "bounded payment" };
+  if (main.verb === "pay") return { risk: 5, reason: "free transfer" };
+  if (main.head !== null && ONE_THING.has(main.head)) return { risk: 4, reason: "bounded payment" };
+  if (FREE.has(main.verb) && main.verb !== "buy") return { risk: 5, reason: "free transfer" };
+  if (
+    main.head === "payment" ||
+    main.head === "payout" ||
+    main.head === "transfer" ||
+    main.head === "withdrawal" ||
+    main.head === "deal" ||
+    main.head === "trade"
+  )
+    return { risk: 5, reason: "free transfer" };
+  return { risk: 4, reason: "bounded payment" };
+}

@@ -1,0 +1,25 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const buildsOrTests: Rule = {
+  id: "builds-or-tests",
+  title: "Builds or tests",
+  meaning: "Builds a project, runs tests, or sends a test through a system.",
+  effect: "Execute",
+  weight: 2.5,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["build"],
+    test: (action) =>
+      action.verb !== "build" && action.verb !== "rebuild"
+        ? !/^(query|url|link|prompt)$/.test(action.head ?? "")
+        : action.head === null ||
+          (action.tags & (TAG.runtime | TAG.scale | TAG.file | TAG.running)) !== 0 ||
+          /xcode|image|ios|android|solution|target/.test(action.object),
+  },
+  examples: {
+    match: [{ name: "build_project", description: "Build the project in a folder" }],
+    noMatch: [{ name: "find_project" }],
+  },
+};

@@ -1,0 +1,21 @@
+import type { Rule } from "../rule";
+
+export const callsOtherTool: Rule = {
+  id: "calls-other-tool",
+  title: "Calls another tool or agent",
+  meaning: "Passes a call on to another tool, function or agent.",
+  effect: "Execute",
+  weight: 3,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["execute", "send", "update", "compute"],
+    test: (action) =>
+      /^(tool|function|agent|lambda|assistant|skill|webhook|capability)$/.test(action.head ?? "") &&
+      (action.cls === "execute" || action.verb === "delegate"),
+  },
+  examples: {
+    match: [{ name: "call_tool", description: "Call a tool by its name" }],
+    noMatch: [{ name: "list_tools" }],
+  },
+};

@@ -1,0 +1,23 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const changesContent: Rule = {
+  id: "changes-content",
+  title: "Changes files or settings",
+  meaning: "Changes the content of a file, a range, a setting or a configuration.",
+  effect: "Write",
+  weight: 2.5,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["update", "create", "save"],
+    test: (action) => (action.headTags & (TAG.config | TAG.overwritable)) !== 0 && (action.headTags & TAG.access) === 0,
+  },
+  examples: {
+    match: [
+      { name: "update_settings", description: "Update the settings of a shop" },
+      { name: "write_file", description: "Write text to a file" },
+    ],
+    noMatch: [{ name: "read_settings", description: "Read the settings" }],
+  },
+};

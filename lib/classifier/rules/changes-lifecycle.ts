@@ -1,0 +1,23 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const changesLifecycle: Rule = {
+  id: "changes-lifecycle",
+  title: "Starts, stops or scales",
+  meaning: "Starts, stops, pauses, restarts or scales something that runs.",
+  effect: "Execute",
+  weight: 3,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["lifecycle"],
+    test: (action) =>
+      (action.headTags & (TAG.minor | TAG.message)) === 0 &&
+      !/^(search|crawl|analysis|query|lookup)$/.test(action.head ?? "") &&
+      (action.verb !== "scale" || action.head === null || (action.tags & TAG.runtime) !== 0),
+  },
+  examples: {
+    match: [{ name: "restart_service", description: "Restart a service" }, { name: "scale_deployment" }],
+    noMatch: [{ name: "list_services" }],
+  },
+};

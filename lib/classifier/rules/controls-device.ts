@@ -1,0 +1,27 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const controlsDevice: Rule = {
+  id: "controls-device",
+  title: "Controls a device or application",
+  meaning: "Switches, plays, moves or sets something that acts at once.",
+  effect: "Execute",
+  weight: 3,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["drive", "lifecycle", "update", "create"],
+    test: (action) =>
+      (action.headTags & TAG.device) !== 0 ||
+      action.verb === "control" ||
+      action.verb === "operate" ||
+      action.verb === "turn",
+  },
+  examples: {
+    match: [
+      { name: "control_lamp", description: "Turn a lamp on" },
+      { name: "set_brightness", description: "Set the brightness of a lamp" },
+    ],
+    noMatch: [{ name: "list_lamps", description: "List the lamps" }],
+  },
+};

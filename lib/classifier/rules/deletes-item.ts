@@ -1,0 +1,20 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const deletesItem: Rule = {
+  id: "deletes-item",
+  title: "Deletes an item",
+  meaning: "Deletes one thing that holds data.",
+  effect: "Destructive",
+  weight: 4.5,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["delete"],
+    test: (action) => (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 && !action.all,
+  },
+  examples: {
+    match: [{ name: "delete_photo", description: "Delete a photo" }, { name: "photoDelete" }],
+    noMatch: [{ name: "list_photos" }],
+  },
+};

@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+export const deploys: Rule = {
+  id: "deploys",
+  title: "Deploys",
+  meaning: "Puts an artefact, a release or a configuration into operation.",
+  effect: "Execute",
+  weight: 3.5,
+  references: [],
+  reader: { kind: "action", classes: ["deploy"], test: () => true },
+  examples: {
+    match: [{ name: "deploy_site", description: "Deploy a site" }],
+    noMatch: [{ name: "describe_site" }],
+  },
+};

@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+export const downloads: Rule = {
+  id: "downloads",
+  title: "Downloads something",
+  meaning: "Fetches a file; where it says that the file is stored, it is a Write.",
+  effect: "Read",
+  weight: 1,
+  references: [],
+  reader: { kind: "action", classes: ["read"], test: (action) => action.verb === "download" || action.verb === "load" },
+  examples: {
+    match: [{ name: "download_receipt", description: "Download a receipt" }],
+    noMatch: [{ name: "upload_receipt", description: "Upload a receipt" }],
+  },
+};

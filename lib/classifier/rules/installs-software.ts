@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+export const installsSoftware: Rule = {
+  id: "installs-software",
+  title: "Installs or removes software",
+  meaning: "Installs, upgrades or uninstalls a package, plugin or application.",
+  effect: "Execute",
+  weight: 3.5,
+  references: [],
+  reader: { kind: "action", classes: ["install"], test: () => true },
+  examples: {
+    match: [{ name: "install_plugin", description: "Install a plugin" }],
+    noMatch: [{ name: "list_plugins" }],
+  },
+};

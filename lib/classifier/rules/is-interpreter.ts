@@ -1,0 +1,46 @@
+import type { Facts } from "../facts";
+import type { Rule, Span } from "../rule";
+
+const INTERPRETERS: ReadonlySet<string> = new Set([
+  "repl",
+  "interpreter",
+  "executor",
+  "shell",
+  "terminal",
+  "console",
+  "bash",
+  "powershell",
+  "cmd",
+]);
+
+/** A word for an interpreter where no verb of reading stands before it. */
+function locate(facts: Facts): Span | null {
+  const reads = facts.actions.some(({ where, cls }) => where === "name" && cls !== "execute" && cls !== "light");
+  if (reads) return null;
+  const { name } = facts;
+  const last = name.tokens.at(-1);
+  if (last !== undefined && (INTERPRETERS.has(last.form) || (last.form === "command" && name.tokens.length > 1)))
+    return { field: name, start: last.start, end: last.end, where: "name" };
+  const lead = facts.description?.tokens.slice(0, 8) ?? [];
+  const found = lead.find(({ form }) => form === "repl" || form === "interpreter" || form === "executor");
+  return found === undefined || facts.description === null
+    ? null
+    : { field: facts.description, start: found.start, end: found.end, where: "lead" };
+}
+
+export const isInterpreter: Rule = {
+  id: "is-interpreter",
+  title: "Is an interpreter or a shell",
+  meaning: "The name or the first sentence calls it a REPL, an interpreter, a shell or an executor.",
+  effect: "Execute",
+  weight: 3,
+  references: [],
+  reader: { kind: "facts", find: locate },
+  examples: {
+    match: [
+      { name: "lua_repl", description: "Interactive Lua REPL" },
+      { name: "shell", description: "Command executor" },
+    ],
+    noMatch: [{ name: "list_shells", description: "List the shells" }],
+  },
+};

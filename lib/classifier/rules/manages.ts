@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+export const manages: Rule = {
+  id: "manages",
+  title: "Manages something",
+  meaning: '"Manage" and its like say that something is changed, not what; the rest of the definition decides.',
+  effect: "Write",
+  weight: 0.8,
+  references: [],
+  reader: { kind: "action", classes: ["multi"], test: () => true },
+  examples: {
+    match: [{ name: "manage_recipes", description: "Manage recipes" }],
+    noMatch: [{ name: "list_recipes", description: "List recipes" }],
+  },
+};

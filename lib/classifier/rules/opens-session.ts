@@ -1,0 +1,21 @@
+import type { Rule } from "../rule";
+
+export const opensSession: Rule = {
+  id: "opens-session",
+  title: "Opens or chooses a session",
+  meaning: "Logs in, connects, or selects the project, account or context that later calls use.",
+  effect: "Write",
+  weight: 2,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["update"],
+    test: (action) =>
+      /^(log(in|out)|sign(in|out)|authenticate|connect|disconnect|select|switch|authorize|set)$/.test(action.verb) &&
+      (action.verb !== "set" || /^(active|current|default|context)/.test(action.object)),
+  },
+  examples: {
+    match: [{ name: "connect_harbour", description: "Connect to a harbour server" }, { name: "login" }],
+    noMatch: [{ name: "list_harbours" }],
+  },
+};

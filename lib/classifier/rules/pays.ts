@@ -1,0 +1,23 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const pays: Rule = {
+  id: "pays",
+  title: "Pays or charges",
+  meaning: "Pays, charges, buys or refunds.",
+  effect: "Financial",
+  weight: 5,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["pay"],
+    test: (action) =>
+      !/^(invoice|bill|redeem|settle|tip|remit|checkout|donate)$/.test(action.verb) ||
+      (action.tags & (TAG.money | TAG.crypto)) !== 0 ||
+      action.head !== null,
+  },
+  examples: {
+    match: [{ name: "pay_bill", description: "Pay a bill" }, { name: "refund_ticket" }],
+    noMatch: [{ name: "list_bills" }],
+  },
+};

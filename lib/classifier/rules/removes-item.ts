@@ -1,0 +1,24 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const removesItem: Rule = {
+  id: "removes-item",
+  title: "Removes an item",
+  meaning: "Removes something and does not say that it can be put back.",
+  effect: "Destructive",
+  weight: 3,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["remove"],
+    test: (action) =>
+      (action.tags & (TAG.access | TAG.listing)) === 0 &&
+      ((action.headTags & TAG.minor) === 0 || action.head === "item") &&
+      !/^(user|member|assignee|link|dependency|approval)$/.test(action.head ?? "") &&
+      !/(^| )(tag|label)/.test(action.object),
+  },
+  examples: {
+    match: [{ name: "remove_attachment", description: "Remove a photo file" }],
+    noMatch: [{ name: "remove_from_playlist", description: "Remove a track from a playlist" }],
+  },
+};

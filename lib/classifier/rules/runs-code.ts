@@ -1,0 +1,20 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const runsCode: Rule = {
+  id: "runs-code",
+  title: "Runs code",
+  meaning: "Runs program text: a script, an expression, a notebook cell.",
+  effect: "Execute",
+  weight: 4,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["execute", "compute", "send", "light"],
+    test: (action) => (action.tags & TAG.code) !== 0 && (action.cls === "execute" || action.verb === "evaluate"),
+  },
+  examples: {
+    match: [{ name: "run_script", description: "Run a Python script" }, { name: "evalExpression" }],
+    noMatch: [{ name: "search_code", description: "Search code" }],
+  },
+};

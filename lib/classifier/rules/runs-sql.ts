@@ -1,0 +1,20 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const runsSql: Rule = {
+  id: "runs-sql",
+  title: "Runs a query that may write",
+  meaning: "Executes SQL or another database language with no limit to reading.",
+  effect: "Execute",
+  weight: 3.5,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["execute"],
+    test: (action) => (action.tags & TAG.sql) !== 0 || action.head === "query",
+  },
+  examples: {
+    match: [{ name: "execute_sql", description: "Execute a SQL statement" }],
+    noMatch: [{ name: "format_sql", description: "Format SQL text" }],
+  },
+};

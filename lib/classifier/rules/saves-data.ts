@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+export const savesData: Rule = {
+  id: "saves-data",
+  title: "Stores data",
+  meaning: "Writes, uploads, imports or records something that stays.",
+  effect: "Write",
+  weight: 2.5,
+  references: [],
+  reader: { kind: "action", classes: ["save"], test: (action) => action.verb !== "export" && action.verb !== "log" },
+  examples: {
+    match: [{ name: "upload_scan", description: "Upload a scan" }, { name: "save_sketch" }],
+    noMatch: [{ name: "view_sketch", description: "View a sketch" }],
+  },
+};

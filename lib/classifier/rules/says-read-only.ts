@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+export const saysReadOnly: Rule = {
+  id: "says-read-only",
+  title: "Says that it only reads",
+  meaning: 'The text says "read-only". A claim of the text, weighed against what else it says.',
+  effect: "Read",
+  weight: 2.5,
+  references: [],
+  reader: { kind: "concept", concept: "readOnly", test: (hit) => !hit.negated },
+  examples: {
+    match: [{ name: "query_ledger", description: "Run a read-only query on the ledger" }],
+    noMatch: [{ name: "edit_ledger", description: "Edit the ledger; not read-only" }],
+  },
+};

@@ -1,0 +1,22 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const selectsOnly: Rule = {
+  id: "selects-only",
+  title: "Takes only reading queries",
+  meaning: "The query language is limited to reading: SELECT only, read-only SQL.",
+  effect: "Read",
+  weight: 3,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["read", "execute"],
+    test: (action) =>
+      ((action.tags & TAG.select) !== 0 && (action.tags & TAG.sql) !== 0) ||
+      /^(select|read|reading)\b/i.test(action.object),
+  },
+  examples: {
+    match: [{ name: "run_select_query", description: "Execute SELECT SQL on the archive" }],
+    noMatch: [{ name: "run_statement", description: "Execute any SQL statement" }],
+  },
+};

@@ -1,0 +1,24 @@
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const sendsMessage: Rule = {
+  id: "sends-message",
+  title: "Sends or publishes",
+  meaning: "Others see it at once: a message, a comment, a post, a notification.",
+  effect: "Write",
+  weight: 3,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["send"],
+    test: (action) =>
+      (action.headTags & (TAG.money | TAG.command | TAG.running)) === 0 &&
+      action.head !== "key" &&
+      action.head !== "request" &&
+      (action.tags & TAG.http) === 0,
+  },
+  examples: {
+    match: [{ name: "send_postcard", description: "Send a postcard" }, { name: "publish_chapter" }],
+    noMatch: [{ name: "list_postcards" }],
+  },
+};

@@ -1,0 +1,52 @@
+import type { Facts } from "../facts";
+import { argumentName } from "../helpers";
+import { TAG } from "../lexicon/lexicon";
+import type { Rule, Span } from "../rule";
+
+const OUTPUT_WORDS: ReadonlySet<string> = new Set([
+  "output",
+  "save",
+  "target",
+  "destination",
+  "download",
+  "out",
+  "dest",
+  "local",
+]);
+
+/** An argument that names where to store, or a sentence that says it is stored. */
+function locate(facts: Facts): Span | null {
+  const stored = facts.actions.find(
+    ({ verb, cls, mood, tags, where }) =>
+      mood === "asserted" &&
+      cls === "save" &&
+      (verb === "save" || verb === "write") &&
+      (where === "lead" || where === "later") &&
+      (tags & TAG.file) !== 0,
+  );
+  if (stored !== undefined) return stored;
+  const target = facts.arguments.find(
+    ({ kind, words }) => kind === "path" && words.some(({ form }) => OUTPUT_WORDS.has(form)),
+  );
+  if (target === undefined) return null;
+  return {
+    field: argumentName(target),
+    start: target.start,
+    end: target.start + target.name.length,
+    where: "argument",
+  };
+}
+
+export const storesFile: Rule = {
+  id: "stores-file",
+  title: "Stores a file where it runs",
+  meaning: "Says that the result is saved to a file or a folder.",
+  effect: "Write",
+  weight: 2.5,
+  references: [],
+  reader: { kind: "facts", find: locate },
+  examples: {
+    match: [{ name: "download_map", description: "Download a map and save it to disk" }],
+    noMatch: [{ name: "download_map", description: "Download a map as base64" }],
+  },
+};

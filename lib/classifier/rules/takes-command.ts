@@ -1,0 +1,35 @@
+import type { Rule } from "../rule";
+
+export const takesCommand: Rule = {
+  id: "takes-command",
+  title: "Takes a command",
+  meaning: "An argument is a command line that the caller writes.",
+  effect: "Execute",
+  weight: 3,
+  references: [],
+  reader: {
+    kind: "argument",
+    test: (argument) =>
+      argument.kind === "command" &&
+      argument.choices.length === 0 &&
+      argument.type !== "boolean" &&
+      argument.type !== "integer" &&
+      argument.type !== "number",
+  },
+  examples: {
+    match: [
+      {
+        name: "tidy",
+        description: "Tidy up",
+        inputSchema: { type: "object", properties: { command: { type: "string" } } },
+      },
+    ],
+    noMatch: [
+      {
+        name: "tidy",
+        description: "Tidy up",
+        inputSchema: { type: "object", properties: { room: { type: "string" } } },
+      },
+    ],
+  },
+};

@@ -1,0 +1,19 @@
+import type { Rule } from "../rule";
+
+export const terminates: Rule = {
+  id: "terminates",
+  title: "Ends something for good",
+  meaning: "Terminates or kills something that runs.",
+  effect: "Destructive",
+  weight: 2.5,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["revoke"],
+    test: (action) => /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb),
+  },
+  examples: {
+    match: [{ name: "terminate_instance", description: "Terminate an instance" }],
+    noMatch: [{ name: "list_instances" }],
+  },
+};

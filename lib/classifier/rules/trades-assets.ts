@@ -1,0 +1,25 @@
+import { hasMoneyArguments } from "../helpers";
+import { TAG } from "../lexicon/lexicon";
+import type { Rule } from "../rule";
+
+export const tradesAssets: Rule = {
+  id: "trades-assets",
+  title: "Trades assets",
+  meaning: "Swaps, stakes, sells, bids or bets.",
+  effect: "Financial",
+  weight: 5,
+  references: [],
+  reader: {
+    kind: "action",
+    classes: ["trade"],
+    test: (action, facts) =>
+      /^(trade|swap|stake|unstake|sell|bid|lend|borrow|bet|wager|liquidate)$/.test(action.verb) ||
+      (action.tags & (TAG.money | TAG.crypto)) !== 0 ||
+      (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
+      hasMoneyArguments(facts),
+  },
+  examples: {
+    match: [{ name: "swap_coins", description: "Swap one token for another" }],
+    noMatch: [{ name: "price_coins", description: "Get prices of coins" }],
+  },
+};

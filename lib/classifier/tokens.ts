@@ -1,0 +1,273 @@
+import { CJK_FORMS, lookup, PHRASE_STARTS, phrase, type Lexeme } from "./lexicon/lexicon";
+
+/** What stood between a token and the one before it. */
+export const GAP = {
+  sentence: 1,
+  comma: 2,
+  line: 4,
+  bullet: 8,
+  colon: 16,
+  open: 32,
+  close: 64,
+  quote: 128,
+  slash: 256,
+  hyphen: 512,
+  /** An empty line. */
+  blank: 1024,
+} as const;
+
+/** A word of a text: offsets into the text, its lower-case form without invisible characters, and what the lexicon knows. */
+export type Token = {
+  start: number;
+  end: number;
+  form: string;
+  lex: Lexeme | null;
+  gap: number;
+  /** Written like code: snake_case, camelCase, dotted. Names other tools and fields, not actions. */
+  identifier: boolean;
+};
+
+const enum Kind {
+  Other,
+  Letter,
+  Upper,
+  Digit,
+  Under,
+  Cjk,
+  Invisible,
+}
+
+function kindOf(code: number): Kind {
+  if (code >= 97 && code <= 122) return Kind.Letter;
+  if (code >= 65 && code <= 90) return Kind.Upper;
+  if (code >= 48 && code <= 57) return Kind.Digit;
+  if (code === 95) return Kind.Under;
+  if (code < 0xaa) return Kind.Other;
+  if (code >= 0x3040 && code <= 0x9fff) return Kind.Cjk;
+  if (isInvisible(code)) return Kind.Invisible;
+  if (code >= 0xc0 && code < 0x2000) return Kind.Letter;
+  return Kind.Other;
+}
+
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x34f ||
+    code === 0x61c ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff
+  );
+}
+
+/** Splits running text into words with what the lexicon knows of each. Linear in the length of the text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const length = text.length;
+  let gap: number = GAP.sentence;
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    if (code === 96 && text.startsWith("```", i)) {
+      // A fenced block shows calls or answers, not what the tool does.
+      const close = text.indexOf("```", i + 3);
+      i = close < 0 ? length : close + 3;
+      gap |= GAP.sentence | GAP.line;
+      continue;
+    }
+    const kind = kindOf(code);
+    if (kind === Kind.Other || kind === Kind.Invisible) {
+      gap |= gapOf(text, i, code, gap);
+      i += 1;
+    } else if (kind === Kind.Cjk) {
+      const size = cjkWordAt(text, i);
+      if (size > 0) {
+        const form = text.slice(i, i + size);
+        tokens.push({ start: i, end: i + size, form, lex: lookup(form) ?? null, gap, identifier: false });
+        gap = 0;
+      }
+      i += Math.max(1, size);
+    } else {
+      i = word(text, i, gap, tokens);
+      gap = 0;
+    }
+  }
+  return tokens;
+}
+
+function word(text: string, from: number, gap: number, tokens: Token[]): number {
+  let end = from;
+  let under = false;
+  let camel = false;
+  let invisible = false;
+  let previous: Kind = Kind.Other;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    const kind = kindOf(code);
+    if (kind === Kind.Invisible) invisible = true;
+    else if (kind === Kind.Under) under = true;
+    else if (kind === Kind.Upper && previous === Kind.Letter) camel = true;
+    else if (kind === Kind.Cjk) break;
+    else if (kind === Kind.Other && !(joins(code) && end > from && isWordAt(text, end + 1))) break;
+    previous = kind;
+  }
+  const written = text.slice(from, end);
+  let form = written.toLowerCase();
+  if (invisible)
+    form = form.replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "");
+  if (form.includes("\u2019")) form = form.replace("\u2019", "'");
+  const identifier =
+    (under && form.length > 1) || (camel && lookup(form) === undefined) || (form.includes(".") && form.length > 4);
+  const lex = identifier ? null : (lookup(form) ?? null);
+  const last = tokens.at(-1);
+  if (last !== undefined && !identifier && (gap === 0 || gap === GAP.hyphen) && PHRASE_STARTS.has(last.form)) {
+    const joined = phrase(last.form, form);
+    if (joined !== undefined) {
+      tokens[tokens.length - 1] = { ...last, end, form: joined.form, lex: joined.lex };
+      return end;
+    }
+  }
+  tokens.push({ start: from, end, form, lex, gap, identifier });
+  return end;
+}
+
+/** Apostrophes and dots inside a word. */
+function joins(code: number): boolean {
+  return code === 39 || code === 46 || code === 0x2019;
+}
+
+function isWordAt(text: string, index: number): boolean {
+  if (index >= text.length) return false;
+  const kind = kindOf(text.charCodeAt(index));
+  return kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Upper;
+}
+
+function cjkWordAt(text: string, index: number): number {
+  for (let size = 6; size >= 2; size -= 1) {
+    if (index + size <= text.length && CJK_FORMS.has(text.slice(index, index + size))) return size;
+  }
+  return 0;
+}
+
+function gapOf(text: string, index: number, code: number, before: number): number {
+  switch (code) {
+    case 10:
+      if (before & GAP.line) return GAP.line | GAP.sentence | GAP.blank;
+      return !isLowerAhead(text, index + 1) ? GAP.line | GAP.sentence : GAP.line;
+    case 46:
+    case 33:
+    case 63:
+      return index + 1 >= text.length || text.charCodeAt(index + 1) <= 32 || text.charCodeAt(index + 1) === 34
+        ? GAP.sentence
+        : 0;
+    case 0x3002:
+    case 0xff01:
+    case 0xff1f:
+    case 59:
+      return GAP.sentence;
+    case 44:
+    case 0xff0c:
+    case 0x3001:
+      return GAP.comma;
+    case 58:
+    case 0xff1a:
+      return GAP.colon;
+    case 40:
+    case 91:
+    case 123:
+    case 60:
+      return GAP.open;
+    case 41:
+    case 93:
+    case 125:
+    case 62:
+      return GAP.close;
+    case 34:
+    case 96:
+      return GAP.quote;
+    case 47:
+      return GAP.slash;
+    case 45:
+    case 42:
+    case 0x2022:
+      return before & GAP.line
+        ? GAP.bullet | GAP.sentence
+        : code === 45
+          ? text.charCodeAt(index - 1) <= 32
+            ? GAP.comma
+            : GAP.hyphen
+          : 0;
+    case 0x2013:
+    case 0x2014:
+      return GAP.comma;
+    default:
+      return 0;
+  }
+}
+
+/** Whether the next line goes on in lower case, as wrapped text does. */
+function isLowerAhead(text: string, from: number): boolean {
+  for (let i = from; i < text.length && i < from + 40; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10) return false;
+    if (code > 32) return (code >= 97 && code <= 122) || code === 40 || code === 96;
+  }
+  return false;
+}
+
+/**
+ * The words of an identifier: camelCase, snake_case, kebab-case, dotted, spaced; digits stay with the word before them.
+ * Offsets are into the name as written.
+ */
+export function nameWords(name: string): Token[] {
+  const tokens: Token[] = [];
+  let from = -1;
+  const close = (end: number): void => {
+    if (from < 0) return;
+    pushNameWord(name, from, end, tokens);
+    from = -1;
+  };
+  let previous: Kind = Kind.Other;
+  for (let i = 0; i < name.length; i += 1) {
+    const kind = kindOf(name.charCodeAt(i));
+    if (kind === Kind.Other || kind === Kind.Under) close(i);
+    else if (kind === Kind.Cjk) {
+      close(i);
+      const size = cjkWordAt(name, i);
+      if (size > 0) {
+        pushNameWord(name, i, i + size, tokens);
+        i += size - 1;
+      }
+    } else if (from < 0) from = i;
+    else if (kind === Kind.Upper && startsHump(name, i, previous)) {
+      close(i);
+      from = i;
+    }
+    if (kind !== Kind.Invisible) previous = kind;
+  }
+  close(name.length);
+  return tokens;
+}
+
+function startsHump(name: string, index: number, previous: Kind): boolean {
+  if (previous === Kind.Letter || previous === Kind.Digit) return true;
+  return previous === Kind.Upper && index + 1 < name.length && kindOf(name.charCodeAt(index + 1)) === Kind.Letter;
+}
+
+function pushNameWord(name: string, start: number, end: number, tokens: Token[]): void {
+  const form = name
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "");
+  const last = tokens.at(-1);
+  if (last !== undefined && PHRASE_STARTS.has(last.form)) {
+    const joined = phrase(last.form, form);
+    if (joined !== undefined) {
+      tokens[tokens.length - 1] = { ...last, end, form: joined.form, lex: joined.lex };
+      return;
+    }
+  }
+  tokens.push({ start, end, form, lex: lookup(form) ?? null, gap: 0, identifier: false });
+}
