@@ -31,6 +31,7 @@ const ROOMS = {
     may: ["lib/catalogue", "lib/errors", "lib/env"],
     why: "The database returns catalogue types and knows no sibling.",
   },
+  "lib/cache": { may: [], why: "Next loads the page cache by itself, outside the bundle." },
   "lib/ingest": { may: ["lib"], why: "The pipeline may use every room of lib, and nothing above it." },
   components: {
     may: ["lib/catalogue", "lib/search/query", "lib/search/filters", "lib/search/highlight", "lib/search/result"],

@@ -19,6 +19,9 @@ const mono = localFont({
   fallback: ["ui-monospace", "Menlo", "Consolas", "monospace"],
 });
 
+// Pages are kept by lib/cache until the catalogue changes; this is how long anything between us and the visitor may keep one.
+export const revalidate = 1;
+
 export const metadata: Metadata = {
   metadataBase: new URL(publicOrigin()),
   title: { default: "toolrisk: what MCP tools can do", template: "%s · toolrisk" },

@@ -31,6 +31,8 @@ const EnvSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** Where the embedded database, downloads and caches live. */
   DATA_DIR: z.string().trim().min(1).default(".data"),
+  /** Memory for rendered pages, in MB. */
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(100_000).default(128),
   /** Meilisearch address; without it Postgres searches. */
   MEILI_URL: httpUrl,
   /** Meilisearch key that may write. */

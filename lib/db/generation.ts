@@ -35,8 +35,8 @@ export function currentGeneration(): Promise<bigint> {
 }
 
 /**
- * Calls back within moments of each change, for as long as the process lives or until `stop()`. Keeps one connection of its own,
- * connects again when it breaks, and asks every 2 s in case a notification is lost.
+ * Calls back within moments of each change, for as long as the process lives or until `stop()`; first with "all" when it begins to
+ * hear. Keeps one connection of its own, connects again when it breaks, and asks every 2 s in case a notification is lost.
  */
 export function listen(onChange: (change: GenerationChange) => void): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -63,8 +63,8 @@ async function listenForever(onChange: (change: GenerationChange) => void, stopp
       await client.query(`LISTEN ${CHANNEL}`);
       complained = false;
       for await (const value of generations(client, stopped)) {
-        if (known !== undefined && value > known)
-          onChange({ generation: value, slugs: await changedSlugs(client, known) });
+        if (value === known) continue;
+        onChange({ generation: value, slugs: known === undefined ? "all" : await changedSlugs(client, known) });
         known = value;
       }
     } catch (error) {

@@ -1,0 +1,8 @@
+/** Runs once in each server process, before the first request: from here on changes of the catalogue make cached pages stale. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return; // Written so that the bundler leaves the rest out of its edge build.
+  const { freshness } = await import("@/lib/cache/freshness");
+  const { listen } = await import("@/lib/db/generation");
+  const pages = freshness();
+  listen(({ slugs }) => pages.changed(slugs));
+}

@@ -1,0 +1,86 @@
+import { LRUCache } from "lru-cache";
+import type { CacheHandler, CacheHandlerContext, CacheHandlerValue } from "next/dist/server/lib/incremental-cache";
+import type { Freshness } from "./freshness";
+
+/**
+ * Rendered pages in memory, bounded by bytes; nothing on disk, so a robot that walks every address fills neither. A page is served
+ * until its server, or for pages about many servers anything, changes. Next loads this file by itself, as it stands: its
+ * imports are packages and types only.
+ */
+
+declare global {
+  var toolriskFreshness: Freshness | undefined;
+}
+
+type Entry = {
+  value: Value;
+  cacheControl: CacheHandlerValue["cacheControl"];
+  server: string | null;
+  time: number;
+  storedAt: number;
+  bytes: number;
+};
+type Value = Parameters<CacheHandler["set"]>[1];
+type SetContext = Parameters<CacheHandler["set"]>[2];
+
+/** A server's own pages also show a few numbers of the whole catalogue, such as how many servers it has. */
+const MAX_AGE_MS = 60_000;
+const OVERHEAD_BYTES = 1000;
+
+let pages: LRUCache<string, Entry> | undefined;
+/** When each page that is being rendered began: a change meanwhile makes it stale. The earliest of several, to be sure. */
+const begun = new LRUCache<string, number>({ max: 10_000 });
+
+export default class PageCache implements CacheHandler {
+  readonly #pages: LRUCache<string, Entry>;
+
+  constructor({ maxMemoryCacheSize = 0 }: CacheHandlerContext) {
+    this.#pages = pages ??= new LRUCache({
+      maxSize: Math.max(1, maxMemoryCacheSize),
+      sizeCalculation: (entry) => entry.bytes,
+    });
+  }
+
+  async get(key: string): Promise<CacheHandlerValue | null> {
+    const entry = this.#pages.get(key);
+    if (entry !== undefined && isFresh(entry)) {
+      return { value: entry.value, cacheControl: entry.cacheControl, lastModified: Date.now() }; // Fresh as of now.
+    }
+    this.#pages.delete(key);
+    if (!begun.has(key)) begun.set(key, globalThis.toolriskFreshness?.clock ?? 0);
+    return null;
+  }
+
+  async set(key: string, value: Value, context: SetContext): Promise<void> {
+    const time = begun.get(key);
+    begun.delete(key);
+    if (globalThis.toolriskFreshness === undefined || time === undefined) return;
+    const cacheControl = "cacheControl" in context ? context.cacheControl : undefined;
+    const bytes = OVERHEAD_BYTES + key.length + bytesOf(value);
+    this.#pages.set(key, { value, cacheControl, server: serverOf(key), time, storedAt: Date.now(), bytes });
+  }
+
+  async revalidateTag(): Promise<void> {} // No page uses tags: the catalogue's generation says what is stale.
+
+  resetRequestCache(): void {}
+}
+
+function isFresh({ server, time, storedAt }: Entry): boolean {
+  if (Date.now() - storedAt > MAX_AGE_MS) return false;
+  return globalThis.toolriskFreshness?.isFresh(server, time) ?? false;
+}
+
+/** Slug of the server whose page it is; null for pages about many. A key ends with `$` and the pathname. */
+function serverOf(key: string): string | null {
+  const [, room, slug] = /\$\/(tools|servers)\/([^/]+)/.exec(key) ?? [];
+  return slug === undefined || (room === "servers" && slug === "after") ? null : slug;
+}
+
+/** Strings count two bytes a character, as V8 may hold them. */
+function bytesOf(value: Value): number {
+  if (value?.kind === "APP_PAGE") {
+    const segments = [...(value.segmentData?.values() ?? [])].reduce((sum, segment) => sum + segment.length, 0);
+    return 2 * value.html.length + (value.rscData?.length ?? 0) + segments;
+  }
+  return value?.kind === "APP_ROUTE" ? value.body.length : 0;
+}
