@@ -48,16 +48,21 @@ export async function fetchJson<T>(url: string, schema: z.ZodType<T>, options: F
  * "redirect refused" or "interrupted".
  */
 export async function fetchText(url: string, options: FetchOptions): Promise<string> {
+  return new TextDecoder().decode(await fetchBytes(url, options));
+}
+
+/** Fetches any document, as `fetchText` does. */
+export async function fetchBytes(url: string, options: FetchOptions): Promise<Buffer> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryOnce(url, options);
-    if ("text" in outcome) return outcome.text;
+    if ("body" in outcome) return outcome.body;
     const delay = attempt < MAX_ATTEMPTS ? retryDelayMs(attempt, outcome.retryAfter, new Date()) : null;
     if (delay === null) throw outcome.error;
     await sleep(delay, undefined, { signal: options.signal });
   }
 }
 
-type Outcome = { text: string } | { error: UpstreamError; retryAfter: string | null };
+type Outcome = { body: Buffer } | { error: UpstreamError; retryAfter: string | null };
 
 async function tryOnce(url: string, options: FetchOptions): Promise<Outcome> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
@@ -65,7 +70,7 @@ async function tryOnce(url: string, options: FetchOptions): Promise<Outcome> {
   const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   try {
     const response = await followRedirects(url, { ...options, signal });
-    if (response.ok) return { text: await readCapped(response, options.maxBytes ?? DEFAULT_MAX_BYTES, url) };
+    if (response.ok) return { body: await readCapped(response, options.maxBytes ?? DEFAULT_MAX_BYTES, url) };
     await response.body?.cancel();
     const error = new UpstreamError(
       `${shown(url)} answered with status ${response.status}`,
@@ -109,7 +114,7 @@ async function followRedirects(start: string, options: FetchOptions): Promise<Re
 }
 
 /** Reads the decompressed body and stops at the cap, so that a small bomb does not fill the memory. */
-async function readCapped(response: Response, maxBytes: number, url: string): Promise<string> {
+async function readCapped(response: Response, maxBytes: number, url: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -119,7 +124,7 @@ async function readCapped(response: Response, maxBytes: number, url: string): Pr
     }
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 /** What undici throws, in the words of a summary; null for what is not the network's fault. undici wraps the cause in a TypeError. */

@@ -15,23 +15,22 @@ export async function* pagesOf<T>(
   cursor: string | null | undefined,
   toItems: (entry: Entry<T>) => SourceItem[] | Promise<SourceItem[]>,
 ): AsyncGenerator<SourcePage> {
+  const seen = new Set<string>();
   const last = cursor == null ? -1 : entries.findIndex((entry) => entry.id === cursor);
   for (let start = last + 1; start < entries.length || start === 0; start += PAGE_SIZE) {
     const chunk = entries.slice(start, start + PAGE_SIZE);
-    const items = (await Promise.all(chunk.map(toItems))).flat();
+    const items = (await Promise.all(chunk.map(toItems))).flat().map((item) => firstOnly(item, seen));
     yield { items, cursor: start + PAGE_SIZE < entries.length ? (chunk.at(-1)?.id ?? null) : null };
   }
 }
 
-/** Keeps the first of several entries with one id; the others become `skipped` items. */
-export function splitDuplicates<T>(entries: readonly Entry<T>[]): { unique: Entry<T>[]; duplicates: SourceItem[] } {
-  const unique = new Map<string, Entry<T>>();
-  const duplicates: SourceItem[] = [];
-  for (const entry of entries) {
-    if (!unique.has(entry.id)) unique.set(entry.id, entry);
-    else duplicates.push({ kind: "skipped", id: entry.id, reason: "duplicate", message: "listed more than once" });
-  }
-  return { unique: [...unique.values()], duplicates };
+/** A record whose id came before becomes a `skipped` item: the first of several wins. */
+function firstOnly(item: SourceItem, seen: Set<string>): SourceItem {
+  if (item.kind !== "record") return item;
+  const id = item.record.sourceId;
+  if (seen.has(id)) return { kind: "skipped", id, reason: "duplicate", message: "listed more than once" };
+  seen.add(id);
+  return item;
 }
 
 const MAX_EMPTY_PAGES = 3;

@@ -1,16 +1,12 @@
 import { join } from "node:path";
-import pLimit from "p-limit";
 import { z } from "zod";
 import { foldersIn, isFile, readJson, readText } from "../files";
-import { pagesOf } from "../paging";
 import { failedBy, mapEntry } from "../records";
+import { filePages } from "../repository-files";
 import type { SourceItem, SourcePage } from "../source";
 import { parseYaml } from "../yaml";
 import { mapServerYaml } from "./map";
 import { ServerYamlSchema } from "./schema";
-
-/** Files opened at a time. */
-const PARALLEL_READS = 16;
 
 /** Names of the folders below `servers/` that hold a server.yaml. */
 export async function treeServers(path: string): Promise<string[]> {
@@ -21,19 +17,14 @@ export async function treeServers(path: string): Promise<string[]> {
 
 /** The registry's repository: one folder a server with server.yaml and, for some, tools.json. */
 export async function* treePages(path: string, cursor: string | null | undefined): AsyncGenerator<SourcePage> {
-  const limit = pLimit(PARALLEL_READS);
   const entries = (await treeServers(path)).map((name) => ({ id: name, value: join(path, "servers", name) }));
-  yield* pagesOf(entries, cursor, ({ id, value: folder }) => limit(() => readServer(id, folder)));
+  yield* filePages(entries, cursor, ({ id, value: folder }) => readServer(id, folder));
 }
 
 async function readServer(id: string, folder: string): Promise<SourceItem[]> {
-  try {
-    const raw = parseYaml(await readText(join(folder, "server.yaml")), z.unknown(), `${id}/server.yaml`);
-    const { tools, items } = await readTools(id, join(folder, "tools.json"));
-    return [...mapEntry(id, raw, ServerYamlSchema, (server) => mapServerYaml(server, tools)), ...items];
-  } catch (error) {
-    return [failedBy(id, error)];
-  }
+  const raw = parseYaml(await readText(join(folder, "server.yaml")), z.unknown(), `${id}/server.yaml`);
+  const { tools, items } = await readTools(id, join(folder, "tools.json"));
+  return [...mapEntry(id, raw, ServerYamlSchema, (server) => mapServerYaml(server, tools)), ...items];
 }
 
 /** A tools.json that cannot be read is reported; the server itself is kept with its tools unknown. */

@@ -3,23 +3,29 @@ import { afterEach, beforeAll, vi } from "vitest";
 import { serve, type Loopback } from "@/lib/http/testing/loopback";
 
 /** A registry over real HTTP. `answer` sees the parsed address and the number of the request, from 1. */
-export type Answer = (request: { url: URL; number: number; headers: IncomingMessage["headers"] }) => Reply;
+export type Answer = (request: {
+  url: URL;
+  number: number;
+  headers: IncomingMessage["headers"];
+}) => Reply | Promise<Reply>;
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown };
 
 /**
  * Fake registries for the tests of one file: started by the returned function, closed after each test. Lets the client
- * talk to this machine. Bodies that are not strings are sent as JSON.
+ * talk to this machine. Bodies other than text and bytes are sent as JSON.
  */
 export function fakeRegistries(): (answer: Answer) => Promise<Loopback> {
   const open: Loopback[] = [];
   beforeAll(() => vi.stubEnv("ALLOW_PRIVATE_HOSTS", "1"));
   afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
   return async (answer) => {
-    const server = await serve((request, response) => {
+    const server = await serve(async (request, response) => {
       const url = new URL(request.url ?? "/", "http://registry.test");
       const number = server.requests.length;
-      const { status = 200, headers = {}, body = "" } = answer({ url, number, headers: request.headers });
-      response.writeHead(status, headers).end(typeof body === "string" ? body : JSON.stringify(body));
+      const { status = 200, headers = {}, body = "" } = await answer({ url, number, headers: request.headers });
+      response
+        .writeHead(status, headers)
+        .end(typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body));
     });
     open.push(server);
     return server;

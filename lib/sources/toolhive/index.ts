@@ -1,0 +1,92 @@
+import { basename, dirname, join } from "node:path";
+import { z } from "zod";
+import { fetchJson } from "@/lib/http";
+import { filesBelow, headOf, readJson, readText } from "../files";
+import { pagesOf, type Entry } from "../paging";
+import { failedBy, mapEntry } from "../records";
+import { filePages } from "../repository-files";
+import type { PageOptions, Source, SourceItem, SourcePage } from "../source";
+import { parseYaml } from "../yaml";
+import { mapLegacy, mapUpstream } from "./map";
+import { LegacyServerSchema, RegistrySchema, UpstreamServerSchema } from "./schema";
+
+/** Stacklok's ToolHive registry: one file in the upstream or the legacy format, or the older tree of spec.yaml files. */
+export const toolhive: Source = {
+  id: "toolhive",
+  title: "ToolHive Registry",
+  homepage: "https://github.com/stacklok/toolhive-catalog",
+  licence: "Apache-2.0",
+  attribution: "ToolHive Registry, Stacklok",
+  defaultOrigin: {
+    url: "https://raw.githubusercontent.com/stacklok/toolhive-catalog/main/pkg/catalog/toolhive/data/registry-upstream.json",
+  },
+  complete: true,
+  recognises: async (path) => (await specFiles(path)).length > 0 || (await registryFiles(path)).length > 0,
+  pages: (origin, options) => ("url" in origin ? urlPages(origin.url, options) : pathPages(origin.path, options)),
+};
+
+async function* urlPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
+  yield* registryPages(entriesOf(await fetchJson(url, RegistrySchema, { trust: "operator", signal })), cursor);
+}
+
+async function* pathPages(path: string, { cursor }: PageOptions): AsyncGenerator<SourcePage> {
+  const specs = (await specFiles(path)).map((file) => ({ id: basename(dirname(file)), value: file }));
+  if (specs.length > 0) {
+    yield* filePages(specs, cursor, async ({ id, value }) => {
+      const spec = parseYaml(await readText(value), z.unknown(), `${id}/spec.yaml`);
+      return mapEntry(id, spec, LegacyServerSchema, (server) => mapLegacy(id, server));
+    });
+    return;
+  }
+  const entries: Entry<Listed>[] = [];
+  // Names of files carry dates: the last is the newest, and the first entry of a name wins.
+  for (const file of (await registryFiles(path)).reverse()) {
+    try {
+      entries.push(...entriesOf(await readJson(file, RegistrySchema)));
+    } catch (error) {
+      entries.push({ id: basename(file), value: { failed: error } });
+    }
+  }
+  yield* registryPages(entries, cursor);
+}
+
+type Listed = { upstream: unknown } | { legacy: unknown } | { failed: unknown };
+
+function entriesOf(registry: z.infer<typeof RegistrySchema>): Entry<Listed>[] {
+  if ("data" in registry) {
+    return registry.data.servers.map((value, index) => {
+      const name = z.object({ name: z.string().min(1) }).safeParse(value).data?.name;
+      return { id: name ?? `data.servers[${index}]`, value: { upstream: value } };
+    });
+  }
+  const servers = [...Object.entries(registry.servers), ...Object.entries(registry.remote_servers ?? {})];
+  return servers.map(([id, value]) => ({ id, value: { legacy: value } }));
+}
+
+function registryPages(entries: Entry<Listed>[], cursor: string | null | undefined): AsyncGenerator<SourcePage> {
+  return pagesOf(entries, cursor, ({ id, value }): SourceItem[] => {
+    if ("failed" in value) return [failedBy(id, value.failed)];
+    if ("upstream" in value) return mapEntry(id, value.upstream, UpstreamServerSchema, mapUpstream);
+    return mapEntry(id, value.legacy, LegacyServerSchema, (server) => mapLegacy(id, server));
+  });
+}
+
+async function specFiles(path: string): Promise<string[]> {
+  return filesBelow(join(path, "registry"), /^spec\.ya?ml$/);
+}
+
+async function registryFiles(path: string): Promise<string[]> {
+  const files = (await filesBelow(path, /\.json$/)).slice(0, 500);
+  const heads = await Promise.all(files.map(headOf));
+  return files.filter((_, index) => isRegistry(heads[index] ?? ""));
+}
+
+/** Schemas of the same repository are not registries: they describe `properties`. */
+function isRegistry(head: string): boolean {
+  const upstream = /"data"\s*:\s*\{\s*"(servers|skills|plugins)"\s*:/.test(head);
+  const legacy =
+    /"(servers|remote_servers)"\s*:\s*\{\s*"[^"]+"\s*:\s*\{[^}]*?"(tier|transport|image|description|tools)"\s*:/.test(
+      head,
+    );
+  return (upstream || legacy) && !/"\$schema"\s*:\s*"https?:\/\/json-schema/.test(head);
+}
