@@ -1,5 +1,13 @@
+import type { ToolsState } from "@/lib/catalogue/server";
+import { cutText, replaceInvalid } from "@/lib/catalogue/text";
 import type { HarvestProgress } from "@/lib/catalogue/view";
+import { query } from "./bulk";
 import { pool, prisma } from "./client";
+import { raiseGeneration } from "./generation";
+import { enqueueForIndex } from "./search-outbox";
+import type { Tx } from "./transaction";
+
+const MAX_MESSAGE = 1000;
 
 /** The work list of the harvest: one row a package or endpoint, so that a killed run goes on where it was. */
 
@@ -51,11 +59,35 @@ export async function takeHarvestTarget(): Promise<string | null> {
 
 /** How a target ended. */
 export type HarvestEnd =
-  | { status: "done"; tools: number; isolation: string; serverId: number | null }
+  | { status: "done"; tools: number; isolation: string }
   | { status: "failed"; reason: string; message: string; isolation: string | null }
   /** Stopped from outside: waits again. */
   | { status: "pending" };
 
-export async function finishHarvestTarget(target: string, end: HarvestEnd): Promise<void> {
-  await prisma.harvestTarget.update({ where: { target }, data: { ...end, finishedAt: new Date() } });
+export async function finishHarvestTarget(tx: Tx, target: string, end: HarvestEnd): Promise<void> {
+  const message = "message" in end ? { message: cutText(replaceInvalid(end.message), MAX_MESSAGE) } : {};
+  await tx.harvestTarget.update({ where: { target }, data: { ...end, ...message, finishedAt: new Date() } });
+}
+
+/** Why the tools of a record's server are not known; nothing is written while they are known from elsewhere. */
+export async function noteToolsUnknown(
+  tx: Tx,
+  record: { source: string; sourceId: string },
+  state: Exclude<ToolsState, "known">,
+  reason: string,
+): Promise<void> {
+  const toolsReason = cutText(replaceInvalid(reason), MAX_MESSAGE);
+  const rows = await query<{ id: number }>(
+    tx,
+    `UPDATE "Server" s SET "toolsState" = $3, "toolsReason" = $4, "updatedAt" = now()
+       FROM "SourceRecord" r
+      WHERE r.source = $1 AND r."sourceId" = $2 AND s.id = r."serverId" AND s."toolsState" <> 'known'
+        AND (s."toolsState", s."toolsReason") IS DISTINCT FROM ($3, $4)
+      RETURNING s.id`,
+    [record.source, record.sourceId, state, toolsReason],
+  );
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return;
+  await enqueueForIndex(tx, { serverIds: ids });
+  await raiseGeneration(tx, ids);
 }

@@ -22,8 +22,8 @@ export type IngestOptions = {
   signal?: AbortSignal;
   /** Called after each saved batch with the number of records seen so far. */
   onProgress?: (seen: number) => void;
-  /** Called after each batch that was stored: bring the search index up to date. */
-  index?: () => Promise<void>;
+  /** Called after each batch that was stored: time to bring the search index up to date. */
+  onSaved?: () => void;
 };
 
 /** Records saved in one transaction. */
@@ -138,7 +138,7 @@ async function saveBatch(
     return { counts, problems };
   });
   tally.add(saved.counts, saved.problems);
-  if (!options.dryRun) await options.index?.();
+  options.onSaved?.();
 }
 
 /** A listing that names less than this share of what it named before is taken for a broken one. */

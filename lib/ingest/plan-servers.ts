@@ -35,8 +35,9 @@ export type IdentifiedServer = PlannedServer & { id: number; slug: string };
 export function hasChanged(incoming: Incoming, state: RecordState | undefined): boolean {
   if (state === undefined) return !incoming.gone;
   if (state.gone || incoming.gone) return state.gone !== incoming.gone;
-  if (incoming.digest !== state.digest || incoming.toolsDigest !== state.toolsDigest) return true;
-  const { id, offer } = incoming;
+  const { id, offer, digest, toolsDigest } = incoming;
+  // A record that names no tools says nothing about those that were seen in another way.
+  if (digest !== state.digest || (toolsDigest !== null && toolsDigest !== state.toolsDigest)) return true;
   return offer !== null && state.toolsFrom !== id && offer.rank > (state.toolsRank ?? "");
 }
 

@@ -35,7 +35,9 @@ export async function saveRecords(tx: Tx, incoming: readonly Incoming[], context
     tx,
     batch.map(({ record }) => record),
   );
-  const changed = batch.filter((item) => hasChanged(item, states.get(item.id)));
+  const changed = batch
+    .filter((item) => hasChanged(item, states.get(item.id)))
+    .map((item) => ({ ...item, toolsDigest: item.toolsDigest ?? states.get(item.id)?.toolsDigest ?? null }));
   const problems = changed.length === 0 ? [] : await saveChanged(tx, changed, states, context);
   const changedIds = new Set(changed.map((item) => item.id));
   const resultOf = ({ id }: Incoming): "created" | "updated" | "unchanged" =>

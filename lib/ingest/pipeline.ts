@@ -1,0 +1,115 @@
+import { InvalidInputError } from "@/lib/errors";
+import { SOURCES } from "@/lib/sources";
+import { discover } from "@/lib/sources/discover";
+import type { Origin, Source } from "@/lib/sources/source";
+import { CONTEXT } from "./context";
+import { ingestSource } from "./ingest-source";
+import type { IngestSummary } from "./summary";
+import { syncIndex } from "./sync-index";
+
+/** Crawl → merge → classify → save → index, for one source or all of them. The harvest is run-harvest.ts. */
+
+export type IngestJob = { source: Source; origin: Origin };
+export type IngestPlan = { jobs: IngestJob[]; skipped: { what: string; why: string }[] };
+
+/**
+ * What to read: `from` (a file or folder, or a folder of several registries) or each source's own address; `sourceIds`
+ * narrows it down.
+ * @throws InvalidInputError for an unknown source, a path that holds nothing known, or a source without an address.
+ */
+export async function planIngest({
+  sourceIds = [],
+  from,
+}: {
+  sourceIds?: string[];
+  from?: string;
+}): Promise<IngestPlan> {
+  const known = SOURCES.map(({ id }) => id);
+  const unknown = sourceIds.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    throw new InvalidInputError(`--source ${unknown.join(", ")}: no such source. There are: ${known.join(", ")}`);
+  }
+  const isWanted = ({ id }: Source): boolean => sourceIds.length === 0 || sourceIds.includes(id);
+  return from === undefined ? planOnline(isWanted) : planFrom(from, isWanted);
+}
+
+function planOnline(isWanted: (source: Source) => boolean): IngestPlan {
+  const plan: IngestPlan = { jobs: [], skipped: [] };
+  for (const source of SOURCES.filter(isWanted)) {
+    const why =
+      source.unavailable?.() ?? (source.defaultOrigin === null ? "has no address of its own; give --from" : null);
+    if (why !== null || source.defaultOrigin === null) plan.skipped.push({ what: source.id, why: why ?? "" });
+    else plan.jobs.push({ source, origin: source.defaultOrigin });
+  }
+  return plan;
+}
+
+async function planFrom(from: string, isWanted: (source: Source) => boolean): Promise<IngestPlan> {
+  const plan: IngestPlan = { jobs: [], skipped: [] };
+  for (const { path, source } of await discover(from)) {
+    if (source === null) plan.skipped.push({ what: path, why: "not in the format of any source" });
+    else if (!isWanted(source)) plan.skipped.push({ what: path, why: `holds ${source.id}, which was not asked for` });
+    else plan.jobs.push({ source, origin: { path } });
+  }
+  return plan;
+}
+
+export type IngestAllOptions = {
+  limit?: number;
+  dryRun?: boolean;
+  signal?: AbortSignal;
+  onProgress?: (job: IngestJob, seen: number) => void;
+  onEnd?: (job: IngestJob, summary: IngestSummary) => void;
+};
+
+/** Runs the jobs: sources beside each other, several origins of one source after each other. Never throws for a source. */
+export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOptions): Promise<IngestSummary[]> {
+  const bySource = Map.groupBy(jobs, (job) => job.source.id);
+  const index = indexer(options.signal);
+  const summaries = await Promise.all([...bySource.values()].map((queue) => runInTurn(queue, options, index.nudge)));
+  await index.finish();
+  return summaries.flat();
+}
+
+async function runInTurn(
+  jobs: readonly IngestJob[],
+  options: IngestAllOptions,
+  index: () => void,
+): Promise<IngestSummary[]> {
+  const summaries: IngestSummary[] = [];
+  for (const job of jobs) {
+    const { limit, dryRun, signal } = options;
+    const onProgress = (seen: number): void => options.onProgress?.(job, seen);
+    const onSaved = dryRun ? undefined : index;
+    const summary = await ingestSource({ ...job, context: CONTEXT, limit, dryRun, signal, onProgress, onSaved });
+    summaries.push(summary);
+    options.onEnd?.(job, summary);
+  }
+  return summaries;
+}
+
+/** Keeps the search index following, one sync at a time, so that saving never waits for it. */
+export function indexer(signal?: AbortSignal): { nudge(): void; finish(): Promise<void> } {
+  let dirty = false;
+  let running: Promise<void> | null = null;
+  let failure: unknown;
+  const loop = async (): Promise<void> => {
+    while (dirty && failure === undefined) {
+      dirty = false;
+      await syncIndex({ signal }).catch((error: unknown) => (failure = error));
+    }
+  };
+  const nudge = (): void => {
+    dirty = true;
+    running ??= loop().finally(() => (running = null));
+  };
+  return {
+    nudge,
+    /** @throws what an engine failed with; what it missed is still noted, and the next run works it off. */
+    async finish() {
+      nudge();
+      await running;
+      if (failure !== undefined) throw failure;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { finishHarvestTarget, noteToolsUnknown, syncHarvestTargets, takeHarvestTarget } from "@/lib/db/harvest";
+import { advanceRun, finishRun, openRun, type RunProblem } from "@/lib/db/runs";
+import { inTransaction } from "@/lib/db/transaction";
+import { messageOf } from "@/lib/errors";
+import { harvestPackage, type HarvestEntry, type HarvestOptions, type HarvestResult } from "@/lib/harvest";
+import { HARVEST, harvestListing, harvestRecord, harvestTarget } from "./harvest-record";
+import { incomingRecord } from "./incoming";
+import { saveRecords, type SaveContext } from "./save";
+import { emptyCounts, Tally, type IngestSummary } from "./summary";
+
+export type HarvestRunOptions = Omit<HarvestOptions, "onProgress"> & {
+  entries: readonly HarvestEntry[];
+  context: Omit<SaveContext, "now">;
+  /** Ask servers again that answered before. */
+  again?: boolean;
+  /** How many servers are installed and asked at the same time. */
+  parallel?: number;
+  /** Called after each server with how many are done. */
+  onProgress?: (done: number, total: number) => void;
+  /** Called after each server that was stored: time to bring the search index up to date. */
+  onSaved?: () => void;
+  /** The harvest itself; tests give their own servers. */
+  harvest?: (entry: HarvestEntry, options: HarvestOptions) => Promise<HarvestResult>;
+};
+
+/**
+ * Works the harvest list off. The list stands in the database: a killed run goes on where it was, and pages show how far
+ * it is. All servers appear at once, "tools unknown", and get their tools as they answer.
+ */
+export async function runHarvest(options: HarvestRunOptions): Promise<IngestSummary> {
+  const tally = new Tally(HARVEST, "data/servers.yaml");
+  const run = await openRun("harvest", HARVEST, "data/servers.yaml");
+  if (run === null) return tally.end("busy", "Another process is harvesting.");
+  try {
+    await saveEntries(run.id, options, tally);
+    const isolation = await workOff(run.id, options, tally);
+    const status = options.signal?.aborted ? "interrupted" : "finished";
+    await finishRun(run.id, { status, isolation, complete: status === "finished" });
+    return tally.end(status, isolation === null ? null : `isolation: ${isolation}`);
+  } catch (error) {
+    await finishRun(run.id, { status: "failed", message: messageOf(error) });
+    return tally.end("failed", messageOf(error));
+  } finally {
+    await run.release();
+  }
+}
+
+/** The servers themselves and the work list; unchanged ones are not written. */
+async function saveEntries(runId: number, { entries, context, again }: HarvestRunOptions, tally: Tally): Promise<void> {
+  const now = new Date();
+  const incoming = entries.map((entry) => incomingRecord(harvestRecord(entry), { now }));
+  const counts = emptyCounts();
+  await inTransaction(async (tx) => {
+    const { results } = await saveRecords(tx, incoming, { ...context, now });
+    for (const result of results.values()) counts[result] += 1;
+    await advanceRun(tx, runId, { counts, problems: [] });
+  });
+  tally.add(counts, []);
+  await syncHarvestTargets(entries.map(harvestTarget), { again });
+}
+
+/** Takes target after target until none waits; says which rung of the isolation ladder was used. */
+async function workOff(runId: number, options: HarvestRunOptions, tally: Tally): Promise<string | null> {
+  const { cacheDir, allowUnsandboxed, signal, harvest = harvestPackage } = options;
+  const byTarget = new Map(options.entries.map((entry) => [harvestTarget(entry), entry]));
+  let done = 0;
+  let isolation: string | null = null;
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const entry = signal?.aborted ? undefined : byTarget.get((await takeHarvestTarget()) ?? "");
+      if (entry === undefined) return;
+      const result = await harvest(entry, { cacheDir, allowUnsandboxed, signal });
+      isolation = result.isolation;
+      await saveResult(runId, entry, result, options, tally);
+      options.onSaved?.();
+      options.onProgress?.((done += 1), byTarget.size);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, options.parallel ?? 2) }, work));
+  return isolation;
+}
+
+/** One transaction: the tools, what became of the target, and the run's figures. */
+async function saveResult(
+  runId: number,
+  entry: HarvestEntry,
+  result: HarvestResult,
+  { context }: HarvestRunOptions,
+  tally: Tally,
+): Promise<void> {
+  const target = harvestTarget(entry);
+  const record = harvestRecord(entry);
+  const now = new Date();
+  const saved = await inTransaction(async (tx) => {
+    const counts = emptyCounts();
+    const problems = problemsOf(entry, result);
+    if (result.ok) {
+      const incoming = incomingRecord(record, { now, observed: harvestListing(result, now) ?? undefined });
+      const outcome = await saveRecords(tx, [incoming], { ...context, now });
+      for (const became of outcome.results.values()) counts[became] += 1;
+      problems.push(...outcome.problems);
+      await finishHarvestTarget(tx, target, {
+        status: "done",
+        tools: result.tools.length,
+        isolation: result.isolation,
+      });
+    } else if (result.reason === "interrupted") {
+      await finishHarvestTarget(tx, target, { status: "pending" });
+    } else {
+      const { reason, message, isolation } = result;
+      counts.failed += 1;
+      await finishHarvestTarget(tx, target, { status: "failed", reason, message, isolation });
+      await noteToolsUnknown(
+        tx,
+        record,
+        result.needsAuthorization ? "needs authorization" : "unknown",
+        `${reason}: ${message}`,
+      );
+    }
+    await advanceRun(tx, runId, { counts, problems });
+    return { counts, problems };
+  });
+  tally.add(saved.counts, saved.problems);
+}
+
+function problemsOf(entry: HarvestEntry, result: HarvestResult): RunProblem[] {
+  if (!result.ok) return [{ record: entry.id, reason: result.reason, message: result.message }];
+  return result.problems.map(({ reason, message, tool }) => ({
+    record: tool === undefined ? entry.id : `${entry.id} ${tool}`,
+    reason,
+    message,
+  }));
+}
