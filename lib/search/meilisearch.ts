@@ -64,6 +64,7 @@ export function meilisearchEngine(access: MeilisearchAccess): SearchEngine {
           next: total > end && end <= MAX_OFFSET ? cursorAt(end, query) : null,
           matched,
           suggestion: null,
+          nearest: [],
           engine: "meilisearch",
           fallback: null,
         };

@@ -1,6 +1,6 @@
 import { MARK } from "./terms";
 import { type Alternative, type Corrections, type Group, type Step } from "./plan";
-import type { QueryWord } from "./query";
+import type { QueryWord, SearchQuery } from "./query";
 import type { Sql } from "./sql";
 import { typoDistance, typosAllowed, variantsOf } from "./typos";
 import { stem } from "./words";
@@ -81,6 +81,19 @@ async function nearestWords(sql: Sql, word: string): Promise<string[]> {
     .sort(([, one], [, other]) => one.distance - other.distance || other.documents - one.documents)
     .slice(0, MAX_CORRECTIONS)
     .map(([found]) => found);
+}
+
+/** Names and words that look like what was typed, most alike first; for a page without results. */
+export async function similarNames(sql: Sql, { words }: SearchQuery): Promise<string[]> {
+  const typed = words.map(({ word }) => word);
+  const texts = [...new Set([typed.join(""), ...typed])].filter((text) => text.length > 2);
+  const rows = await sql<{ word: string }>(
+    `SELECT word FROM (SELECT DISTINCT ON (word) word, word <-> text AS distance
+                       FROM unnest($1::text[]) AS text JOIN search_lexeme ON word % text WHERE documents > 0) AS alike
+     ORDER BY distance, word LIMIT 5`,
+    [texts],
+  );
+  return rows.map(({ word }) => word);
 }
 
 /** Whether a word stands in the index just so, in any inflection. */

@@ -1,7 +1,7 @@
 import { SearchDocumentSchema, type SearchDocument } from "./document";
 import { FACET_IDS, type FilterId } from "./filters";
 import { conditions, exclusions, relaxedSteps, strictSteps, tellingWords, type Corrections, type Step } from "./plan";
-import { correct, knownWords, readFrequencies } from "./postgres-lexicon";
+import { correct, knownWords, readFrequencies, similarNames } from "./postgres-lexicon";
 import {
   bestByStep,
   countMatches,
@@ -44,6 +44,7 @@ export function postgresEngine(sql: Sql): SearchEngine {
         next: more && query.offset + query.limit <= MAX_OFFSET ? cursorAt(query.offset + query.limit, query) : null,
         matched,
         suggestion: suggestionFor(query, found),
+        nearest: found.ids.length === 0 ? await similarNames(sql, query) : [],
         engine: "postgres",
         fallback: null,
       } satisfies SearchResult;

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "@/lib/errors";
-import { FILTER_IDS, FILTERS, isFilter, noFilters, type Filters } from "./filters";
+import { FILTER_IDS, FILTERS, isFilter, noFilters, type FilterId, type Filters } from "./filters";
 import { tokensOf } from "./words";
 
 /** URL ↔ query. Free of Node: the page in the browser builds and reads addresses with it. */
@@ -43,21 +43,31 @@ export type Params = { get(name: string): string | null; getAll(name: string): s
 /**
  * The query that an address asks: `q` with its syntax (`server:kubernetes category:execute risk:>=4 "exact phrase" -word`), the
  * filters as repeated parameters, `sort`, `limit` (1 to 100) and `cursor`.
+ * With `problems`, whatever is wrong is left out and said there instead: a page shows both.
  * @throws InvalidInputError naming the parameter, what is wrong and what it takes.
  */
-export function parseQuery(params: Params): SearchQuery {
-  const q = params.get("q") ?? "";
-  if (q.length > MAX_QUERY) throw new InvalidInputError(`q: at most ${MAX_QUERY} characters, not ${q.length}.`);
+export function parseQuery(params: Params, problems: string[] | null = null): SearchQuery {
+  const tolerant = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (problems === null || !(error instanceof InvalidInputError)) throw error;
+      problems.push(error.message);
+      return otherwise;
+    }
+  };
+  const q = tolerant(() => readText(params.get("q") ?? ""), "");
+  const read = (id: FilterId, value: string): string[] => tolerant(() => FILTERS[id].parse(value.trim()), []);
   const chosen = noFilters();
   for (const id of FILTER_IDS) {
     chosen[id] = unique(
       params
         .getAll(id)
         .filter((value) => value.trim() !== "")
-        .flatMap((value) => FILTERS[id].parse(value.trim())),
+        .flatMap((value) => read(id, value)),
     );
   }
-  const typed = parseText(q);
+  const typed = parseText(q, read, tolerant);
   const filters = noFilters();
   for (const id of FILTER_IDS) filters[id] = unique([...typed.filters[id], ...chosen[id]]);
   const query: SearchQuery = {
@@ -65,36 +75,40 @@ export function parseQuery(params: Params): SearchQuery {
     q,
     filters,
     chosen,
-    sort: oneOf("sort", params.get("sort"), SORTS, "relevance"),
-    limit: parseLimit(params.get("limit")),
+    sort: tolerant(() => oneOf("sort", params.get("sort"), SORTS, "relevance"), "relevance"),
+    limit: tolerant(() => parseLimit(params.get("limit")), DEFAULT_LIMIT),
     offset: 0,
   };
   const cursor = params.get("cursor");
-  return cursor === null || cursor === "" ? query : { ...query, offset: parseCursor(cursor, query) };
+  if (cursor === null || cursor === "") return query;
+  return { ...query, offset: tolerant(() => parseCursor(cursor, query), 0) };
 }
+
+function readText(q: string): string {
+  if (q.length > MAX_QUERY) throw new InvalidInputError(`q: at most ${MAX_QUERY} characters, not ${q.length}.`);
+  return q;
+}
+
+type Parsed = Pick<SearchQuery, "words" | "prefix" | "phrases" | "excluded" | "filters">;
 
 /** `-"phrase"`, `name:"value"`, `name:value`, `-word` or a run without blanks; an open quote ends with the text. */
 const PART = /(-?)(?:"([^"]*)(?:"|$)|([a-z]+):(?:"([^"]*)(?:"|$)|([^\s"]+))|([^\s"]+))/gi;
 
-function parseText(q: string): Pick<SearchQuery, "words" | "prefix" | "phrases" | "excluded" | "filters"> {
-  const query = {
-    words: [] as QueryWord[],
-    prefix: false,
-    phrases: [] as SearchQuery["phrases"],
-    excluded: [] as QueryWord[],
-  };
-  const filters = noFilters();
+function parseText(
+  q: string,
+  read: (id: FilterId, value: string) => string[],
+  tolerant: <T>(read: () => T, otherwise: T) => T,
+): Parsed {
+  const query: Parsed = { words: [], prefix: false, phrases: [], excluded: [], filters: noFilters() };
   for (const [part, minus, phrase, name, quoted, value, run] of q.matchAll(PART)) {
     const excluded = minus === "-";
     query.prefix = false;
-    if (phrase !== undefined) {
-      const text = phrase.replace(/\s+/g, " ").trim().toLowerCase();
-      if (tokensOf(text).length > 0) query.phrases.push({ text, excluded });
-    } else if (name !== undefined && isFilter(name.toLowerCase())) {
-      if (excluded)
-        throw new InvalidInputError(`q: "${part.slice(0, 40)}": filters cannot be excluded, only words (-word).`);
+    if (phrase !== undefined) addPhrase(query, phrase, excluded);
+    else if (name !== undefined && isFilter(name.toLowerCase())) {
       const id = FILTER_IDS.find((filter) => filter === name.toLowerCase()) ?? "server";
-      filters[id].push(...FILTERS[id].parse((quoted ?? value ?? "").trim()));
+      query.filters[id].push(
+        ...(excluded ? tolerant(() => refuseExcluded(part), []) : read(id, (quoted ?? value ?? "").trim())),
+      );
     } else {
       const words = queryWords(run ?? part.replace(/^-/, ""));
       (excluded ? query.excluded : query.words).push(...words);
@@ -102,12 +116,21 @@ function parseText(q: string): Pick<SearchQuery, "words" | "prefix" | "phrases" 
     }
   }
   return {
+    ...query,
     words: query.words.slice(0, MAX_WORDS),
     prefix: query.prefix && query.words.length <= MAX_WORDS,
     phrases: query.phrases.slice(0, MAX_PHRASES),
     excluded: query.excluded.slice(0, MAX_WORDS),
-    filters,
   };
+}
+
+function addPhrase(query: Parsed, phrase: string, excluded: boolean): void {
+  const text = phrase.replace(/\s+/g, " ").trim().toLowerCase();
+  if (tokensOf(text).length > 0) query.phrases.push({ text, excluded });
+}
+
+function refuseExcluded(part: string): never {
+  throw new InvalidInputError(`q: "${part.slice(0, 40)}": filters cannot be excluded, only words (-word).`);
 }
 
 function queryWords(text: string): QueryWord[] {

@@ -27,6 +27,8 @@ export type SearchResult = {
   matched: string[];
   /** The query with its unknown words corrected, when that finds something; else null. */
   suggestion: string | null;
+  /** With no hit: names and words of the catalogue that look like the query's. */
+  nearest: string[];
   engine: EngineId;
   /** Why this engine answered instead of the one that is set up; null when it is the one. */
   fallback: string | null;
