@@ -92,7 +92,7 @@ export function asHarvestError(error: unknown): Error {
 
 function endError(running: Running, how: string, opened: boolean, stderr: string): HarvestError {
   const killed = running.killed();
-  if (killed !== null) return new HarvestError("out of memory", `the server was stopped: it ${killed}`);
+  if (killed !== null) return new HarvestError(killed, `the server was stopped by the sandbox: ${killed}`);
   const said = stderr === "" ? "" : `: ${stderr}`;
   const message = `the server ended (${how}) before it listed its tools${said}`;
   return opened ? new HarvestError("ended", message) : new EndedAtDiscover("ended", message);

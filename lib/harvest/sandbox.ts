@@ -88,7 +88,7 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
 }
 
 const JAIL_TEXT = `no network, none of this machine's files but system libraries and the package itself (read-only), a cleared \
-environment, uid ${NOBODY} without privileges, its own process list, at most ${LIMITS.processes} processes and threads, \
+environment, uid ${NOBODY} without privileges, its own process list, at most ${LIMITS.tasks} processes and threads, \
 ${LIMITS.residentBytes / 1024 ** 2} MiB of memory, ${LIMITS.tmpBytes / 1024 ** 2} MiB of temporary files and \
 ${LIMITS.cpuSeconds} s of processor time a process`;
 

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { bwrapCommand } from "./bwrap";
-import { LIMITS } from "./limits";
-import { descendants, watchMemory } from "./memory";
+
 import { commandLine, createRunDir, environment, removeRunDir, type Program, type RunDir } from "./program";
 import { unshareCommand } from "./unshare";
+import { descendants, watchUsage } from "./watch";
 
 const DRAIN_MS = 500;
 
@@ -15,7 +15,7 @@ export type Running = {
   stdin: Writable;
   stdout: Readable;
   stderr: Readable;
-  /** Why we killed it; null while it runs or when it ended by itself. */
+  /** Why we killed it ("out of memory", "too many processes"); null while it runs or when it ended by itself. */
   killed: () => string | null;
   /** Resolves once the process is gone: "exit code 1", "signal SIGKILL", or why it could not be started. */
   ended: Promise<string>;
@@ -35,7 +35,7 @@ export async function launch(rung: Rung, program: Program): Promise<Running> {
     reason ??= why;
     killTree(child.pid);
   };
-  const stopWatching = watch(child.pid, kill);
+  const stopWatching = child.pid === undefined ? () => undefined : watchUsage(child.pid, kill);
   child.stdin.on("error", () => undefined); // The program may close its input; `ended` tells the story.
   return {
     stdin: child.stdin,
@@ -57,10 +57,16 @@ type Command = { command: string[]; env: NodeJS.ProcessEnv; cwd: string };
 function commandFor(rung: Rung, program: Program, run: RunDir): Command {
   const env: NodeJS.ProcessEnv = { NODE_ENV: "production", PATH: "/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" };
   const asRoot = process.getuid?.() === 0;
-  if (rung === "bwrap") return { command: bwrapCommand(program, run, asRoot), env, cwd: "/" };
-  if (rung === "unshare") return { command: unshareCommand(program, run, asRoot), env, cwd: "/" };
+  if (rung === "bwrap") return { command: diesWithUs(bwrapCommand(program, run, asRoot)), env, cwd: "/" };
+  if (rung === "unshare") return { command: diesWithUs(unshareCommand(program, run, asRoot)), env, cwd: "/" };
   const places = { node: process.execPath, package: program.packageDir, config: run.config, tmp: run.tmp };
   return { command: commandLine(program, places), env: environment(program, places), cwd: run.tmp };
+}
+
+/** The command is killed when this process dies; the check closes the moment before the kernel was told. */
+function diesWithUs(command: string[]): string[] {
+  const check = '[ "$PPID" = "$0" ] && exec "$@"';
+  return ["setpriv", "--pdeathsig=KILL", "--", "sh", "-c", check, String(process.pid), ...command];
 }
 
 function endOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Promise<string> {
@@ -72,12 +78,6 @@ function endOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Promis
     // What it wrote last is still on its way, but a child of its own may hold the pipes open for ever.
     child.once("exit", (code, signal) => setTimeout(() => end(code, signal), DRAIN_MS));
   });
-}
-
-function watch(pid: number | undefined, kill: (why: string) => void): () => void {
-  if (pid === undefined) return () => undefined;
-  const mebibytes = LIMITS.residentBytes / 1024 ** 2;
-  return watchMemory(pid, LIMITS.residentBytes, () => kill(`used more than ${mebibytes} MiB of memory`));
 }
 
 /** Kills the process group and, for what left the group, every descendant. A jail's PID namespace ends with its first process. */

@@ -6,8 +6,10 @@ export const LIMITS = {
   shmBytes: 64 * 1024 ** 2,
   fileBytes: 128 * 1024 ** 2,
   cpuSeconds: 60,
-  /** Processes and threads together. */
-  processes: 256,
+  /** Processes and threads of one server together; watched from outside. */
+  tasks: 256,
+  /** The kernel's own bound. It counts a user's tasks, so servers that run side by side may share it. */
+  tasksOfUser: 1024,
   openFiles: 1024,
 } as const;
 
@@ -19,7 +21,7 @@ export function prlimitCommand(): string[] {
   return [
     "prlimit",
     `--cpu=${LIMITS.cpuSeconds}`,
-    `--nproc=${LIMITS.processes}`,
+    `--nproc=${LIMITS.tasksOfUser}`,
     `--nofile=${LIMITS.openFiles}`,
     `--fsize=${LIMITS.fileBytes}`,
     "--core=0",

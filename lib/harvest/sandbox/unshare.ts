@@ -10,7 +10,6 @@ const SCRIPT = fileURLToPath(new URL("jail.sh", import.meta.url));
  */
 export function unshareCommand(program: Program, run: RunDir, asRoot: boolean): string[] {
   return [
-    ...["setpriv", "--pdeathsig=KILL", "--"],
     "unshare",
     ...(asRoot ? [] : ["--user", "--map-root-user"]),
     ...["--net", "--mount", "--pid", "--ipc", "--uts", "--cgroup", "--fork", "--kill-child", "--"],

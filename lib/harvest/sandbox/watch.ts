@@ -1,17 +1,26 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { LIMITS } from "./limits";
 
 const INTERVAL_MS = 100;
 
+export type Usage = {
+  /** Shared pages count once a process. */ residentBytes: number;
+  /** Processes and threads. */ tasks: number;
+};
+
 /**
- * Calls `onExceeded` once when the resident memory of `root` and all its descendants passes `limit` bytes.
+ * Calls `onExceeded` once, with the reason, when the tree below `root` uses more memory or tasks than LIMITS allow.
  * Returns a function that stops watching. Without /proc nothing is watched.
  */
-export function watchMemory(root: number, limit: number, onExceeded: (bytes: number) => void): () => void {
+export function watchUsage(
+  root: number,
+  onExceeded: (reason: "out of memory" | "too many processes") => void,
+): () => void {
   const timer = setInterval(() => {
-    const bytes = residentBytes(descendants(root));
-    if (bytes <= limit) return;
+    const { residentBytes, tasks } = usageOf(descendants(root));
+    if (residentBytes <= LIMITS.residentBytes && tasks <= LIMITS.tasks) return;
     clearInterval(timer);
-    onExceeded(bytes);
+    onExceeded(residentBytes > LIMITS.residentBytes ? "out of memory" : "too many processes");
   }, INTERVAL_MS);
   timer.unref();
   return () => clearInterval(timer);
@@ -29,10 +38,11 @@ export function descendants(root: number): number[] {
   return found;
 }
 
-/** Resident memory of the processes together, in bytes. Shared pages count once a process. */
-export function residentBytes(pids: number[]): number {
-  const kilobytes = pids.map((pid) => Number(/^VmRSS:\s+(\d+) kB/m.exec(readProc(`${pid}/status`))?.[1] ?? 0));
-  return kilobytes.reduce((sum, value) => sum + value, 0) * 1024;
+function usageOf(pids: number[]): Usage {
+  const statuses = pids.map((pid) => readProc(`${pid}/status`));
+  const sum = (pattern: RegExp): number =>
+    statuses.reduce((total, status) => total + Number(pattern.exec(status)?.[1] ?? 0), 0);
+  return { residentBytes: sum(/^VmRSS:\s+(\d+) kB/m) * 1024, tasks: sum(/^Threads:\s+(\d+)/m) };
 }
 
 function parentOf(pid: string): number | null {
