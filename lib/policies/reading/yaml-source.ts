@@ -1,0 +1,90 @@
+import { Composer, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, Parser, visit } from "yaml";
+import type { CST, Document, Node } from "yaml";
+import type { Loaded, Problem } from "./problem";
+import { inOrder, tooLarge } from "./problem";
+
+/** Deeper documents are refused before they are composed: composing recurses. A policy needs seven levels. */
+const MAX_DEPTH = 60;
+
+/** One YAML document without aliases, tags and merge keys. Scalars keep their text; `at` finds a node's place. */
+export type YamlSource = { root: Node | null; at(node: Node | null | undefined): { line: number; column: number } };
+
+/** Reads one YAML (or JSON) document. Every text gives a source or problems; none throws, recurses deeply or expands. */
+export function readYaml(text: string): Loaded<YamlSource> {
+  const large = tooLarge(text);
+  if (large !== null) return { ok: false, problems: [large] };
+  const lines = new LineCounter();
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== null) {
+    return { ok: false, problems: [{ ...place(deep), reason: `nested more than ${MAX_DEPTH} levels deep` }] };
+  }
+  // The failsafe schema leaves every scalar a text: what a plain one means is the target product's affair.
+  const documents = [...new Composer({ schema: "failsafe", version: "1.2" }).compose(tokens, true, text.length)];
+  const [first, second] = documents;
+  if (first === undefined) return { ok: true, policy: { root: null, at: () => place(0) }, warnings: [] };
+  const problems = [...syntaxProblems(first, place), ...forbidden(first, place)];
+  if (second !== undefined) {
+    problems.push({ ...place(second.range[0]), reason: "a second document; one file holds one policy" });
+  }
+  if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
+  const at = (node: Node | null | undefined): { line: number; column: number } => place(node?.range?.[0] ?? 0);
+  return { ok: true, policy: { root: first.contents, at }, warnings: [] };
+}
+
+type Place = (offset: number) => { line: number; column: number };
+
+function syntaxProblems(document: Document.Parsed, place: Place): Problem[] {
+  return document.errors.slice(0, 20).map((error) => {
+    // The library adds the place and an excerpt after its first line.
+    const reason = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
+    return { ...place(error.pos[0]), reason };
+  });
+}
+
+function forbidden(document: Document.Parsed, place: Place): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: Node, reason: string): void => {
+    problems.push({ ...place(node.range?.[0] ?? 0), reason });
+  };
+  visit(document, (_key, node) => {
+    if (isPair(node)) {
+      if (isScalar(node.key) && node.key.value === "<<" && node.key.type === "PLAIN") {
+        refuse(node.key, "merge keys (<<) are not read; write the fields out");
+      }
+    } else if (isAlias(node)) {
+      refuse(node, "aliases (*name) are not read; write the value out");
+    } else if ((isScalar(node) || isCollection(node)) && node.tag !== undefined && hasExplicitTag(node)) {
+      refuse(node, "tags (!name) are not read; remove it");
+    }
+  });
+  return problems;
+}
+
+/** Collections get a default tag from the composer; a written one differs from it. */
+function hasExplicitTag(node: Node): boolean {
+  const tag = "tag" in node ? node.tag : undefined;
+  if (typeof tag !== "string") return false;
+  if (isMap(node)) return tag !== "tag:yaml.org,2002:map";
+  return isScalar(node) ? true : tag !== "tag:yaml.org,2002:seq";
+}
+
+/** Offset of a token below MAX_DEPTH, or null. Walks without recursion. */
+function tooDeep(tokens: readonly CST.Token[]): number | null {
+  const stack = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { token, depth } = next;
+    if (depth > MAX_DEPTH) return "offset" in token ? token.offset : 0;
+    if (token.type === "document" && token.value) stack.push({ token: token.value, depth });
+    if (!("items" in token)) continue;
+    for (const item of token.items) {
+      if (item.key) stack.push({ token: item.key, depth: depth + 1 });
+      if (item.value) stack.push({ token: item.value, depth: depth + 1 });
+    }
+  }
+  return null;
+}
