@@ -33,6 +33,10 @@ const ROOMS = {
   },
   "lib/cache": { may: [], why: "Next loads the page cache by itself, outside the bundle." },
   "lib/ingest": { may: ["lib"], why: "The pipeline may use every room of lib, and nothing above it." },
+  "lib/launch": {
+    may: ["lib/db", "lib/env", "lib/errors", "lib/sources"],
+    why: "The launcher starts programs; the work itself is theirs.",
+  },
   components: {
     may: ["lib/catalogue", "lib/search/query", "lib/search/filters", "lib/search/highlight", "lib/search/result"],
     why: "Components are presentation: props in, markup out; of search they know queries and results.",

@@ -39,6 +39,21 @@ const EnvSchema = z.object({
   MEILI_MASTER_KEY: optionalText,
   /** Let operator-configured sources live on private addresses. */
   ALLOW_PRIVATE_HOSTS: flag,
+  /** Keys of registries; a source whose key is missing is off and says so. */
+  SMITHERY_API_KEY: optionalText,
+  GLAMA_API_KEY: optionalText,
+  PULSEMCP_API_KEY: optionalText,
+  /** Tenant of a PulseMCP sub-registry, where there is one. */
+  PULSEMCP_TENANT_ID: optionalText,
+  /** Other registries that speak the MCP Registry's API: addresses with spaces or commas between them. */
+  MIRRORS: optionalText,
+  /** Hosts whose server cards (`/.well-known/mcp/…`) are read, with spaces or commas between them. */
+  WELL_KNOWN_HOSTS: optionalText,
+  /** Raises GitHub's hourly limit for repository look-ups. */
+  GITHUB_TOKEN: optionalText,
+  /** Package registries for look-ups of version, deprecation and repository; without them the look-ups are off. */
+  NPM_REGISTRY: httpUrl,
+  PYPI_INDEX: httpUrl,
   /** Number of proxies in front of the server whose X-Forwarded-For is believed. */
   TRUSTED_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
@@ -71,4 +86,9 @@ const CHILD_VARIABLES =
 export function childEnvironment(): Record<string, string> {
   const known = Object.entries(process.env).filter(([name]) => CHILD_VARIABLES.test(name));
   return Object.fromEntries(known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** The environment of our own programs: this one's, and what is added. */
+export function inheritedEnvironment(added: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...added };
 }

@@ -1,0 +1,49 @@
+import { ensureDatabase } from "@/lib/db/embedded";
+import { migrate } from "@/lib/db/migrate";
+import { buildIfNeeded } from "./build";
+import { exitOf, startScript, stopChildren } from "./child";
+import { firstHarvest, firstIngest } from "./first-ingest";
+import { requirePort, startServer } from "./server";
+import { Steps } from "./steps";
+
+type Options = { port: number; dev: boolean; print: (line: string) => void };
+
+/**
+ * The whole of `npm start`: database, migrations, build, web server; and beside it, while the catalogue is new, the first reading of
+ * the sources and of the well-known servers. Returns when `signal` aborts, with everything that it started stopped.
+ * @throws InvalidInputError when the port is taken; Error when the database, the build or the web server fails.
+ */
+export async function launch(options: Options, signal: AbortSignal): Promise<void> {
+  await requirePort(options.port);
+  const steps = new Steps(options.print);
+  const database = await steps.step("database", ensureDatabase(), ({ embedded }) =>
+    embedded ? "embedded" : "external",
+  );
+  signal.addEventListener("abort", () => void stopChildren());
+  try {
+    await serve(options, database.url, steps, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error; // What was stopped on purpose also fails.
+  } finally {
+    await stopChildren();
+    await database.release();
+  }
+}
+
+async function serve(
+  { port, dev, print }: Options,
+  databaseUrl: string,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<void> {
+  const read = (args: string[] | null) =>
+    args && startScript("ingest", args, { variables: { DATABASE_URL: databaseUrl }, output: print });
+  await steps.step("migrations", migrate(databaseUrl), (applied) => `${applied.length} applied`);
+  read(await firstIngest());
+  if (!dev) await steps.step("build", buildIfNeeded(databaseUrl), (built) => (built ? "" : "up to date"));
+  const server = await steps.step("first page", startServer({ port, databaseUrl, dev }));
+  print(`toolrisk answers at http://localhost:${port} after ${steps.total}. Ctrl-C stops it.`);
+  read(await firstHarvest());
+  const code = await exitOf(server);
+  if (!signal.aborted) throw new Error(`The web server ended by itself (exit code ${code}).`);
+}
