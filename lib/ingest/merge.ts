@@ -6,7 +6,8 @@ import { identityKeys, packageFamily, type IdentityKey, type KeyKind } from "./i
  *
  * 1. Records with one registry name are one server.
  * 2. Records with one package or one remote address are one server, unless a single source gives that key to more than
- *    MAX_SHARED of its servers (a launcher, a gateway).
+ *    MAX_SHARED of its servers (a launcher, a gateway), or the record is a bundle: its packages and addresses are those of
+ *    several servers of another source.
  * 3. Records with one repository (and subfolder) are one server, unless that would join two servers of a single source
  *    or two different packages of one kind: then the repository holds several servers and identifies none.
  */
@@ -67,23 +68,30 @@ function groupRecords(members: readonly Member[]): { members: Member[]; keys: Id
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((member) => ({ ...member, keys: identityKeys(member.record) }));
   const sets = new DisjointSets(nodes.length);
-  const joinBy = (kind: KeyKind, identifies: (parts: Node[][]) => boolean): void => {
-    // Decide for all keys before joining any, so that their order makes no difference.
-    const holders = [...holdersOf(nodes, kind).values()];
-    for (const indices of holders.filter((found) => identifies(parted(nodes, found, sets)))) {
-      for (const index of indices) sets.join(indices[0] ?? index, index);
-    }
-  };
-  joinBy("name", () => true);
-  joinBy("direct", (parts) => !isShared(parts));
-  joinBy("repository", (parts) => !holdsSeveral(parts));
+  const partsOf = (indices: number[]): Node[][] => parted(nodes, indices, sets);
+  joinAll(sets, holdersOf(nodes, "name"));
+  // What a key identifies is decided for all keys before any joins, so that their order makes no difference.
+  const direct = holdersOf(nodes, "direct").filter(({ indices }) => !isShared(partsOf(indices)));
+  const families = Map.groupBy(direct, ({ key }) => packageFamily(key) ?? key.slice(0, key.indexOf(":")));
+  const bundles = new Set([...families.values()].flatMap((holders) => bundlesAmong(nodes, holders, sets)));
+  joinAll(
+    sets,
+    direct.map(({ key, indices }) => ({ key, indices: indices.filter((index) => !bundles.has(sets.root(index))) })),
+  );
+  joinAll(
+    sets,
+    holdersOf(nodes, "repository").filter(({ indices }) => !holdsSeveral(partsOf(indices))),
+  );
   return parted(nodes, [...nodes.keys()], sets).map((group) => ({
     members: group.map(({ id, record, stored }) => ({ id, record, stored })),
     keys: [...new Map(group.flatMap((node) => node.keys).map((key) => [key.key, key])).values()],
   }));
 }
 
-function holdersOf(nodes: readonly Node[], kind: KeyKind): Map<string, number[]> {
+/** A key and the nodes that hold it. */
+type Holders = { key: string; indices: number[] };
+
+function holdersOf(nodes: readonly Node[], kind: KeyKind): Holders[] {
   const holders = new Map<string, number[]>();
   for (const [index, node] of nodes.entries()) {
     for (const { key } of node.keys.filter((candidate) => candidate.kind === kind)) {
@@ -92,7 +100,35 @@ function holdersOf(nodes: readonly Node[], kind: KeyKind): Map<string, number[]>
       else indices.push(index);
     }
   }
-  return holders;
+  return [...holders].map(([key, indices]) => ({ key, indices }));
+}
+
+function joinAll(sets: DisjointSets, holders: readonly Holders[]): void {
+  for (const { indices } of holders) {
+    for (const index of indices) sets.join(indices[0] ?? index, index);
+  }
+}
+
+/** Sets that reach several servers of one source over different keys of one kind: one record for a family of servers. */
+function bundlesAmong(nodes: readonly Node[], holders: readonly Holders[], sets: DisjointSets): number[] {
+  const reached = new Map<number, Set<number>[]>();
+  for (const { indices } of holders) {
+    const roots = new Set(indices.map((index) => sets.root(index)));
+    for (const root of roots.size > 1 ? roots : []) reached.set(root, [...(reached.get(root) ?? []), roots]);
+  }
+  const sourcesOf = (root: number): string[] =>
+    sets.members(root).flatMap((index) => nodes[index]?.record.source ?? []);
+  const isBundle = ([root, keys]: [number, Set<number>[]]): boolean => {
+    const others = new Set(keys.flatMap((roots) => [...roots]).filter((other) => other !== root));
+    const bySource = Map.groupBy(
+      [...others].flatMap((other) => [...new Set(sourcesOf(other))].map((source) => ({ source, other }))),
+      ({ source }) => source,
+    );
+    return [...bySource.values()].some(
+      (found) => found.length > 1 && !keys.some((roots) => found.every(({ other }) => roots.has(other))),
+    );
+  };
+  return [...reached].filter(isBundle).map(([root]) => root);
 }
 
 /** The nodes by the set they are in; whole sets, not only the given nodes of it. */
