@@ -1,9 +1,9 @@
 import type { IndexedRows } from "@/lib/catalogue/indexed";
 import { searchDatabase } from "@/lib/db/search-database";
-import { readAllIndexedRows, readIndexedRows } from "@/lib/db/search-rows";
+import { readIndexedRows } from "@/lib/db/search-rows";
 import { serverDocument, toolDocument, SearchDocumentSchema, type SearchDocument } from "@/lib/search/document";
 import { secondIndex } from "@/lib/search/engine";
-import { lock, postgresIndex, putDocuments, removeDocuments } from "@/lib/search/postgres-index";
+import { lock, putDocuments, removeDocuments } from "@/lib/search/postgres-index";
 import type { SearchIndex } from "@/lib/search/search";
 import type { Sql } from "@/lib/search/sql";
 
@@ -33,18 +33,6 @@ export async function syncIndex({ signal }: { signal?: AbortSignal } = {}): Prom
   }
   return summary;
 }
-
-/** Builds both indexes anew from the catalogue; notes written meanwhile are worked off afterwards. */
-export async function rebuildIndex(): Promise<number> {
-  const total = await postgresIndex(searchDatabase).rebuild(allDocuments());
-  const second = secondIndex();
-  if (second !== null) await second.rebuild(storedDocuments());
-  await syncIndex();
-  return total;
-}
-
-/** How the indexes differ from the catalogue. */
-export type Drift = { engine: string; missing: string[]; stale: string[]; extra: string[] };
 
 async function syncPostgres(sql: Sql, second: SearchIndex | null, summary: SyncSummary): Promise<boolean> {
   await lock(sql);
@@ -107,32 +95,12 @@ function idsOf(notes: Note[]): { serverIds: number[]; toolIds: number[] } {
 }
 
 /** The documents of the rows; a server that only came along with a noted tool is left as it is. */
-function documentsOf(rows: IndexedRows[], noted: ReadonlySet<string> | null = null): SearchDocument[] {
+export function documentsOf(rows: IndexedRows[], noted: ReadonlySet<string> | null = null): SearchDocument[] {
   return rows.flatMap(({ server, tools }) => {
     const document = serverDocument(server);
     const own = noted === null || noted.has(document.id) ? [document] : [];
     return [...own, ...tools.map((tool) => toolDocument(server, tool))];
   });
-}
-
-async function* allDocuments(): AsyncGenerator<SearchDocument[]> {
-  for await (const rows of readAllIndexedRows(searchDatabase.sql)) yield documentsOf(rows);
-}
-
-/** The documents as Postgres holds them, in batches. */
-async function* storedDocuments(): AsyncGenerator<SearchDocument[]> {
-  let after = "";
-  for (;;) {
-    const rows = await searchDatabase.sql<{ document: unknown }>(
-      `SELECT document FROM search_document WHERE id > $1 ORDER BY id LIMIT ${SECOND_BATCH}`,
-      [after],
-    );
-    const documents = rows.map(({ document }) => SearchDocumentSchema.parse(document));
-    const last = documents.at(-1);
-    if (last === undefined) return;
-    yield documents;
-    after = last.id;
-  }
 }
 
 async function readStored(sql: Sql, ids: string[]): Promise<SearchDocument[]> {
