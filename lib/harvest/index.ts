@@ -8,6 +8,7 @@ import { converse } from "./run";
 import { findRung, type Program, type Rung } from "./sandbox";
 
 export { loadHarvestList, type HarvestEntry } from "./list";
+export { harvestRemote, type RemoteOptions } from "./remote";
 export type { HarvestResult, Problem } from "./result";
 export { describeIsolation, findRung, type Isolation } from "./sandbox";
 

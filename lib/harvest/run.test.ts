@@ -6,7 +6,13 @@ import { converse } from "./run";
 import { hostile } from "./testing";
 
 // The server is our own, so these need no sandbox; what a sandbox must hold is tested in sandbox.test.ts.
-const limits: ProtocolLimits = { ...PROTOCOL_LIMITS, startMs: 3000, totalMs: 4000, discoverMs: 1500, bytes: 2 * 1024 * 1024 };
+const limits: ProtocolLimits = {
+  ...PROTOCOL_LIMITS,
+  startMs: 3000,
+  totalMs: 4000,
+  discoverMs: 1500,
+  bytes: 2 * 1024 * 1024,
+};
 const ask = (behaviour: string, changed: Partial<ProtocolLimits> = {}) =>
   converse("none", hostile(behaviour), { ...limits, ...changed });
 

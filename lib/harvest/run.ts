@@ -1,17 +1,14 @@
 import type { Readable } from "node:stream";
 import { terminalText } from "@/lib/catalogue/text";
+import { type Answer, asHarvestError, askForTools } from "./conversation";
 import type { ProtocolLimits } from "./protocol/limits";
-import { listTools, type ToolList } from "./protocol/list-tools";
-import { RpcError } from "./protocol/messages";
-import { isMethodNotFound, openLegacy, openSession, type Session } from "./protocol/session";
+import { openLegacy, openSession, type Session } from "./protocol/session";
 import { StdioTransport } from "./protocol/stdio";
 import type { Transport } from "./protocol/transport";
-import { HarvestError, type ServerInfo } from "./result";
+import { HarvestError } from "./result";
 import { launch, type Program, type Running, type Rung } from "./sandbox";
 
 const STDERR_KEPT = 4_000;
-
-export type Answer = ToolList & { serverInfo: ServerInfo | null; protocol: string };
 
 /**
  * Starts the program and reads its tools. A server that ends at the modern question gets a second start with the
@@ -65,29 +62,6 @@ async function converseOnce(
     signal?.removeEventListener("abort", onAbort);
     await running.close();
   }
-}
-
-/** Reads the tools of an open session; a server that knows no `tools/list` has none. */
-export async function askForTools(session: Session, transport: Transport, limits: ProtocolLimits): Promise<Answer> {
-  const { serverInfo, protocol } = session;
-  try {
-    const list = await listTools((params) => session.request("tools/list", params), limits);
-    return { ...list, problems: [...transport.problems, ...list.problems], serverInfo, protocol };
-  } catch (error) {
-    if (!isMethodNotFound(error)) throw error;
-    return { tools: [], complete: true, problems: transport.problems, serverInfo, protocol };
-  }
-}
-
-/** What went wrong in the protocol, as a harvest failure. */
-export function asHarvestError(error: unknown): Error {
-  if (error instanceof RpcError) {
-    return new HarvestError("refused", `the server answered with error ${error.code}: ${terminalText(error.message)}`);
-  }
-  if (error instanceof Error && error.name === "ZodError") {
-    return new HarvestError("protocol error", "the server's answer to tools/list is not usable", { cause: error });
-  }
-  return error instanceof Error ? error : new Error(String(error));
 }
 
 function endError(running: Running, how: string, opened: boolean, stderr: string): HarvestError {

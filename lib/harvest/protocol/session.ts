@@ -12,7 +12,7 @@ import {
   RpcError,
   UNSUPPORTED_VERSION,
 } from "./messages";
-import type { Transport } from "./transport";
+import { StatusError, type Transport } from "./transport";
 
 /** A server that has said which revision it speaks and who it is. */
 export type Session = {
@@ -26,7 +26,7 @@ const ServerInfoSchema = z
   .nullable()
   .catch(null);
 const InitializeSchema = z.object({
-  protocolVersion: z.string().min(1).max(40),
+  protocolVersion: z.string().regex(/^[0-9A-Za-z.-]{1,40}$/),
   serverInfo: ServerInfoSchema.default(null),
 });
 const DiscoverSchema = z.object({
@@ -41,7 +41,7 @@ const SupportedSchema = z.object({ supported: z.array(z.string()) });
 /**
  * Opens a conversation in whichever era the server speaks: asks `server/discover` first and falls back to `initialize`
  * on anything that is not a modern answer (specification 2026-07-28, backward compatibility).
- * @throws HarvestError when neither era works; `EraUnclear` is left to the transport's owner.
+ * @throws HarvestError or RpcError when neither era works.
  */
 export async function openSession(transport: Transport, limits: ProtocolLimits): Promise<Session> {
   const deadline = Date.now() + limits.startMs;
@@ -69,6 +69,7 @@ async function tryModern(
   try {
     answer = await transport.request("server/discover", modernParams({}), { timeoutMs });
   } catch (error) {
+    if (error instanceof StatusError) return "legacy";
     if (error instanceof HarvestError && error.reason === "timeout") return "silent";
     if (!(error instanceof RpcError)) throw error;
     if (!MODERN_ERRORS.includes(error.code)) return "legacy";

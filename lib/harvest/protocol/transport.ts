@@ -1,5 +1,5 @@
 import type { JsonObject } from "@/lib/catalogue/tool";
-import type { Problem } from "../result";
+import { HarvestError, type Problem } from "../result";
 
 export type RequestOptions = { timeoutMs: number };
 
@@ -14,4 +14,14 @@ export interface Transport {
   notify(method: string, params: JsonObject): Promise<void>;
   /** Told once which era and revision is spoken from now on. */
   speak(protocol: string): void;
+}
+
+/** An HTTP answer that carries no protocol message; an endpoint of another era or transport answers so. */
+export class StatusError extends HarvestError {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(`status ${status}`, message);
+  }
 }
