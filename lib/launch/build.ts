@@ -44,6 +44,7 @@ async function filesOf(root: string, name: string): Promise<string[]> {
 
 /** Whether .next holds a whole build of the sources as they are. */
 export async function isBuilt(root = ROOT): Promise<boolean> {
+  if (!existsSync(path.join(root, ".next", "BUILD_ID"))) return false;
   const stamp = await readFile(stampFile(root), "utf8").catch(() => null);
   return stamp !== null && stamp === (await sourcesDigest(root));
 }
@@ -60,7 +61,8 @@ export async function buildIfNeeded(databaseUrl: string): Promise<boolean> {
   const lines: string[] = [];
   const variables = { DATABASE_URL: databaseUrl, NODE_ENV: "production" };
   const child = startNext(["build"], { variables, output: (line) => lines.push(line) });
-  if ((await exitOf(child)) !== 0) throw new Error(`The build failed:\n${lines.join("\n")}`);
+  const whole = (await exitOf(child)) === 0 && existsSync(path.join(ROOT, ".next", "BUILD_ID"));
+  if (!whole) throw new Error(`The build failed:\n${lines.join("\n")}`);
   await writeFile(stampFile(ROOT), digest);
   return true;
 }

@@ -9,7 +9,7 @@ import { inheritedEnvironment } from "@/lib/env";
 const require = createRequire(import.meta.url);
 /** The repository; children run in it. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const FOLLOW_PARENT = new URL("follow-parent.ts", import.meta.url).href;
+const FOLLOW_PARENT = new URL(`follow-parent.ts?parent=${process.pid}`, import.meta.url).href;
 const STOP_MS = 8000;
 
 const running = new Set<ChildProcess>();
