@@ -88,7 +88,7 @@ export function parseRateLimit(text: string): { count: bigint; window: string } 
   return count > 0n && count < 2n ** 63n ? { count, window } : null;
 }
 
-function validateCondition({ at, path, op, value }: InterceptCondition, refuse: Refuse): void {
+export function validateCondition({ at, path, op, value }: InterceptCondition, refuse: Refuse): void {
   if (!path.startsWith("args.") && !path.startsWith("state.")) {
     refuse(at, `a path must start with "args." or "state.", found "${path}"`);
   }
