@@ -1,0 +1,58 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { InvalidInputError, messageOf } from "@/lib/errors";
+
+export const USAGE = `npm run ingest [-- OPTIONS]
+
+Reads registries and stores what changed: every source from its own address, or what --from holds.
+
+  --source ID          only this source (repeatable); "harvest" is the list of well-known servers
+  --from PATH          read a file or folder; a folder of several registries maps each to its source
+  --limit N            stop each source after N records
+  --harvest            also ask the well-known servers of data/servers.yaml for their tools
+  --again              ask well-known servers again that answered before
+  --allow-unsandboxed  run those servers even where no sandbox can be made
+  --dry-run            say what would happen and store nothing
+  --help               show this text
+
+Exit code: 0, 1 (something failed), 2 (wrong arguments).`;
+
+const ArgumentsSchema = z.object({
+  source: z.array(z.string().min(1, "needs an id")).default([]),
+  from: z.string().min(1, "needs a path").optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "must be a whole number above 0")
+    .transform(Number)
+    .optional(),
+  harvest: z.boolean().default(false),
+  again: z.boolean().default(false),
+  "allow-unsandboxed": z.boolean().default(false),
+  "dry-run": z.boolean().default(false),
+  help: z.boolean().default(false),
+});
+export type IngestArguments = z.infer<typeof ArgumentsSchema>;
+
+/** @throws InvalidInputError that says what is wrong and shows the usage. */
+export function parseIngestArguments(args: string[]): IngestArguments {
+  const parsed = ArgumentsSchema.safeParse(readOptions(args));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `--${issue.path[0]?.toString()} ${issue.message}`);
+  throw new InvalidInputError(`${problems.join("\n")}\n\n${USAGE}`);
+}
+
+function readOptions(args: string[]): unknown {
+  const flag = { type: "boolean" } as const;
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        ...{ source: { ...text, multiple: true }, from: text, limit: text, harvest: flag, again: flag, help: flag },
+        ...{ "allow-unsandboxed": flag, "dry-run": flag },
+      },
+    }).values;
+  } catch (error) {
+    throw new InvalidInputError(`${messageOf(error)}\n\n${USAGE}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { env } from "@/lib/env";
+import { exitCodeOf, messageOf } from "@/lib/errors";
+import { withDatabase } from "@/lib/db/embedded";
+import { harvestCacheDir, loadHarvestList } from "@/lib/harvest";
+import { parseIngestArguments, USAGE, type IngestArguments } from "@/lib/ingest/arguments";
+import { CONTEXT } from "@/lib/ingest/context";
+import { HARVEST } from "@/lib/ingest/harvest-record";
+import { indexer, ingestAll, planIngest } from "@/lib/ingest/pipeline";
+import { createProgress, type Progress } from "@/lib/ingest/progress";
+import { hasFailed, reportOf } from "@/lib/ingest/report";
+import { runHarvest } from "@/lib/ingest/run-harvest";
+import type { IngestSummary } from "@/lib/ingest/summary";
+
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+const { signal } = stopping;
+
+async function crawl(args: IngestArguments, progress: Progress): Promise<boolean> {
+  const wanted = args.source.filter((id) => id !== HARVEST);
+  const onlyHarvest = args.source.length > 0 && wanted.length === 0;
+  const plan = onlyHarvest ? { jobs: [], skipped: [] } : await planIngest({ sourceIds: wanted, from: args.from });
+  return withDatabase(async () => {
+    const summaries = await ingestAll(plan.jobs, {
+      limit: args.limit,
+      dryRun: args["dry-run"],
+      signal,
+      onProgress: ({ source }, seen) => progress.update(source.id, seen, null),
+      onEnd: ({ source }, summary) => progress.end(source.id, summary),
+    });
+    if ((args.harvest || args.source.includes(HARVEST)) && !args["dry-run"])
+      summaries.push(await harvest(args, progress));
+    progress.stop();
+    console.log(reportOf(summaries, plan.skipped));
+    return hasFailed(summaries);
+  });
+}
+
+async function harvest(args: IngestArguments, progress: Progress): Promise<IngestSummary> {
+  const index = indexer(signal);
+  const summary = await runHarvest({
+    entries: (await loadHarvestList()).slice(0, args.limit),
+    context: CONTEXT,
+    cacheDir: harvestCacheDir(env().DATA_DIR),
+    allowUnsandboxed: args["allow-unsandboxed"],
+    again: args.again,
+    signal,
+    onProgress: (done, total) => progress.update(HARVEST, done, total),
+    onSaved: index.nudge,
+  });
+  await index.finish();
+  progress.end(HARVEST, summary);
+  return summary;
+}
+
+try {
+  const args = parseIngestArguments(process.argv.slice(2));
+  if (args.help) console.log(USAGE);
+  else process.exitCode = (await crawl(args, createProgress(process.stderr))) ? 1 : 0;
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = exitCodeOf(error);
+}
