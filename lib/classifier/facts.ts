@@ -27,6 +27,8 @@ export type Action = {
   object: string;
   /** Noun tags of the head, and of every word of the object and what hangs on it by a preposition. */
   headTags: number;
+  /** Of the noun phrase alone. */
+  npTags: number;
   tags: number;
   /** More than one thing: a plural or a word such as "all". */
   plural: boolean;

@@ -1,4 +1,5 @@
-import type { Argument, Facts, FieldText } from "./facts";
+import { TAG } from "./lexicon/lexicon";
+import type { Action, Argument, Facts, FieldText } from "./facts";
 
 /** An argument's name as a field of its own: the key in the schema, or the words in the description. */
 export function argumentName(argument: Argument): FieldText {
@@ -32,4 +33,46 @@ export function hasMoneyArguments(facts: Facts): boolean {
     amount &&
     facts.arguments.some(({ kind, words }) => kind === "recipient" || words.some(({ form }) => CURRENCY.has(form)))
   );
+}
+
+const ATTACHED =
+  /^(label|tag|reaction|like|star|favou?rite|bookmark|vote|user|member|assignee|link|dependency|approval|type|field|value|property|milestone|restriction|parent|rating|mention|attribute|reviewer|role|permission|friend|contact_tag)$/;
+
+/** Whether what is removed was only attached: a label, a member, a link, a value that can be set again in one step. */
+export function isAttached({ head, object }: Action): boolean {
+  return ATTACHED.test(head ?? "") || /(^| )(tags?|labels?) /.test(object);
+}
+
+/** Whether a program, session or query is ended, which can be started again. */
+export function endsProgram({ head }: Action): boolean {
+  return (
+    head !== null &&
+    /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service)$/.test(
+      head,
+    )
+  );
+}
+
+const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
+const ALWAYS = /^(restart|reboot|shutdown|halt|boot|reload|hibernate|failover|cordon|uncordon|drain|wake|sleep)$/;
+const PROGRAM =
+  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|journey|function|endpoint|simulation)$/;
+
+/** Whether a verb of starting and stopping acts on something that runs, not on a plan, a campaign or a setting. */
+export function runs({ verb, head, headTags, npTags }: Action): boolean {
+  return head === null || ALWAYS.test(verb) || ((headTags | npTags) & RUNNING) !== 0 || PROGRAM.test(head);
+}
+
+/** Whether an event is recorded ("track a page view") rather than something followed. */
+export function tracks({ verb, head }: Action): boolean {
+  return (
+    verb === "track" &&
+    head !== null &&
+    /^(event|pageview|view|signup|conversion|revenue|purchase|time|expense|metric|usage|goal|habit)$/.test(head)
+  );
+}
+
+/** "load … into a cluster": what is loaded stays there. */
+export function loadsInto({ verb, field, end }: Action): boolean {
+  return verb === "load" && /^.{0,30} (?:in|on)to /.test(field.text.slice(end, end + 45));
 }

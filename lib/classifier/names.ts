@@ -46,25 +46,16 @@ function verbPositions(tokens: readonly Token[], from: number): number[] {
     const verb = tokens[i]?.lex?.verb;
     return verb != null && (verb.form === "base" || (verb.form === "third" && !verb.ambiguous));
   };
-  const isPlainVerb = (i: number): boolean => isVerb(i) && tokens[i]?.lex?.verb?.nounFirst === false;
   const first = nextContent(tokens, from);
   const last = tokens.length - 1;
   let main = -1;
-  // "list_delete", "view_create": the first word is the object when the last is a verb and nothing else.
-  const pair =
-    last - first === 1 &&
-    tokens[first]?.lex?.verb?.ambiguous === true &&
-    tokens[last]?.lex?.verb?.ambiguous === false &&
-    isVerb(last);
-  if (pair) main = last;
-  else if (isPlainVerb(first)) main = first;
-  else if (isVerb(first) && (first === last || !isVerb(last)) && !isInfoTail(tokens, first)) main = first;
-  else if (isPlainVerb(last)) main = last;
-  else {
-    for (let i = first; i <= last && main < 0; i += 1) if (isPlainVerb(i)) main = i;
-    if (main < 0 && isVerb(last) && last > first && tokens[last]?.lex?.noun?.plural !== true) main = last;
-    if (main < 0 && isVerb(first)) main = first;
-    for (let i = first; i < last && main < 0; i += 1) if (isVerb(i)) main = i;
+  let best = 0;
+  for (let i = from; i <= last; i += 1) {
+    const score = isVerb(i) ? verbScore(tokens, i, first, last) : 0;
+    if (score > best) {
+      main = i;
+      best = score;
+    }
   }
   if (main < 0) return [];
   const positions = [main];
@@ -85,6 +76,22 @@ function nextContent(tokens: readonly Token[], from: number): number {
   let i = from;
   while (i < tokens.length - 1 && FORMAL.has(tokens[i]?.form ?? "")) i += 1;
   return i;
+}
+
+/** How likely the word is the name's verb: by whether it can be a noun, and by where it stands. */
+function verbScore(tokens: readonly Token[], i: number, first: number, last: number): number {
+  const verb = tokens[i]?.lex?.verb;
+  if (verb == null || (i === last && i > first && tokens[i]?.lex?.noun?.plural === true)) return 0;
+  const next = tokens[i + 1];
+  // "view_create", "list_delete": the last word is a verb and nothing else, the first one its object.
+  if (i === first && last - first === 1 && verb.ambiguous && next?.lex?.verb?.ambiguous === false) return 0.5;
+  // "drag_and_drop"
+  if (verb.lemma === "drop" && tokens[i - 1]?.form === "and") return 0;
+  const kind = verb.nounFirst ? 1 : verb.ambiguous ? 2 : 3;
+  const place =
+    i === first ? (verb.nounFirst && next !== undefined && INFO.has(next.form) ? 0 : 1.5) : i === last ? 1 : 0;
+  const governs = i < last && !verb.nounFirst && next?.lex?.grammar == null ? 1 : 0;
+  return kind + place + governs;
 }
 
 const INFO = new Set([
@@ -110,11 +117,6 @@ const INFO = new Set([
   "report",
   "reports",
 ]);
-
-function isInfoTail(tokens: readonly Token[], first: number): boolean {
-  const next = tokens[first + 1];
-  return next !== undefined && INFO.has(next.form);
-}
 
 function pushNameAction(
   field: FieldText,
@@ -167,6 +169,7 @@ function pushNameAction(
     head: head === undefined ? null : (head.lex?.noun?.lemma ?? head.form),
     object: nouns.map((i) => tokens[i]?.form ?? "").join(" "),
     headTags: head?.lex?.noun?.tags ?? 0,
+    npTags: tags,
     tags: tags | (all ? TAG.bulk : 0),
     plural:
       head?.lex?.noun?.plural === true || (head !== undefined && head.lex?.noun == null && /[^s]s$/.test(head.form)),

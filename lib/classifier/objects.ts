@@ -9,6 +9,7 @@ export type ObjectPhrase = {
   text: string;
   head: string | null;
   headTags: number;
+  npTags: number;
   tags: number;
   plural: boolean;
   all: boolean;
@@ -38,7 +39,7 @@ const QUANTITIES = new Set([
   "multiple",
   "up",
 ]);
-const ALL = new Set(["all", "every", "entire", "everything", "whole", "bulk", "batch", "mass", "any", "everyone"]);
+const ALL = new Set(["all", "every", "entire", "everything", "whole", "bulk", "batch", "mass", "everyone"]);
 const MANY = new Set(["multiple", "many", "several", "one-or-more", "various", "selected"]);
 
 /** The noun phrase that follows a verb at `from - 1`, with what prepositions hang on it. */
@@ -50,6 +51,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     text: "",
     head: null,
     headTags: 0,
+    npTags: 0,
     tags: 0,
     plural: false,
     all: false,
@@ -66,7 +68,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       if (phrase.head !== null) break;
     }
     const grammar = token.lex?.grammar ?? null;
-    if (ALL.has(token.form)) phrase.all = true;
+    if (ALL.has(token.form) && !isOwn(tokens[i + 1])) phrase.all = true;
     if (MANY.has(token.form)) phrase.plural = true;
     if (grammar === "determiner" || grammar === "adverb") continue;
     if (grammar === "preposition") {
@@ -75,13 +77,13 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       continue;
     }
     if (grammar === "coordinator") {
-      if (tokens[i + 1]?.lex?.verb != null && tokens[i + 1]?.lex?.noun == null) break;
+      const verbNext = tokens[i + 1]?.lex?.verb;
       if (phrase.head === null) {
-        if (tokens[i + 1]?.lex?.verb != null) {
-          i += 1;
-        }
+        // "generate and save a face": both verbs share the object.
+        if (verbNext != null) i += 1;
         continue;
       }
+      if (verbNext != null && tokens[i + 1]?.lex?.noun == null) break;
       oblique = true;
       continue;
     }
@@ -98,6 +100,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       if (obliqueLeft === 0) break;
       continue;
     }
+    phrase.npTags |= tags;
     phrase.head = token.lex?.noun?.lemma ?? token.form;
     phrase.headTags = tags;
     phrase.plural ||=
@@ -111,6 +114,19 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
   return phrase;
 }
 
+/** "all its data", "any associated files": part of the one thing, not many things. */
+function isOwn(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    (next.form === "its" ||
+      next.form === "their" ||
+      next.form === "associated" ||
+      next.form === "related" ||
+      next.form === "of" ||
+      next.form === "nested")
+  );
+}
+
 /** The noun before "is deleted" at `at`: the subject of a passive. */
 export function readSubject(field: FieldText, at: number, from: number): ObjectPhrase {
   const { tokens } = field;
@@ -120,6 +136,7 @@ export function readSubject(field: FieldText, at: number, from: number): ObjectP
     text: "",
     head: null,
     headTags: 0,
+    npTags: 0,
     tags: 0,
     plural: false,
     all: false,
@@ -134,6 +151,7 @@ export function readSubject(field: FieldText, at: number, from: number): ObjectP
     if (phrase.head === null && token.lex?.verb?.form !== "past") {
       phrase.head = token.lex?.noun?.lemma ?? token.form;
       phrase.headTags = tags;
+      phrase.npTags = tags;
       phrase.plural = token.lex?.noun?.plural === true;
       phrase.start = token.start;
       phrase.text = field.text.slice(token.start, token.end);

@@ -49,6 +49,7 @@ export type Sentence = { from: number; to: number; section: Section; index: numb
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let section: Section = "body";
+  let inline = false;
   let index = 0;
   let from = 0;
   for (let i = 1; i <= tokens.length; i += 1) {
@@ -65,6 +66,8 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     if (heading !== undefined && (first.gap & GAP.line || from === 0 || first.gap & GAP.sentence)) {
       section = heading;
       start = from + 1;
+      // "WORKFLOW: a, then b. Creates …": what stands on the heading's own line ends with its sentence.
+      inline = heading === "skip" && afterFirst !== undefined && (afterFirst.gap & GAP.line) === 0;
     } else if (
       section !== "body" &&
       first.gap & GAP.blank &&
@@ -77,12 +80,18 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
       sentences.push({ from: start, to: i, section, index });
       if (section === "body") index += 1;
     }
+    if (inline) {
+      section = "body";
+      inline = false;
+    }
     from = i;
   }
   return sentences;
 }
 
 const SUPPORTING = new Set([
+  "simulates",
+  "simulate",
   "for",
   "by",
   "via",
@@ -124,6 +133,19 @@ const POSSIBLE = new Set([
   "what",
 ]);
 const OTHERS_DUTY = new Set(["must", "should", "would", "could", "shall"]);
+/** Ambiguous words of these classes are taken as verbs behind "and" and a comma: missing them would hide a strong effect. */
+const STRONG_CLASSES = new Set([
+  "delete",
+  "remove",
+  "revoke",
+  "pay",
+  "move_money",
+  "trade",
+  "order",
+  "execute",
+  "deploy",
+  "sign",
+]);
 const HISTORY = new Set(["was", "were", "been"]);
 /** What happens to things in the passive matters where it changes them. */
 const PASSIVE_CLASSES = new Set([
@@ -168,6 +190,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   const before = actions.length;
   let from = sentence.from;
   from = skipBracket(tokens, from, sentence.to);
+  from = skipHeading(tokens, from, sentence.to);
   const kind = sentenceKind(tokens, from, sentence.to);
   if (kind === "other") return;
   const state: State = { negated: false, hypothetical: false, chain: null, taken: 0, fresh: true };
@@ -210,6 +233,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       head: object.head,
       object: object.text,
       headTags: object.headTags,
+      npTags: object.npTags,
       tags: object.tags,
       plural: object.plural,
       all: object.all,
@@ -267,6 +291,7 @@ function pushNominal(field: FieldText, from: number, to: number, actions: Action
       head: object.head,
       object: object.text,
       headTags: object.headTags,
+      npTags: object.npTags,
       tags: object.tags | carrier.tags,
       plural: object.plural,
       all: object.all,
@@ -302,6 +327,7 @@ function readNounLead(field: FieldText, from: number, to: number, actions: Actio
       head: object.head,
       object: object.text,
       headTags: object.headTags,
+      npTags: object.npTags,
       tags: object.tags,
       plural: object.plural,
       all: object.all,
@@ -318,6 +344,17 @@ function skipBracket(tokens: readonly Token[], from: number, to: number): number
   if (first === undefined || !(first.gap & GAP.open)) return from;
   for (let i = from + 1; i < Math.min(to, from + 10); i += 1) {
     if ((tokens[i]?.gap ?? 0) & GAP.close) return i;
+  }
+  return from;
+}
+
+/** "START HERE for logs: List …": a short heading before a colon and a verb. */
+function skipHeading(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < Math.min(to, from + 7); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || !(token.gap & GAP.colon)) continue;
+    const verb = token.lex?.verb;
+    return verb != null && verb.form !== "past" && !verb.nounFirst ? i : from;
   }
   return from;
 }
@@ -359,6 +396,7 @@ function sentenceKind(tokens: readonly Token[], from: number, to: number): "own"
 }
 
 function closeClause(state: State, token: Token, next: Token | undefined): void {
+  if (token.gap & GAP.open) state.chain = null;
   const continues =
     state.chain !== null &&
     ((token.lex?.grammar === "coordinator" && next?.lex?.verb != null) || token.lex?.verb?.form === state.chain);
@@ -419,12 +457,14 @@ function accepts(
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;
   if (verb.form === "past") return isPassive(tokens, p, from, verb.cls) ? passiveMood(tokens, p) : null;
   if (token.form.charCodeAt(0) >= 0x3040) return "plain";
+  if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
   if (before === undefined || state.fresh) {
     if (where === "argument" && verb.ambiguous && !hasDeterminerAfter(tokens, i, to)) return null;
     return isInfoCompound(tokens, i, to) ? null : "plain";
   }
-  if (grammar === "infinitive" && verb.form === "base") return infinitiveMood(tokens, p, from);
+  if (grammar === "infinitive" && verb.form === "base")
+    return verbal || !verb.ambiguous ? infinitiveMood(tokens, p, from) : null;
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
   if (grammar === "negation" && verb.form === "base") return "plain";
   if (verb.form === "gerund") {
@@ -442,7 +482,7 @@ function accepts(
     if (state.chain === verb.form || (state.chain === "base" && verb.form === "base"))
       return !verb.ambiguous ||
         hasDeterminerAfter(tokens, i, to) ||
-        (grammar === "coordinator" && verbal) ||
+        (verbal && STRONG_CLASSES.has(verb.cls)) ||
         isListed(tokens, i)
         ? "plain"
         : null;
@@ -452,6 +492,7 @@ function accepts(
       ? "plain"
       : null;
   }
+  if (grammar === "subject" && (before.form === "that" || before.form === "which") && state.taken > 0) return null;
   if (grammar === "subject")
     return verb.form === "third" || before.form === "that" || before.form === "they" || before.form === "which"
       ? !verb.ambiguous || hasDeterminerAfter(tokens, i, to) || verb.form === "third"
@@ -461,6 +502,12 @@ function accepts(
   if (verb.form === "third" && state.taken === 0 && grammar === null)
     return hasDeterminerAfter(tokens, i, to) || !verb.ambiguous ? "plain" : null;
   return null;
+}
+
+/** "drag and drop", "drags an element and drops it". */
+function isDragged(tokens: readonly Token[], i: number, from: number): boolean {
+  for (let j = Math.max(from, i - 8); j < i; j += 1) if (tokens[j]?.lex?.verb?.lemma === "drag") return true;
+  return false;
 }
 
 /** "create/update/delete", "start, stop, restart": neighbours in a list of verbs need no object each. */
@@ -499,6 +546,16 @@ function passiveMood(tokens: readonly Token[], p: number): Acceptance {
 function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acceptance {
   const before = p - 1 >= from ? tokens[p - 1] : undefined;
   if (before === undefined) return "possible";
+  if (before.form === "used") {
+    // "the card used to pay": what something was used for, unless it is the tool that is used.
+    const user = tokens[p - 2];
+    const own =
+      p - 2 < from ||
+      user?.lex?.grammar === "be" ||
+      user?.lex?.grammar === "subject" ||
+      user?.lex?.grammar === "adverb";
+    return own ? "plain" : "possible";
+  }
   return POSSIBLE.has(before.form) ? "possible" : "plain";
 }
 

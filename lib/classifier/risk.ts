@@ -87,7 +87,9 @@ function writeRisk(input: RiskInput): RiskVerdict {
   const tags = main?.headTags ?? 0;
   if (tags & (TAG.message | TAG.published) && main?.cls !== "remove") return { risk: 3, reason: "visible" };
   if (tags & SETTING && main?.cls === "update") return { risk: 3, reason: "settings" };
-  if (main?.cls === "update" && tags & TAG.overwritable) return { risk: 3, reason: "settings" };
+  if (main?.head === "dns") return { risk: 3, reason: "settings" };
+  if (main?.cls === "update" && main.verb !== "rename" && main.verb !== "move" && tags & TAG.overwritable)
+    return { risk: 3, reason: "settings" };
   if (
     main !== undefined &&
     (main.verb === "overwrite" || main.verb === "replace" || main.verb === "merge" || main.verb === "push")

@@ -120,7 +120,10 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   if (form.includes("\u2019")) form = form.replace("\u2019", "'");
   const identifier =
     (under && form.length > 1) || (camel && lookup(form) === undefined) || (form.includes(".") && form.length > 4);
-  const lex = identifier ? null : (lookup(form) ?? null);
+  let lex = identifier ? null : (lookup(form) ?? null);
+  // "Execute an INSERT, UPDATE or DELETE query": keywords of a language, not what the tool does.
+  if (lex?.verb != null && SQL_KEYWORDS.has(form) && (gap & GAP.sentence) === 0 && written === written.toUpperCase())
+    lex = lookup("sql") ?? null;
   const last = tokens.at(-1);
   if (last !== undefined && !identifier && (gap === 0 || gap === GAP.hyphen) && PHRASE_STARTS.has(last.form)) {
     const joined = phrase(last.form, form);
@@ -132,6 +135,28 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   tokens.push({ start: from, end, form, lex, gap, identifier });
   return end;
 }
+
+const SQL_KEYWORDS: ReadonlySet<string> = new Set([
+  "select",
+  "insert",
+  "update",
+  "delete",
+  "drop",
+  "create",
+  "alter",
+  "truncate",
+  "merge",
+  "replace",
+  "grant",
+  "show",
+  "explain",
+  "describe",
+  "post",
+  "put",
+  "patch",
+  "get",
+  "call",
+]);
 
 /** Apostrophes and dots inside a word. */
 function joins(code: number): boolean {
@@ -269,5 +294,27 @@ function pushNameWord(name: string, start: number, end: number, tokens: Token[])
       return;
     }
   }
-  tokens.push({ start, end, form, lex: lookup(form) ?? null, gap: 0, identifier: false });
+  tokens.push({ start, end, form, lex: lookup(form) ?? gluedVerb(form), gap: 0, identifier: false });
+}
+
+const GLUED = [
+  "get",
+  "list",
+  "create",
+  "delete",
+  "update",
+  "remove",
+  "add",
+  "set",
+  "send",
+  "fetch",
+  "find",
+  "search",
+] as const;
+
+/** "getswapsbyaddress": a lower-case name that begins with a plain verb is read as that verb. */
+function gluedVerb(form: string): Lexeme | null {
+  if (form.length < 9) return null;
+  for (const verb of GLUED) if (form.startsWith(verb)) return lookup(verb) ?? null;
+  return null;
 }

@@ -5,8 +5,7 @@ export const FUNCTION_WORDS = {
     shouldn't didn't wouldn't couldn't non`,
   /** What follows is said to be possible, asked or past, not done by the call. */
   hypothesis: `if whether when before after once how would could unless until why while previously already recently preventing prevent avoid avoids hypothetical
-    assuming suppose should whenever where since
-    planned pending eligible`,
+    assuming suppose should whenever where since`,
   coordinator: `and or & then plus as-well und oder y o e et ou`,
   adverb: `also automatically permanently immediately silently first finally always only optionally additionally directly safely securely atomically forcibly irreversibly
     quickly easily simply asynchronously recursively intelligently manually just actually either both fully completely efficiently further subsequently gracefully bulk batch mass instantly
@@ -17,7 +16,7 @@ export const FUNCTION_WORDS = {
   subject: `it this which that tool endpoint function operation command action call method calling api server they these`,
   determiner: `a an the your my their its his her our some any this-one each every all new existing specified specific given current one another multiple several many single
     selected particular named available additional entire whole certain other custom more existing two three up most own same user's users' only-the old first-class following
-    provided chosen requested different various particular-of full detailed raw active`,
+    provided chosen requested different various particular-of full detailed raw active pending planned eligible`,
   preposition: `in on from for by with using via into onto of at through within under over between about against as per across based including inside along without-of
     during around toward towards like matching containing belonging`,
   instead: `instead rather`,

@@ -12,9 +12,8 @@ export const NOUN_TAGS = {
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
     annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite
-    favourite tab shape subtask task session silence mute cell hook emoji preference view filter watch watcher
-    override subscription tile pin sticky flag history invitation overlay selection suppression whitelist blacklist
-    blocklist allowlist attribute slide widget element item`,
+    favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
+    overlay selection suppression attribute slide widget element item`,
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator rbac
     ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
@@ -23,9 +22,9 @@ export const NOUN_TAGS = {
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
     otp totp kubeconfig connectionstring jwt`,
   key: `key keys`,
-  money: `payment refund charge payout money fund transaction order deal trade position invoice checkout paylink billing
-    purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift giftcard
-    airtime loan withdrawal deposit subscription plan card`,
+  money: `bet payment refund charge payout money fund transaction order deal trade invoice checkout paylink billing
+    purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
+    giftcard airtime loan withdrawal deposit collateral mana bid`,
   crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
     usdc btc eth sol contract`,
   /** Others see it at once. */
@@ -37,9 +36,9 @@ export const NOUN_TAGS = {
     nameserver option firewall envvar flag threshold alert schema trigger monitor automation extension connector
     contenttype protection listener whitelist blacklist`,
   /** Runs or costs once it exists. */
-  runtime: `vm machine container pod sandbox cluster service server instance job deployment process droplet function
-    lambda vps replica daemon microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool
-    daemonset statefulset replicaset cronjob stack workload compute autoscaler application`,
+  runtime: `vm machine container pod sandbox cluster service server instance deployment droplet lambda vps replica daemon
+    microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool daemonset statefulset
+    replicaset cronjob workload compute autoscaler`,
   process: `workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl
     research automation simulation action operation task scenario backtest experiment prediction training macro
     lambda function loadtest trigger zap`,
@@ -48,8 +47,8 @@ export const NOUN_TAGS = {
   command: `command shell bash cmd cli terminal powershell kubectl commandline zsh console subprocess ssh helm gdb adb exec
     sudo cmdlet stdin`,
   sql: `sql cypher aql ddl dml statement partiql graphql sparql cql plsql tsql gql nrql`,
-  select: `select readonly`,
-  http: `http https rest endpoint api request graphql url uri`,
+  select: `select readonly promql logql traceql kusto kql jql jsonpath xpath soql sosl jmespath`,
+  http: `http https rest endpoint api graphql url uri curl`,
   browser: `browser tab element button form window dialog mouse keyboard page chrome puppeteer playwright selenium cursor
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
@@ -57,8 +56,8 @@ export const NOUN_TAGS = {
     music song terminal media`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
     podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
-  chart: `chart graph diagram plot map qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode
-    report table list summary`,
+  chart: `chart graph diagram qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode timeline
+    flowchart wordcloud`,
   file: `file document directory folder path attachment pdf spreadsheet presentation docx xlsx csv zip filesystem disk
     slide workbook worksheet doc upload`,
   overwritable: `file range cell sheet worksheet document content contents configuration config setting`,
@@ -103,16 +102,15 @@ export const NOUN_TAGS = {
     statistic regex base64 markdown json yaml hex checksum diagram chart plot svg mermaid qr barcode think thought
     thinking reasoning lint`,
   /** Reading many of these about people is risk 3. */
-  person: `patient health medical heart sleep stress hrv glucose ssn passport location biometric prospect employee payee
-    diagnosis prescription medication salary payroll resume candidate identity kyc steps weight study series dicom
-    fhir heartrate workout fitness`,
+  person: `patient medical sleep stress hrv glucose ssn passport biometric prospect employee payee diagnosis prescription
+    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure`,
   undo: `trash recoverable undo restored recycle reversible soft archive`,
   /** Taking something off one of these leaves the thing itself. */
-  listing: `list watchlist wishlist playlist cart favorites favourites queue group audience segment blocklist shortlist basket whitelist blacklist allowlist reading membership role
-    staging selection lineup roster agenda assignee follower participant attendee guest collaborator`,
+  listing: `list watchlist wishlist playlist cart favorites favourites blocklist shortlist basket whitelist blacklist
+    allowlist reading lineup roster agenda assignee follower participant attendee guest collaborator`,
   /** One run of something, as against its definition. */
-  running: `run job execution prediction crawl scan build simulation training backtest call deployment release rollout migration import export sync transcription process research
-    invocation batch screencast recording trace profile`,
+  running: `run job execution prediction crawl scan build simulation training backtest call deployment release rollout
+    migration transcription process research invocation batch screencast recording trace profile`,
 } as const satisfies Record<string, string>;
 
 export type NounTag = keyof typeof NOUN_TAGS;

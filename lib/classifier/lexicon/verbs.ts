@@ -11,19 +11,19 @@ export const VERB_CLASSES = {
     reveal unseal observe survey probe ping assess benchmark report capture screenshot snapshot load visit map
     looksup cite quote introspect intersect dump head sample whoami respond recall describes present output surface looks
     match correlate track ls cat stat`,
-  compute: `calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
+  compute: `evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
     visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
     preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
     unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
     approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
     stylise narrate produce transform dub speak relight colorize`,
-  create: `create add insert register make define initialize initialise init clone fork duplicate copy append prepend
+  create: `schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     attach scaffold propose draft prepare bootstrap declare introduce include enqueue embed record bookmark favorite
     favourite annotate upsert put `,
-  update: `update edit set modify change rename move replace patch configure assign mark toggle enable disable archive
+  update: `update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore reorder resize merge adjust tune customize customise refactor fix transition complete close reopen
-    resolve acknowledge ack lock unlock pin unpin star unstar unlike vote upvote downvote unbookmark bold link
+    resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
     connect disconnect select switch login logout authenticate manipulate confirm combine  alter redefine undo redo rotate
     flip crop trim mute unmute hide unhide snooze dismiss approve reject deny decline enroll enrol unarchive
     demote increment decrement extend renew relabel retag correct amend revise overwrite unapprove mask stage
@@ -32,19 +32,19 @@ export const VERB_CLASSES = {
     undelete tweak nudge flag unflag personalize personalise rearrange consolidate deduplicate compress decompress
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban warn turn
     indent redact watermark stitch concat`,
-  save: `save write store upload import ingest sync synchronize synchronise push index cache export persist backup
+  save: `save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise`,
-  send: `send post publish reply share notify email tweet message submit broadcast forward announce comment react invite
+  send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     signal`,
   grant: `grant authorize authorise permit entitle impersonate allow`,
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
-  execute: `run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
+  execute: `continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
     instantiate fire call fuzz exploit brute attack inject compile`,
   lifecycle: `start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
     hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin`,
-  deploy: `deploy redeploy rollout provision release ship promote rollback revert serve`,
+  deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall`,
   build: `build rebuild test debug emulate`,
   drive: `click navigate type press hover scroll drag tap swipe fill goto focus dblclick unhover blur minimize maximize
@@ -78,7 +78,7 @@ export const AMBIGUOUS = `trash order post issue charge trade run test build pla
     call click process sort group link tag label star fork filter map score rate draft share host document file
     sample chat question answer name print copy check export import lock monitor scale address play stream pin flag
     queue index cache backup upload download trace profile snapshot screenshot capture summary match review audit
-    scan survey benchmark reply tweet notice vote like signal trigger launch patch change move set fix merge format
+    scan survey benchmark reply tweet notice vote like signal trigger launch patch change set merge format
     hash plot diff echo wrap design animate head dump tail track stat place supply short bridge mint tip sign
     invoice bill reset exit cancel close open input control drive type press tap drag focus scroll hover wire
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate

@@ -16,7 +16,9 @@ export const changesAccess: Rule = {
         action.cls === "generate" &&
         (action.headTags & (TAG.access | TAG.secret | TAG.key)) !== 0) ||
       (action.cls !== "generate" &&
-        (action.cls === "grant" || (action.headTags & TAG.access) !== 0 || (action.headTags & TAG.secret) !== 0)),
+        (action.cls === "grant" || (action.headTags & TAG.access) !== 0 || (action.headTags & TAG.secret) !== 0) &&
+        (action.cls !== "send" || action.verb === "invite" || /^(invite|share)/.test(action.verb)) &&
+        action.head !== "share"),
   },
   examples: {
     match: [{ name: "add_role", description: "Add a role to a colleague" }, { name: "rotate_api_key" }],

@@ -1,3 +1,4 @@
+import { endsProgram, runs } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -10,11 +11,14 @@ export const changesLifecycle: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["lifecycle"],
+    classes: ["lifecycle", "revoke"],
     test: (action) =>
-      (action.headTags & (TAG.minor | TAG.message)) === 0 &&
-      !/^(search|crawl|analysis|query|lookup)$/.test(action.head ?? "") &&
-      (action.verb !== "scale" || action.head === null || (action.tags & TAG.runtime) !== 0),
+      action.cls === "revoke"
+        ? action.verb !== "reset" && endsProgram(action)
+        : runs(action) &&
+          (action.headTags & TAG.message) === 0 &&
+          !/^(search|crawl|analysis|query|lookup)$/.test(action.head ?? "") &&
+          (action.verb !== "scale" || action.head === null || (action.tags & TAG.runtime) !== 0),
   },
   examples: {
     match: [{ name: "restart_service", description: "Restart a service" }, { name: "scale_deployment" }],

@@ -1,3 +1,4 @@
+import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 export const computesAnswer: Rule = {
@@ -11,7 +12,8 @@ export const computesAnswer: Rule = {
     kind: "action",
     classes: ["compute", "create"],
     test: (action) =>
-      action.cls === "compute" || (action.verb === "add" && /^(number|integer|value)$/.test(action.head ?? "")),
+      (action.cls === "compute" && !(action.verb === "evaluate" && (action.npTags & TAG.code) !== 0)) ||
+      (action.verb === "add" && /^(number|integer|value)$/.test(action.head ?? "")),
   },
   examples: {
     match: [{ name: "convert_units", description: "Convert litres to gallons" }, { name: "validate_iban" }],

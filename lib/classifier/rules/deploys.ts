@@ -7,7 +7,14 @@ export const deploys: Rule = {
   effect: "Execute",
   weight: 3.5,
   references: [],
-  reader: { kind: "action", classes: ["deploy"], test: () => true },
+  reader: {
+    kind: "action",
+    classes: ["deploy", "update"],
+    test: (action) =>
+      action.cls === "deploy" ||
+      (action.verb === "apply" &&
+        /manifest|yaml|migration|terraform|chart|stack|plan|infrastructure/.test(action.object.toLowerCase())),
+  },
   examples: {
     match: [{ name: "deploy_site", description: "Deploy a site" }],
     noMatch: [{ name: "describe_site" }],

@@ -1,3 +1,4 @@
+import { loadsInto } from "../helpers";
 import type { Rule } from "../rule";
 
 export const downloads: Rule = {
@@ -7,7 +8,11 @@ export const downloads: Rule = {
   effect: "Read",
   weight: 1,
   references: [],
-  reader: { kind: "action", classes: ["read"], test: (action) => action.verb === "download" || action.verb === "load" },
+  reader: {
+    kind: "action",
+    classes: ["read"],
+    test: (action) => action.verb === "download" || (action.verb === "load" && !loadsInto(action)),
+  },
   examples: {
     match: [{ name: "download_receipt", description: "Download a receipt" }],
     noMatch: [{ name: "upload_receipt", description: "Upload a receipt" }],

@@ -10,10 +10,12 @@ export const drivesBrowser: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["drive"],
+    classes: ["drive", "send"],
     test: (action) =>
-      !/^(open|close|control|operate|input|steer)$/.test(action.verb) ||
-      (action.tags & (TAG.browser | TAG.device)) !== 0,
+      action.cls === "send"
+        ? action.head === "key" || action.head === "keystroke"
+        : !/^(open|close|control|operate|input|steer)$/.test(action.verb) ||
+          (action.tags & (TAG.browser | TAG.device)) !== 0,
   },
   examples: {
     match: [{ name: "click_button", description: "Click a button on the page" }],

@@ -13,9 +13,10 @@ export const issuesPayment: Rule = {
     classes: ["create", "send", "generate"],
     test: (action) =>
       ((action.headTags & TAG.money) !== 0 &&
-        /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|token_amount|fund|money|cash|lightning|deposit|auction)$/.test(
+        /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|token_amount|fund|money|cash|lightning|deposit|auction|settlement)$/.test(
           action.head ?? "",
         )) ||
+      (action.head === "request" && (action.tags & TAG.money) !== 0) ||
       (action.cls === "send" &&
         (action.headTags & (TAG.money | TAG.crypto)) !== 0 &&
         action.head !== "card" &&

@@ -10,7 +10,11 @@ export const onlyPreviews: Rule = {
   reader: {
     kind: "concept",
     concept: "dryRun",
-    test: (hit) => !hit.negated && (hit.where === "name" || hit.where === "lead"),
+    test: (hit, facts) =>
+      !hit.negated &&
+      (hit.where === "name" || hit.where === "lead") &&
+      !facts.actions.some(({ cls, mood }) => cls === "drive" && mood === "asserted") &&
+      !/^simulated$/.test(hit.token.form),
   },
   examples: {
     match: [

@@ -12,7 +12,11 @@ export const opensSession: Rule = {
     classes: ["update"],
     test: (action) =>
       /^(log(in|out)|sign(in|out)|authenticate|connect|disconnect|select|switch|authorize|set)$/.test(action.verb) &&
-      (action.verb !== "set" || /^(active|current|default|context)/.test(action.object)),
+      (action.verb !== "set" || /^(active|current|default|context)/.test(action.object)) &&
+      (action.verb !== "select" ||
+        /^(project|account|context|workspace|page|database|profile|environment|organization|org|device|board|team|model|instance|tenant|window|frame|app)$/.test(
+          action.head ?? "",
+        )),
   },
   examples: {
     match: [{ name: "connect_harbour", description: "Connect to a harbour server" }, { name: "login" }],

@@ -10,7 +10,7 @@ export const overwritesByForce: Rule = {
   reader: {
     kind: "concept",
     concept: "force",
-    test: (hit) => !hit.negated && /^force/.test(hit.token.form) && hit.where !== "argument",
+    test: (hit) => !hit.negated && /^force(push|reset)/.test(hit.token.form) && hit.where !== "argument",
   },
   examples: {
     match: [{ name: "sync_branch", description: "Force pushes a branch" }],

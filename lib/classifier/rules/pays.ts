@@ -10,11 +10,13 @@ export const pays: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["pay"],
+    classes: ["pay", "read"],
     test: (action) =>
-      !/^(invoice|bill|redeem|settle|tip|remit|checkout|donate)$/.test(action.verb) ||
-      (action.tags & (TAG.money | TAG.crypto)) !== 0 ||
-      action.head !== null,
+      action.cls === "read"
+        ? action.verb === "capture" && (action.headTags & TAG.money) !== 0
+        : !/^(invoice|bill|redeem|settle|tip|remit|checkout|donate)$/.test(action.verb) ||
+          (action.tags & (TAG.money | TAG.crypto)) !== 0 ||
+          action.head !== null,
   },
   examples: {
     match: [{ name: "pay_bill", description: "Pay a bill" }, { name: "refund_ticket" }],

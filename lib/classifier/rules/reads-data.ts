@@ -1,4 +1,20 @@
+import type { Action } from "../facts";
+import { tracks } from "../helpers";
 import type { Rule } from "../rule";
+
+/** What is selected to be used by later calls, not to be read. */
+const CHOSEN =
+  /^(project|account|context|workspace|page|database|profile|environment|organization|org|device|board|team|model|instance|tenant|window|frame|app)$/;
+/** What is resolved by settling it, not by looking it up. */
+const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/;
+
+function reads(action: Action): boolean {
+  const { cls, verb, head } = action;
+  if (cls === "lifecycle") return /^(start|launch)$/.test(verb) && /^(crawl|search|scrape|lookup)$/.test(head ?? "");
+  if (verb === "select") return !CHOSEN.test(head ?? "");
+  if (verb === "resolve") return !SETTLED.test(head ?? "");
+  return cls === "read" && verb !== "download" && verb !== "load" && !tracks(action);
+}
 
 export const readsData: Rule = {
   id: "reads-data",
@@ -7,17 +23,7 @@ export const readsData: Rule = {
   effect: "Read",
   weight: 2.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["read", "update"],
-    test: (action) =>
-      action.cls === "read"
-        ? action.verb !== "download" && action.verb !== "load"
-        : action.verb === "resolve" &&
-          !/^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/.test(
-            action.head ?? "",
-          ),
-  },
+  reader: { kind: "action", classes: ["read", "update", "lifecycle"], test: reads },
   examples: {
     match: [{ name: "list_suppliers", description: "List the suppliers of a shop" }, { name: "fetchReceipt" }],
     noMatch: [{ name: "rename_supplier", description: "Rename a supplier" }],

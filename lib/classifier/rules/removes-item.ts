@@ -1,3 +1,4 @@
+import { isAttached } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -11,11 +12,7 @@ export const removesItem: Rule = {
   reader: {
     kind: "action",
     classes: ["remove"],
-    test: (action) =>
-      (action.tags & (TAG.access | TAG.listing)) === 0 &&
-      ((action.headTags & TAG.minor) === 0 || action.head === "item") &&
-      !/^(user|member|assignee|link|dependency|approval)$/.test(action.head ?? "") &&
-      !/(^| )(tag|label)/.test(action.object),
+    test: (action) => action.all || ((action.tags & (TAG.access | TAG.listing)) === 0 && !isAttached(action)),
   },
   examples: {
     match: [{ name: "remove_attachment", description: "Remove a photo file" }],

@@ -11,7 +11,7 @@ export const runsCode: Rule = {
   reader: {
     kind: "action",
     classes: ["execute", "compute", "send", "light"],
-    test: (action) => (action.tags & TAG.code) !== 0 && (action.cls === "execute" || action.verb === "evaluate"),
+    test: (action) => (action.npTags & TAG.code) !== 0 && (action.cls === "execute" || action.verb === "evaluate"),
   },
   examples: {
     match: [{ name: "run_script", description: "Run a Python script" }, { name: "evalExpression" }],

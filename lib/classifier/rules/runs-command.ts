@@ -12,7 +12,7 @@ export const runsCommand: Rule = {
     kind: "action",
     classes: ["execute", "send", "light", "multi"],
     test: (action) =>
-      (action.tags & TAG.command) !== 0 &&
+      ((action.npTags & TAG.command) !== 0 || (action.head === null && (action.tags & TAG.command) !== 0)) &&
       action.head !== "history" &&
       (action.cls !== "send" ||
         /terminal|console|stdin|keystroke|shell/.test(action.object) ||

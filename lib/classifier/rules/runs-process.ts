@@ -12,7 +12,7 @@ export const runsProcess: Rule = {
     kind: "action",
     classes: ["execute"],
     test: (action) =>
-      (action.tags & (TAG.code | TAG.command | TAG.sql)) === 0 &&
+      (action.npTags & (TAG.code | TAG.command | TAG.sql)) === 0 &&
       action.head !== "query" &&
       action.head !== "search" &&
       action.head !== "lookup",

@@ -1,3 +1,4 @@
+import { loadsInto, tracks } from "../helpers";
 import type { Rule } from "../rule";
 
 export const savesData: Rule = {
@@ -7,7 +8,12 @@ export const savesData: Rule = {
   effect: "Write",
   weight: 2.5,
   references: [],
-  reader: { kind: "action", classes: ["save"], test: (action) => action.verb !== "export" && action.verb !== "log" },
+  reader: {
+    kind: "action",
+    classes: ["save", "read"],
+    test: (action) =>
+      action.cls === "read" ? tracks(action) || loadsInto(action) : action.verb !== "export" && action.verb !== "log",
+  },
   examples: {
     match: [{ name: "upload_scan", description: "Upload a scan" }, { name: "save_sketch" }],
     noMatch: [{ name: "view_sketch", description: "View a sketch" }],

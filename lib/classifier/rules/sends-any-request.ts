@@ -10,11 +10,15 @@ export const sendsAnyRequest: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["send", "execute", "create", "light", "drive", "delete", "update"],
+    classes: ["send", "execute", "create", "light"],
     test: (action) =>
-      (action.headTags & TAG.http) !== 0 &&
-      (action.headTags & (TAG.message | TAG.browser)) === 0 &&
-      action.where !== "choice",
+      action.where !== "choice" &&
+      (action.cls !== "create" || action.verb === "make") &&
+      (/^(request|call)$/.test(action.head ?? "")
+        ? (action.tags & TAG.http) !== 0
+        : (action.headTags & TAG.http) !== 0 &&
+          (action.headTags & (TAG.message | TAG.browser)) === 0 &&
+          action.head !== "url"),
   },
   examples: {
     match: [{ name: "http_post", description: "Make an HTTP POST request to a given URL" }, { name: "call_api" }],

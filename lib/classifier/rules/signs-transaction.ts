@@ -11,11 +11,15 @@ export const signsTransaction: Rule = {
   reader: {
     kind: "action",
     classes: ["sign", "send", "create", "execute"],
-    test: (action) =>
+    test: (action, facts) =>
       (action.cls === "sign" &&
         (action.headTags & TAG.file) === 0 &&
         (action.tags & (TAG.crypto | TAG.message | TAG.money)) !== 0) ||
-      ((action.headTags & TAG.crypto) !== 0 && action.head === "transaction" && action.cls !== "create") ||
+      (action.head === "transaction" &&
+        action.cls !== "create" &&
+        (action.tags & TAG.sql) === 0 &&
+        ((facts.serverTags & TAG.crypto) !== 0 ||
+          (action.cls === "send" && (facts.headlineTags & TAG.crypto) !== 0))) ||
       (/^broadcast$/.test(action.verb) && (action.tags & TAG.crypto) !== 0),
   },
   examples: {

@@ -1,3 +1,4 @@
+import { isAttached } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -10,12 +11,13 @@ export const takesAwayEntry: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["remove"],
+    classes: ["remove", "delete"],
     test: (action) =>
-      (action.tags & (TAG.access | TAG.listing)) !== 0 ||
-      ((action.headTags & TAG.minor) !== 0 && action.head !== "item") ||
-      /^(user|member|assignee|link|dependency|approval)$/.test(action.head ?? "") ||
-      /(^| )(tag|label)/.test(action.object),
+      action.cls === "remove"
+        ? !action.all && ((action.tags & (TAG.access | TAG.listing)) !== 0 || isAttached(action))
+        : /^(member|membership|share|assignee|assignment|collaborator|participant|attendee|guest)$/.test(
+            action.head ?? "",
+          ),
   },
   examples: {
     match: [

@@ -1,3 +1,4 @@
+import { endsProgram } from "../helpers";
 import type { Rule } from "../rule";
 
 export const terminates: Rule = {
@@ -10,7 +11,7 @@ export const terminates: Rule = {
   reader: {
     kind: "action",
     classes: ["revoke"],
-    test: (action) => /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb),
+    test: (action) => /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
   },
   examples: {
     match: [{ name: "terminate_instance", description: "Terminate an instance" }],

@@ -1,3 +1,4 @@
+import { runs } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -13,9 +14,9 @@ export const updatesRecord: Rule = {
     classes: ["update", "lifecycle"],
     test: (action) =>
       ((action.headTags & (TAG.config | TAG.access | TAG.overwritable)) === 0 &&
+        !(action.verb === "apply" && /manifest|yaml|migration|terraform/.test(action.object.toLowerCase())) &&
         action.verb !== "resolve" &&
-        (action.cls === "update" ||
-          (action.verb === "scale" && (action.tags & TAG.runtime) === 0 && action.head !== null))) ||
+        (action.cls === "update" || (!runs(action) && (action.headTags & (TAG.minor | TAG.message)) === 0))) ||
       (action.verb === "resolve" &&
         /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/.test(
           action.head ?? "",
