@@ -11,7 +11,7 @@ export default function NotFound() {
         The address may be mistyped, or the server or tool was removed by its source. Tool names are exact; search finds
         them in any case.
       </p>
-      <SearchForm large className="mt-4" />
+      <SearchForm name="Catalogue" large className="mt-4" />
       <p className="mt-4">
         Or go through <a href="/servers">all servers</a>, <a href="/categories">the categories</a> or{" "}
         <a href="/risk">the risks</a>.

@@ -28,7 +28,7 @@ export default async function HomePage() {
           Look a tool up before an agent may call it: what one call can do, how bad that can be, which words of its
           definition say so, and a policy that limits it.
         </p>
-        <SearchForm large className="mt-4" />
+        <SearchForm name="Catalogue" large className="mt-4" />
         <p className="mt-3 text-soft">
           {formatCount(stats.tools)} tools of {formatCount(stats.serversWithTools)} servers;{" "}
           {formatCount(stats.servers)} servers known in all. Try <a href="/search?q=pods_exec">pods_exec</a>,{" "}

@@ -27,7 +27,6 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
   );
   const rendered = format.render(policy, { sourceUrl: publicUrl(path), ruleset: label.ruleset });
   const fitted = fit(policy, format).servers[0]?.tools[0];
-  const variant = (id: string, level: Strictness) => `${path}/policy/${id}/${level}`;
   const download = `/policies/${server.slug}/${format.id}?strictness=${strictness}`;
   return {
     formatTitle: format.title,
@@ -45,13 +44,11 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
     namesServer: format.namesServer,
     downloadPath: `${download}&tools=${encodeURIComponent(definition.name)}`,
     serverDownloadPath: download,
-    formats: FORMATS.map(({ id, title }) => ({ id, title, path: variant(id, strictness), current: id === format.id })),
-    strictnesses: STRICTNESSES.map((level) => ({
-      id: level,
-      title: level,
-      path: variant(format.id, level),
-      current: level === strictness,
-    })),
+    basePath: path,
+    format: format.id,
+    strictness,
+    formats: FORMATS.map(({ id, title }) => ({ id, title })),
+    strictnesses: STRICTNESSES,
   };
 }
 

@@ -1,14 +1,12 @@
-/** A plain form to the search page: works everywhere, needs no script. */
-export function SearchForm({ query = "", large = false, className = "" }: Props) {
+/** `name` tells two of them on one page apart. A plain form to the search page: works everywhere, needs no script. */
+export function SearchForm({ name, large = false, className = "" }: Props) {
   return (
-    <form action="/search" method="get" role="search" className={`flex gap-2 ${className}`}>
+    <form action="/search" method="get" role="search" aria-label={name} className={`flex gap-2 ${className}`}>
       <input
         type="search"
         name="q"
-        defaultValue={query}
         aria-label="Search tools and servers"
         placeholder="Tool, server or package"
-        data-search=""
         autoComplete="off"
         maxLength={200}
         className={`field min-w-0 grow ${large ? "min-h-12 text-[1.1rem]" : ""}`}
@@ -20,4 +18,4 @@ export function SearchForm({ query = "", large = false, className = "" }: Props)
   );
 }
 
-type Props = { query?: string; large?: boolean; className?: string };
+type Props = { name: string; large?: boolean; className?: string };

@@ -15,7 +15,7 @@ export function SiteHeader() {
         <a href="/" className="text-[1.1rem] font-bold text-ink no-underline hover:underline">
           toolrisk
         </a>
-        <SearchForm className="order-last grow basis-full sm:order-none sm:basis-60" />
+        <SearchForm name="Site" className="order-last grow basis-full sm:order-none sm:basis-60" />
         <nav aria-label="Main" className="ml-auto">
           <ul className="plain-links flex gap-x-4 text-[0.95rem]">
             {PAGES.map((page) => (

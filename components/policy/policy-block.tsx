@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { showInvisible } from "@/lib/catalogue/text";
 import { InlineCode } from "../ui/inline-code";
 import { PolicyFile } from "./policy-file";
+import { PolicyPicker } from "./policy-picker";
 import type { PolicyView } from "./policy-view";
 
 /** The recommended policy with its pickers, what it does, what it cannot say, and how to use it. */
@@ -9,9 +9,22 @@ export function PolicyBlock({ policy }: { policy: PolicyView }) {
   return (
     <>
       <p>{policy.advice}</p>
-      <Picker legend="Format" choices={policy.formats} />
-      <Picker legend="Strictness" choices={policy.strictnesses} />
-      <PolicyFile policy={policy} />
+      <PolicyPicker
+        basePath={policy.basePath}
+        format={policy.format}
+        strictness={policy.strictness}
+        formats={policy.formats}
+        strictnesses={policy.strictnesses}
+      />
+      <PolicyFile
+        policy={{
+          fileName: policy.fileName,
+          formatTitle: policy.formatTitle,
+          text: policy.text,
+          downloadPath: policy.downloadPath,
+          namesServer: policy.namesServer,
+        }}
+      />
       <p className="mt-4">{policy.effect}</p>
       {policy.losses.map((loss) => (
         <p key={loss} className="note mt-2">
@@ -41,33 +54,5 @@ export function PolicyBlock({ policy }: { policy: PolicyView }) {
         ))}
       </ol>
     </>
-  );
-}
-
-/** Variants are pages of their own: links without a script, a change in place with one. */
-function Picker({ legend, choices }: { legend: string; choices: PolicyView["formats"] }) {
-  return (
-    <div className="no-print mt-3">
-      <span id={`pick-${legend}`} className="text-[0.9rem] text-soft">
-        {legend}
-      </span>
-      <ul aria-labelledby={`pick-${legend}`} className="flex flex-wrap gap-x-1 gap-y-1.5">
-        {choices.map((choice) => (
-          <li key={choice.id}>
-            <Link
-              href={`${choice.path}#policy`}
-              scroll={false}
-              prefetch={false}
-              aria-current={choice.current ? "true" : undefined}
-              className={`block border-b-2 px-2 py-1 no-underline ${
-                choice.current ? "border-accent font-semibold text-ink" : "border-transparent hover:border-line-strong"
-              }`}
-            >
-              {choice.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

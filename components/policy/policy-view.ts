@@ -3,8 +3,6 @@ export type PolicyDecision = "allow" | "limit" | "ask" | "deny";
 /** The id of the element that holds the policy's text; copy buttons read it. */
 export const POLICY_TEXT = "policy-text";
 
-type Choice = { id: string; title: string; path: string; current: boolean };
-
 /** One recommended policy in one format and strictness, ready to be shown. */
 export type PolicyView = {
   formatTitle: string;
@@ -31,8 +29,12 @@ export type PolicyView = {
   /** The file of this tool alone, and of the whole server. */
   downloadPath: string;
   serverDownloadPath: string;
-  formats: Choice[];
-  strictnesses: Choice[];
+  /** The tool's page; a variant lives at `<basePath>/policy/<format>/<strictness>`. */
+  basePath: string;
+  format: string;
+  strictness: string;
+  formats: { id: string; title: string }[];
+  strictnesses: readonly string[];
 };
 
 /** The action that the page offers first, named after what the policy decides. */

@@ -7,7 +7,7 @@ import { plural } from "../ui/numbers";
 /** Servers as rows: title, what its author says, how many tools and the riskiest of them. */
 export function ServerList({ servers, caption }: { servers: ServerSummary[]; caption: string }) {
   return (
-    <table className="table">
+    <table className="table entries">
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>
@@ -18,15 +18,13 @@ export function ServerList({ servers, caption }: { servers: ServerSummary[]; cap
       <tbody>
         {servers.map((server) => (
           <tr key={server.slug}>
-            <th scope="row" className="wrap-anywhere">
+            <th scope="row">
               <a href={serverPath(server.slug)} className="font-semibold">
                 {showInvisible(server.title)}
               </a>
-              {server.description ? (
-                <span className="line-clamp-2 text-[0.93rem] text-soft">{showInvisible(server.description)}</span>
-              ) : null}
+              {server.description ? <span className="excerpt">{showInvisible(server.description)}</span> : null}
             </th>
-            <td className="w-36 pr-0">
+            <td>
               <ToolsKnown server={server} />
             </td>
           </tr>

@@ -8,7 +8,7 @@ type Props = { tools: ToolSummary[]; caption: string; withServer: boolean };
 /** Tools as rows: name, what its author says, category over risk. `withServer` names the server too. */
 export function ToolList({ tools, caption, withServer }: Props) {
   return (
-    <table className="table">
+    <table className="table entries">
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>
@@ -28,8 +28,8 @@ export function ToolList({ tools, caption, withServer }: Props) {
 function ToolRow({ tool, withServer }: { tool: ToolSummary; withServer: boolean }) {
   return (
     <tr>
-      <th scope="row" className="wrap-anywhere">
-        <a href={toolPath(tool.server.slug, tool.slug)} className="font-mono text-[0.95em] font-semibold">
+      <th scope="row">
+        <a href={toolPath(tool.server.slug, tool.slug)} className="tool-name">
           {showInvisible(tool.name)}
         </a>
         {withServer ? (
@@ -42,7 +42,7 @@ function ToolRow({ tool, withServer }: { tool: ToolSummary; withServer: boolean 
         ) : null}
         <FirstWords text={tool.description} />
       </th>
-      <td className="w-32 pr-0">
+      <td>
         {tool.category}
         <br />
         <SeverityLabel risk={tool.risk} />
@@ -54,5 +54,5 @@ function ToolRow({ tool, withServer }: { tool: ToolSummary; withServer: boolean 
 /** The beginning of a description on two lines at most; the tool's own page has all of it. */
 function FirstWords({ text }: { text: string | null }) {
   if (text === null || text.trim() === "") return <span className="block text-soft">No description.</span>;
-  return <span className="line-clamp-2 text-[0.93rem] text-soft">{showInvisible(text)}</span>;
+  return <span className="excerpt">{showInvisible(text)}</span>;
 }

@@ -1,0 +1,35 @@
+import { RISKS, type Risk } from "@/lib/catalogue/risk";
+
+/** The six meters, once a page; `SeverityMeter` refers to them, which keeps long lists small. */
+export function MeterSprite() {
+  return (
+    <svg
+      width="0"
+      height="0"
+      className="absolute"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: [null, ...RISKS].map(symbol).join("") }}
+    />
+  );
+}
+
+/** The id of a meter in the sprite. */
+export function meterId(risk: Risk | null): string {
+  return `risk-${risk ?? "unknown"}`;
+}
+
+/** Filled up to the risk; an unknown risk has dashed outlines, so that it never looks low. */
+function symbol(risk: Risk | null): string {
+  const filled = RISKS.filter((step) => risk !== null && step <= risk);
+  const empty = RISKS.filter((step) => risk === null || step > risk);
+  const dashes = risk === null ? ' stroke-dasharray="1.5 1"' : "";
+  const parts = [
+    `<path d="${empty.map(bar).join("")}" fill="none" stroke="var(--line-strong)" stroke-width=".9"${dashes}/>`,
+    `<path d="${filled.map(bar).join("")}" fill="var(--severity-${risk ?? 1})" stroke="var(--severity-${risk ?? 1})" stroke-width=".9"/>`,
+  ];
+  return `<symbol id="${meterId(risk)}" viewBox="0 0 23 12">${parts.join("")}</symbol>`;
+}
+
+function bar(step: Risk): string {
+  return `M${step * 4.5 - 4} ${11.5 - step * 2}h3v${step * 2}h-3z`;
+}
