@@ -1,9 +1,10 @@
+import { CATEGORIES } from "@/lib/catalogue/category";
 import { digestOf } from "@/lib/catalogue/digest";
 import type { SearchDocument } from "./document";
 import { quoted } from "./plan";
 import type { SearchIndex } from "./search";
 import type { Database, Sql } from "./sql";
-import { countedFacets, MARK, rankOf, termsOf } from "./terms";
+import { MARK, openFacets, rankOf, signalBits, termsOf } from "./terms";
 
 /** Writes the search tables. One writer at a time; readers never wait. */
 
@@ -79,15 +80,17 @@ async function insert(sql: Sql, schema: string, documents: SearchDocument[]): Pr
     ],
   );
   await sql(
-    `INSERT INTO ${schema}search_entry (id, kind, rank, risk, popularity, observed_at, facet_set, terms)
-     SELECT id, kind, rank, risk, popularity, observed_at, facet_set, terms::tsvector
-     FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::timestamptz[], $7::int[], $8::text[])
-       AS given(id, kind, rank, risk, popularity, observed_at, facet_set, terms)`,
+    `INSERT INTO ${schema}search_entry (id, kind, rank, category, risk, signals, popularity, observed_at, facet_set, terms)
+     SELECT id, kind, rank, category, risk, signals, popularity, observed_at, facet_set, terms::tsvector
+     FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::timestamptz[], $9::int[], $10::text[])
+       AS given(id, kind, rank, category, risk, signals, popularity, observed_at, facet_set, terms)`,
     [
       columns(({ id }) => id),
       columns(({ kind }) => (kind === "server" ? 0 : 1)),
       columns(rankOf),
+      columns(({ category }) => (category === null ? 0 : 1 + CATEGORIES.indexOf(category))),
       columns(({ risk }) => risk ?? 0),
+      columns(({ signals }) => signalBits(signals)),
       columns(({ popularity }) => Math.min(popularity, 2_147_483_647)),
       columns(({ observedAt }) => observedAt),
       columns((document) => sets.get(facetKey(document)) ?? 0),
@@ -112,13 +115,13 @@ async function facetSets(sql: Sql, documents: SearchDocument[]): Promise<Map<str
 }
 
 function facetKey(document: SearchDocument): string {
-  const values = countedFacets(document).map(([facet, value]) => `${facet}/${value}`);
+  const values = openFacets(document).map(([facet, value]) => `${facet}/${value.toLowerCase()}`);
   return JSON.stringify([...new Set(values)].sort());
 }
 
-/** What is corrected to and its variants: words of heads, letters only, 3 to 24 of them (lib/search/typos.ts). */
-const WORD = `CASE WHEN lexeme ~ '^${MARK.head}[[:alpha:]]{3,24}$' THEN substr(lexeme, 2) END`;
-const VARIANTS = `CASE WHEN lexeme ~ '^${MARK.head}[[:alpha:]]{3,24}$' THEN
+/** What is corrected to: words of names and titles, letters only, 3 to 16 of them. With each one letter left out (variantsOf). */
+const WORD = `CASE WHEN lexeme ~ '^${MARK.head}[[:alpha:]]{3,16}$' THEN substr(lexeme, 2) END`;
+const VARIANTS = `CASE WHEN lexeme ~ '^${MARK.head}[[:alpha:]]{3,16}$' THEN
   ARRAY(SELECT DISTINCT left(substr(lexeme, 2), place) || substr(lexeme, place + 3) FROM generate_series(0, length(lexeme) - 1) AS place) END`;
 
 /** Adds the terms of those entries to the lexemes' counts, or takes them away. */

@@ -62,9 +62,9 @@ async function nearestWords(sql: Sql, word: string): Promise<string[]> {
     `SELECT word, documents FROM search_lexeme WHERE variants && $1::text[] ORDER BY documents DESC LIMIT ${MAX_CANDIDATES}`,
     [variantsOf(word)],
   );
-  // Two mistakes may leave no variant in common; trigrams still do in a long word.
+  // Two mistakes may leave no variant in common; a long word still shares trigrams.
   const far =
-    allowed < 2
+    allowed < 2 || rows.some((row) => typoDistance(word, row.word, 1) <= 1)
       ? []
       : await sql<{ word: string; documents: number }>(
           `SELECT word, documents FROM search_lexeme WHERE word % $1 ORDER BY word <-> $1 LIMIT ${MAX_CANDIDATES}`,

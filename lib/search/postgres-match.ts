@@ -1,3 +1,5 @@
+import { CATEGORIES, categorySlug } from "@/lib/catalogue/category";
+import { SIGNALS } from "@/lib/catalogue/signal";
 import { SAMPLES, MARK } from "./terms";
 import { tsquery, type Alternative, type Step } from "./plan";
 import type { Frequencies } from "./postgres-lexicon";
@@ -181,6 +183,12 @@ async function scan(
   return rows.map(({ id }) => id);
 }
 
+const SIGNAL_IDS = Object.keys(SIGNALS);
+const SIGNAL_SUMS = SIGNAL_IDS.map(
+  (_, place) => `coalesce(sum(signals >> ${place} & 1), 0)::int AS signal_${place}`,
+).join(", ");
+const SIGNAL_ROWS = SIGNAL_IDS.map((id, place) => `('signal/${id}', signal_${place})`).join(", ");
+
 export type Count = { total: number; exact: boolean; facets: Map<string, number> };
 
 /** How many documents match and, if wanted, their facet values: exact up to EXACT_UP_TO, else from a sample. */
@@ -208,14 +216,26 @@ async function countOnce(sql: Sql, match: Match, facets: boolean, narrowed: Step
     return { total: rows[0]?.total ?? 0, facets: new Map() };
   }
   const rows = await sql<{ facet: string | null; total: number }>(
-    `WITH sets AS MATERIALIZED (SELECT e.facet_set, count(*) AS total FROM search_entry e WHERE ${where.text} GROUP BY 1)
-     SELECT NULL AS facet, coalesce(sum(total), 0)::int AS total FROM sets
-     UNION ALL
-     SELECT facet, sum(total)::int FROM sets JOIN search_facet_set s ON s.id = sets.facet_set, unnest(s.facets) AS facet GROUP BY 1`,
+    `WITH matches AS MATERIALIZED (SELECT e.category, e.risk, e.signals, e.facet_set FROM search_entry e WHERE ${where.text}),
+       sets AS (SELECT facet_set, count(*) AS total FROM matches GROUP BY 1)
+     SELECT NULL AS facet, count(*)::int AS total FROM matches
+     UNION ALL SELECT 'category/' || category, count(*)::int FROM matches WHERE category > 0 GROUP BY category
+     UNION ALL SELECT 'risk/' || risk, count(*)::int FROM matches WHERE risk > 0 GROUP BY risk
+     UNION ALL SELECT facet, total FROM (SELECT ${SIGNAL_SUMS} FROM matches) AS sums, LATERAL (VALUES ${SIGNAL_ROWS}) AS signal(facet, total)
+     UNION ALL SELECT facet, sum(total)::int FROM sets JOIN search_facet_set s ON s.id = sets.facet_set, unnest(s.facets) AS facet GROUP BY 1`,
     where.values,
   );
-  const counts = new Map(rows.flatMap(({ facet, total }) => (facet === null ? [] : [[facet, total]])));
+  const counts = new Map(
+    rows.flatMap(({ facet, total }) => (facet === null || total === 0 ? [] : [[facetName(facet), total]])),
+  );
   return { total: rows.find(({ facet }) => facet === null)?.total ?? 0, facets: counts };
+}
+
+/** `category/3` → `category/execute`. */
+function facetName(facet: string): string {
+  const place = /^category\/(\d)$/.exec(facet)?.[1];
+  const category = place === undefined ? undefined : CATEGORIES[Number(place) - 1];
+  return category === undefined ? facet : `category/${categorySlug(category)}`;
 }
 
 /** Two significant figures: an estimate that looks exact would lie. */

@@ -1,4 +1,5 @@
 import { categorySlug } from "@/lib/catalogue/category";
+import { SIGNALS } from "@/lib/catalogue/signal";
 import type { SearchDocument } from "./document";
 import { allWordsOf, exactKey, stem, wordsOf } from "./words";
 
@@ -49,7 +50,7 @@ export function termsOf(document: SearchDocument): string[] {
     ...facetsOf(document).map(([facet, value]) => facetTerm(facet, value)),
     ...SAMPLES.filter((share) => hash(document.id) % share === 0).map((share) => MARK.sample + String(share)),
     ...marked(MARK.name, [...nameWords, key]),
-    ...marked(MARK.head, [...headWords, key]),
+    ...marked(MARK.head, headWords),
     ...[...headWords, key, ...rest].map(stem),
   ];
   return [...new Set(terms)].filter((term) => term !== "").slice(0, MAX_TERMS);
@@ -98,16 +99,31 @@ export function serverValues(server: SearchDocument["server"]): string[] {
 }
 
 /** Those values that are counted and shown. */
-export function countedFacets(document: SearchDocument): FacetValue[] {
-  const { category, risk, signals, sources, transports, registries } = document;
+function countedFacets(document: SearchDocument): FacetValue[] {
+  const { category, risk, signals } = document;
   return [
     ...(category === null ? [] : [["category", categorySlug(category)] as const]),
     ...(risk === null ? [] : [["risk", String(risk)] as const]),
     ...signals.map((signal) => ["signal", signal] as const),
+    ...openFacets(document),
+  ];
+}
+
+/** Values that only the catalogue knows: where a server is listed and how it runs. */
+export function openFacets({ sources, transports, registries }: SearchDocument): FacetValue[] {
+  return [
     ...sources.map((source) => ["source", source] as const),
     ...transports.map((transport) => ["transport", transport] as const),
     ...registries.map((registry) => ["registry", registry] as const),
   ];
+}
+
+/** The signals as bits, in the order of SIGNALS. */
+export function signalBits(signals: readonly string[]): number {
+  return Object.keys(SIGNALS).reduce(
+    (bits, signal, place) => (signals.includes(signal) ? bits | (1 << place) : bits),
+    0,
+  );
 }
 
 /**

@@ -13,6 +13,7 @@ const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 /** `URLs` · `HTTP` of HTTPServer · `Pods`, `exec2`, `k8s` · `2nd` · the rest. */
 const PIECE =
   /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+(?:\p{N}+\p{Ll}*)*|\p{N}+\p{Ll}*|\p{L}+/gu;
+const ASCII = /^[\x20-\x7e]*$/;
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** The runs of a text; scripts without spaces give a token for each pair of characters. */
@@ -42,6 +43,7 @@ export function exactKey(text: string): string {
 
 /** Lower case without accents and width variants. */
 function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().slice(0, MAX_WORD);
   const folded = text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
