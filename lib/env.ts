@@ -53,7 +53,11 @@ const EnvSchema = z.object({
   GITHUB_TOKEN: optionalText,
   /** Package registries for look-ups of version, deprecation and repository; without them the look-ups are off. */
   NPM_REGISTRY: httpUrl,
+  /** Set by npm for its scripts; used where NPM_REGISTRY is not set. */
+  npm_config_registry: httpUrl,
   PYPI_INDEX: httpUrl,
+  /** Chromium for the browser tests; without it an installed one, else the one from npm. */
+  CHROME_PATH: optionalText,
   /** Number of proxies in front of the server whose X-Forwarded-For is believed. */
   TRUSTED_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
@@ -79,8 +83,9 @@ export function env(): Env {
   return parsed;
 }
 
+/** npm's own variables are among them but for its `//host/:_authToken` kind, which no pattern here matches. */
 const CHILD_VARIABLES =
-  /^(PATH|LANG|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR|(https?|no)_proxy|HTTPS?_PROXY|NO_PROXY)$/;
+  /^(path|lang|tmpdir|node_extra_ca_certs|ssl_cert_file|ssl_cert_dir|(https?|no)_proxy|npm_config_(registry|(https_)?proxy|noproxy|cafile|strict_ssl|cache|(prefer_)?offline|userconfig|globalconfig))$/i;
 
 /** What a child such as npm may see: where programs are and how the network is reached; never a token. */
 export function childEnvironment(): Record<string, string> {

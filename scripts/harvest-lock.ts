@@ -1,7 +1,8 @@
+import { writeFile } from "node:fs/promises";
 import pLimit from "p-limit";
 import { messageOf } from "@/lib/errors";
-import { loadHarvestList } from "@/lib/harvest/list";
-import { relock } from "@/lib/harvest/relock";
+import { loadHarvestList, lockPath } from "@/lib/harvest/list";
+import { resolveLock } from "@/lib/harvest/relock";
 
 /** `npm run lock-servers [-- ID …]`: resolves the dependencies of data/servers.yaml anew and writes data/locks. */
 const wanted = process.argv.slice(2);
@@ -18,7 +19,7 @@ await Promise.all(
   entries.map((entry) =>
     limit(async () => {
       try {
-        await relock(entry);
+        await writeFile(lockPath(entry.id), await resolveLock(entry));
         console.log(`${entry.id}: locked ${entry.package} ${entry.version}`);
       } catch (error) {
         console.error(`${entry.id}: ${messageOf(error)}`);

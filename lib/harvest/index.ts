@@ -2,12 +2,15 @@ import { join } from "node:path";
 import { messageOf } from "@/lib/errors";
 import { findScript, installEntry } from "./install";
 import type { HarvestEntry } from "./list";
+import { readCommittedLock } from "./lock";
 import { PROTOCOL_LIMITS } from "./protocol/limits";
+import { resolveLock } from "./relock";
 import { HarvestError, type HarvestResult } from "./result";
 import { converse } from "./run";
 import { findRung, type Program, type Rung } from "./sandbox";
 
 export { loadHarvestList, type HarvestEntry } from "./list";
+export { entryForPackage } from "./package-entry";
 export { harvestRemote, type RemoteOptions } from "./remote";
 export type { HarvestResult, Problem } from "./result";
 export { describeIsolation, findRung, type Isolation } from "./sandbox";
@@ -19,6 +22,8 @@ export type HarvestOptions = {
   cacheDir: string;
   /** Run servers even where no sandbox can be made. */
   allowUnsandboxed: boolean;
+  /** "committed" (the default): data/locks; "resolved": npm resolves the dependencies now, as for packages out of records. */
+  lock?: "committed" | "resolved";
   signal?: AbortSignal;
   onProgress?: (step: HarvestStep) => void;
 };
@@ -39,7 +44,8 @@ export async function harvestPackage(entry: HarvestEntry, options: HarvestOption
 async function harvestOn(rung: Rung, entry: HarvestEntry, options: HarvestOptions): Promise<HarvestResult> {
   try {
     options.onProgress?.("installing");
-    const packageDir = await installEntry(entry, options.cacheDir, options.signal);
+    const lock = await (options.lock === "resolved" ? resolveLock(entry, options.signal) : readCommittedLock(entry));
+    const packageDir = await installEntry(entry, lock, options.cacheDir, options.signal);
     const script = await findScript(packageDir, entry);
     options.onProgress?.("asking");
     const program: Program = { packageDir, script, args: entry.args, env: entry.env, files: entry.files };

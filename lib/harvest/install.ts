@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join, normalize } from "node:path";
+import { join, normalize, resolve } from "node:path";
 import { z } from "zod";
 import { messageOf } from "@/lib/errors";
 import type { HarvestEntry } from "./list";
-import { readLock } from "./lock";
 import { runNpm } from "./npm";
 import { HarvestError } from "./result";
+import { withinSize } from "./size";
 
 const PARTIAL = ".partial-";
 const PARTIAL_MAX_AGE_MS = 3_600_000;
@@ -15,11 +16,16 @@ const PARTIAL_MAX_AGE_MS = 3_600_000;
  * Installs the package of an entry from its lock into the cache, or finds it there. The directory appears in one
  * rename, so a killed install leaves nothing that looks finished.
  * @returns the directory that holds node_modules.
- * @throws HarvestError "bad lock" or "install failed".
+ * @throws HarvestError "install failed" or "package too large".
  */
-export async function installEntry(entry: HarvestEntry, cacheDir: string, signal?: AbortSignal): Promise<string> {
-  const lock = await readLock(entry);
-  const target = join(cacheDir, `${entry.id}@${entry.version}-${lock.digest}`);
+export async function installEntry(
+  entry: HarvestEntry,
+  lock: string,
+  cacheDir: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const digest = createHash("sha256").update(lock).digest("hex").slice(0, 12);
+  const target = resolve(cacheDir, `${entry.id}@${entry.version}-${digest}`);
   if (existsSync(target)) return target;
   await mkdir(cacheDir, { recursive: true });
   await removeStalePartials(cacheDir);
@@ -27,11 +33,13 @@ export async function installEntry(entry: HarvestEntry, cacheDir: string, signal
   try {
     await chmod(partial, 0o755);
     await writeFile(join(partial, "package.json"), JSON.stringify(manifestFor(entry)));
-    await writeFile(join(partial, "package-lock.json"), lock.text);
-    await runNpm(["ci", ...(entry.omitOptional ? ["--omit=optional"] : [])], partial, signal);
+    await writeFile(join(partial, "package-lock.json"), lock);
+    await withinSize(partial, signal, (guard) =>
+      runNpm(["ci", ...(entry.omitOptional ? ["--omit=optional"] : [])], partial, guard),
+    );
     await moveIntoPlace(partial, target);
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true, maxRetries: 5 });
   }
   return target;
 }

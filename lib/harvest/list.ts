@@ -18,7 +18,7 @@ const VariableSchema = z
 export const PackageNameSchema = z
   .string()
   .max(214)
-  .regex(/^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/i, "must be an npm package name");
+  .regex(/^(@[a-z0-9~][a-z0-9._~-]*\/)?[a-z0-9~][a-z0-9._~-]*$/i, "must be an npm package name");
 
 /** A published version: no range, no tag, no address. */
 export const ExactVersionSchema = z
@@ -36,7 +36,7 @@ export const HarvestEntrySchema = z.strictObject({
   description: z.string().min(1),
   /** Name in the official registry, where it has one. */
   registryName: z.string().nullable().default(null),
-  repository: z.strictObject({ url: z.url(), subfolder: z.string().nullable().default(null) }),
+  repository: z.strictObject({ url: z.url(), subfolder: z.string().nullable().default(null) }).nullable(),
   /** Which executable of the package, when it has several. */
   bin: z.string().nullable().default(null),
   /** `{config}`, `{package}` and `{tmp}` stand for directories inside the sandbox. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { messageOf } from "@/lib/errors";
@@ -32,17 +31,14 @@ const REGISTRY_SPEC = /^(npm:[^:]+|[^:/]*)$/;
  * Reads and judges the committed lock of an entry.
  * @throws HarvestError "bad lock" when it is missing, does not fit or would install from git, files or addresses.
  */
-export async function readLock(entry: HarvestEntry): Promise<{ text: string; digest: string }> {
+export async function readCommittedLock(entry: HarvestEntry): Promise<string> {
   const text = await readFile(lockPath(entry.id), "utf8").catch((error: unknown) => {
     throw new HarvestError("bad lock", `no lock for ${entry.id}; run npm run lock-servers (${messageOf(error)})`);
   });
-  const lock = parseLock(text);
-  const locked = lock.packages[`node_modules/${entry.package}`]?.version;
-  if (locked !== entry.version) {
-    const message = `the lock of ${entry.id} holds ${locked ?? "no version"}, data/servers.yaml says ${entry.version}; run npm run lock-servers`;
-    throw new HarvestError("bad lock", message);
-  }
-  return { text, digest: createHash("sha256").update(text).digest("hex").slice(0, 12) };
+  const locked = parseLock(text).packages[`node_modules/${entry.package}`]?.version;
+  if (locked === entry.version) return text;
+  const message = `the lock of ${entry.id} holds ${locked ?? "no version"}, data/servers.yaml says ${entry.version}; run npm run lock-servers`;
+  throw new HarvestError("bad lock", message);
 }
 
 /** Parses a lock file and refuses every way around the registry and its integrity. @throws HarvestError "bad lock" */

@@ -1,5 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { homedir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { childEnvironment } from "@/lib/env";
@@ -25,6 +26,15 @@ const SETTINGS = [
 
 const QUIET = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error"];
 
+/** Nothing is fetched from git, files or addresses while dependencies are resolved; an npm that knows no allow-* has no git. */
+const ONLY_REGISTRY = {
+  npm_config_git: "false",
+  npm_config_allow_git: "none",
+  npm_config_allow_remote: "none",
+  npm_config_allow_file: "none",
+  npm_config_allow_directory: "none",
+};
+
 let settings: Promise<Record<string, string>> | undefined;
 
 /** The environment for npm: where the registry is and how to reach it, and nothing that opens a door. */
@@ -35,6 +45,7 @@ async function npmEnvironment(): Promise<NodeJS.ProcessEnv> {
     ...(await settings),
     NODE_ENV: "production",
     npm_config_userconfig: "/dev/null",
+    ...ONLY_REGISTRY,
     npm_config_update_notifier: "false",
   };
 }
@@ -66,7 +77,7 @@ async function readSettings(): Promise<Record<string, string>> {
  * @throws HarvestError "install failed" with the last lines that npm printed.
  */
 export async function runNpm(args: string[], cwd: string, signal?: AbortSignal): Promise<void> {
-  const env = { ...(await npmEnvironment()), HOME: cwd };
+  const env = { ...(await npmEnvironment()), HOME: cwd, npm_config_globalconfig: join(cwd, "no-npmrc") };
   const limit = AbortSignal.any([AbortSignal.timeout(INSTALL_MS), ...(signal === undefined ? [] : [signal])]);
   const { code, output } = await run(args, cwd, env, limit);
   signal?.throwIfAborted();
@@ -82,8 +93,8 @@ async function run(
   limit: AbortSignal,
 ): Promise<{ code: number | null; output: string }> {
   limit.throwIfAborted();
-  // The jail's user must be able to read what is installed, whatever the umask here.
-  const command = ["-c", 'umask 022; exec npm "$@"', "npm", ...args, ...QUIET];
+  // The jail's user must be able to read what is installed, whatever the umask here. No file above 512 MiB.
+  const command = ["-c", 'umask 022; ulimit -f 1048576; exec npm "$@"', "npm", ...args, ...QUIET];
   const child = spawn("sh", command, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const keep = (chunk: Buffer): void => {
