@@ -58,6 +58,8 @@ export const ServerRecordSchema = z.object({
   tools: z.array(ToolDefinitionSchema).nullable().default(null),
   /** Stars, pulls or uses, whatever the source counts; only compared for order. */
   popularity: z.number().int().nonnegative().default(0),
+  /** Names of those who may publish it, where a package registry tells; at most 50. */
+  maintainers: z.array(z.string()).optional(),
   /** RFC 3339, from the source. */
   publishedAt: z.string().nullable().default(null),
   updatedAt: z.string().nullable().default(null),

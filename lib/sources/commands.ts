@@ -1,5 +1,5 @@
 import type { Package, Remote } from "@/lib/catalogue/server";
-import { mapRemote } from "./server-json";
+import { mapRemote } from "./server-document";
 
 /** How a client starts or reaches a server: an entry of `mcpServers`. Read for what it names; never run. */
 export type Launch = {

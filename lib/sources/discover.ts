@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { InvalidInputError } from "@/lib/errors";
-import { filesBelow, foldersIn, isDirectory, isFile } from "./files";
+import { filesIn, foldersIn, isDirectory, isFile } from "./files";
 import { SOURCES } from "./index";
 import type { Source } from "./source";
 
@@ -19,8 +19,7 @@ export async function discover(path: string): Promise<Discovery[]> {
   const own = await recognise(path);
   if (own !== null) return [{ path, source: own }];
   const children = (await foldersIn(path)).map((name) => join(path, name));
-  const loose = (await isDirectory(path)) ? await filesBelow(path, /\.(json|ya?ml)$/) : [];
-  const files = loose.filter((file) => !children.some((child) => file.startsWith(`${child}/`)));
+  const files = (await filesIn(path)).filter((name) => /\.(json|ya?ml)$/.test(name)).map((name) => join(path, name));
   const found: Discovery[] = [];
   for (const child of [...children, ...files]) found.push({ path: child, source: await recognise(child) });
   if (found.some(({ source }) => source !== null)) return found;

@@ -65,6 +65,15 @@ export async function foldersIn(path: string): Promise<string[]> {
     .sort();
 }
 
+/** Names of the files directly in a folder, sorted; empty when there is no such folder. */
+export async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
+}
+
 /**
  * Files below a folder whose base name matches, sorted by path; or the path itself when it is such a file.
  * Does not follow symbolic links, nor enter child folders that are repositories of their own (they hold a licence or .git).

@@ -39,6 +39,8 @@ export type Source = {
   defaultOrigin: { url: string } | null;
   /** Whether a full listing names everything that exists, so that what is missing from it is gone. */
   complete: boolean;
+  /** Whether its address can be asked for changes only (`updatedSince`); otherwise every listing is a full one. */
+  incremental?: boolean;
   /** Why the source is off (a key that is not set), or null. */
   unavailable?: () => string | null;
   /** Whether the file or directory is in this source's format. Reads little. */

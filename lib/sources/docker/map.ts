@@ -1,6 +1,6 @@
 import type { Package, ServerRecord } from "@/lib/catalogue/server";
 import type { Mapped } from "../records";
-import { mapRemote } from "../server-json";
+import { mapRemote } from "../server-document";
 import type { BuiltServer, ServerYaml } from "./schema";
 import { mapDockerTools } from "./tools";
 

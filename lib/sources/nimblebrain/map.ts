@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Mapped } from "../records";
-import { ServerJsonSchema, mapServerJson, serverStatus } from "../server-json";
+import { ServerJsonSchema, mapServerJson, serverStatus } from "../server-document";
 
 const META = "ai.nimbletools.mcp/v1";
 

@@ -1,9 +1,9 @@
-import { mapServerJson, serverStatus } from "../server-json";
+import { mapServerJson, serverStatus } from "../server-document";
 import type { Mapped } from "../records";
 import type { Row } from "./schema";
 
 /** Maps a row of `source`'s listing; several registries speak this API. */
-export function mapRow({ server, meta }: Row, source: string): Mapped {
+export function mapRow({ server, meta, popularity }: Row, source: string): Mapped {
   const record = mapServerJson(server);
   return {
     record: {
@@ -12,6 +12,7 @@ export function mapRow({ server, meta }: Row, source: string): Mapped {
       sourceId: server.name,
       status: meta?.status == null ? record.status : serverStatus(meta.status),
       statusMessage: meta?.statusMessage || null,
+      popularity: Math.max(0, Math.round(popularity)),
       publishedAt: meta?.publishedAt ?? meta?.published_at ?? record.publishedAt,
       updatedAt: meta?.updatedAt ?? meta?.updated_at ?? null,
     },

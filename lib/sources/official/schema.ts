@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ServerJsonSchema } from "../server-json";
+import { ServerJsonSchema } from "../server-document";
 
 /** The registry's own facts about a version; snake_case until September 2025. */
 const RegistryMetaSchema = z.object({
@@ -17,7 +17,17 @@ export type RegistryMeta = z.infer<typeof RegistryMetaSchema>;
 export const OFFICIAL_META = "io.modelcontextprotocol.registry/official";
 const LEGACY_META = "x-io.modelcontextprotocol.registry";
 
-const MetaSchema = z.object({ [OFFICIAL_META]: RegistryMetaSchema.nullish() }).nullish();
+/** PulseMCP's sub-registry names its own facts; counts of visitors are its measure of popularity. */
+const PULSE_VERSION = "com.pulsemcp/server-version";
+const PULSE_SERVER = "com.pulsemcp/server";
+
+const MetaSchema = z
+  .object({
+    [OFFICIAL_META]: RegistryMetaSchema.nullish(),
+    [PULSE_VERSION]: RegistryMetaSchema.nullish(),
+    [PULSE_SERVER]: z.object({ visitorsEstimateTotal: z.number().nullish() }).nullish(),
+  })
+  .nullish();
 
 /**
  * One row of a listing, in any envelope since May 2025: `{server, _meta}`, `{server, "x-io.…"}` or the bare server
@@ -27,7 +37,11 @@ export const RowSchema = z.preprocess(
   (row) => (typeof row === "object" && row !== null && !("server" in row) ? { ...row, server: row } : row),
   z
     .object({ server: ServerJsonSchema, _meta: MetaSchema, [LEGACY_META]: RegistryMetaSchema.nullish() })
-    .transform((row) => ({ server: row.server, meta: row._meta?.[OFFICIAL_META] ?? row[LEGACY_META] ?? null })),
+    .transform((row) => ({
+      server: row.server,
+      meta: row._meta?.[OFFICIAL_META] ?? row._meta?.[PULSE_VERSION] ?? row[LEGACY_META] ?? null,
+      popularity: row._meta?.[PULSE_SERVER]?.visitorsEstimateTotal ?? 0,
+    })),
 );
 export type Row = z.infer<typeof RowSchema>;
 

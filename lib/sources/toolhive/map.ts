@@ -2,7 +2,7 @@ import type { Package, ServerRecord } from "@/lib/catalogue/server";
 import type { ToolDefinition } from "@/lib/catalogue/tool";
 import { mapMcpTools, namedTools } from "../mcp-tool";
 import type { Mapped, PartProblem } from "../records";
-import { mapRemote, mapServerJson, parseTransport, serverStatus } from "../server-json";
+import { mapRemote, mapServerJson, parseTransport, serverStatus } from "../server-document";
 import type { Extension, LegacyServer, UpstreamServer } from "./schema";
 
 /** Maps an entry of the upstream format. */

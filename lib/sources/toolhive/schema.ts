@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ServerJsonSchema } from "../server-json";
+import { ServerJsonSchema } from "../server-document";
 
 const text = z.string().nullish();
 

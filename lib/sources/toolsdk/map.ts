@@ -2,7 +2,7 @@ import type { Package, ServerRecord } from "@/lib/catalogue/server";
 import { npmPackage, pypiPackage } from "../commands";
 import { mapMcpTools } from "../mcp-tool";
 import type { Mapped } from "../records";
-import { mapRemote } from "../server-json";
+import { mapRemote } from "../server-document";
 import type { IndexEntry, PackageFile } from "./schema";
 
 /** Maps a package file with what the index knows of it. */
