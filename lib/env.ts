@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 import { InvalidInputError } from "./errors";
 
@@ -30,7 +31,13 @@ const EnvSchema = z.object({
   /** Connections that one process keeps to Postgres. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** Where the embedded database, downloads and caches live. */
-  DATA_DIR: z.string().trim().min(1).default(".data"),
+  DATA_DIR: z
+    .string()
+    .trim()
+    .min(1)
+    .default(".data")
+    // Sandboxes and child processes run elsewhere, where a relative path would mean another place.
+    .transform((directory) => path.resolve(directory)),
   /** Memory for rendered pages, in MB. */
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(100_000).default(128),
   /** Meilisearch address; without it Postgres searches. */
