@@ -3,7 +3,7 @@ import type { Condition, Policy, ToolPolicy } from "../policy";
 import { placesToEdit, presentArguments } from "./arguments";
 import { commented, editLine, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { escapedLiteral, mustMatch } from "./patterns";
 import { quoted } from "./quote";
 
@@ -18,6 +18,12 @@ export const agentgateway: Format = {
   expresses: { allow: true, ask: false, deny: false, rateLimit: false, conditions: true },
   unlisted: "deny",
   namesServer: true,
+  allowing: ["lets every call of", "pass"],
+  howTo: {
+    block: "Leave it without a rule in `mcpAuthorization`: what no rule allows is refused.",
+    limit: null,
+    ask: null,
+  },
   whereItGoes: "The gateway's config.yaml, under `policies` of the MCP route or backend.",
   steps: [
     "Find the server's target in the gateway's config.yaml; with several targets, enter this one's name here.",
@@ -25,11 +31,16 @@ export const agentgateway: Format = {
     "Save; the gateway reloads, and its tool list shows only what a rule allows.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
+function adapt(policy: Policy): Adapted {
+  return fit(policy, agentgateway);
+}
+
 function render(policy: Policy, options: RenderOptions): Rendered {
-  const { servers, lost } = fit(policy, agentgateway);
+  const { servers, lost } = adapt(policy);
   const allowed = servers.flatMap((server) =>
     server.tools
       .filter((tool) => tool.decision === "allow")

@@ -1,7 +1,7 @@
-import type { Decision, Policy, ServerPolicy, ToolPolicy } from "../policy";
+import type { Decision, Policy, ServerPolicy } from "../policy";
 import { besideFile } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { mergeByName } from "./merge";
 import { jsonText } from "./quote";
 
@@ -16,6 +16,12 @@ export const claudeCode: Format = {
   expresses: { allow: true, ask: true, deny: true, rateLimit: false, conditions: false },
   unlisted: "ask",
   namesServer: true,
+  allowing: ["runs", "without asking"],
+  howTo: {
+    block: "Put its rule into `deny`.",
+    limit: null,
+    ask: "Put its rule into `ask`.",
+  },
   whereItGoes: ".claude/settings.json in the project, or ~/.claude/settings.json for every project.",
   steps: [
     "Look up the server's name with `claude mcp list` and enter it here, so that the rules name it the same way.",
@@ -23,13 +29,19 @@ export const claudeCode: Format = {
     "Run /permissions in Claude Code: each rule must be listed.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
-function render(policy: Policy, options: RenderOptions): Rendered {
+/** Tools whose names become the same rule are one tool to Claude Code: the strictest decision counts. */
+function adapt(policy: Policy): Adapted {
   const fitted = fit(policy, claudeCode);
-  // Tools whose names become the same rule are one tool to Claude Code: the strictest decision counts.
-  const servers = fitted.servers.map((server) => mergeSpellings(server));
+  const servers = fitted.servers.map(mergeSpellings);
+  return { servers, lost: [...fitted.lost, ...servers.flatMap((server) => server.lost)] };
+}
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const { servers, lost } = adapt(policy);
   const rules = (decision: Decision): string[] =>
     servers.flatMap((server) =>
       server.tools
@@ -37,7 +49,6 @@ function render(policy: Policy, options: RenderOptions): Rendered {
         .map((tool) => `mcp__${spelling(server.name)}__${tool.name}`),
     );
   const permissions = { allow: rules("allow"), ask: rules("ask"), deny: rules("deny") };
-  const lost = [...fitted.lost, ...servers.flatMap((server) => server.lost)];
   return { text: jsonText({ permissions }), lost, toEdit: [], beside: besideFile(policy, options) };
 }
 
@@ -46,17 +57,9 @@ function spelling(name: string): string {
   return name.replace(/[^a-zA-Z0-9_-]/g, "_");
 }
 
-function mergeSpellings(server: ServerPolicy): { name: string; tools: ToolPolicy[]; lost: string[] } {
-  const tools = server.tools.map((tool) => ({ ...tool, name: spelling(tool.name) }));
-  const merged = mergeByName([{ ...server, tools }]);
-  return {
-    name: server.name,
-    tools: merged.tools,
-    lost:
-      merged.tools.length === tools.length
-        ? []
-        : [
-            `Claude Code cannot tell some tools of ${spelling(server.name)} apart by name: the strictest decision counts.`,
-          ],
-  };
+function mergeSpellings(server: ServerPolicy): ServerPolicy & { lost: string[] } {
+  const spelt = server.tools.map((tool) => ({ ...tool, name: spelling(tool.name) }));
+  const { tools } = mergeByName([{ ...server, tools: spelt }]);
+  const lost = `Claude Code cannot tell some tools of ${spelling(server.name)} apart by name: the strictest decision counts.`;
+  return { ...server, tools, lost: tools.length === spelt.length ? [] : [lost] };
 }

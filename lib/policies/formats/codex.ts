@@ -2,7 +2,7 @@ import { terminalText } from "@/lib/catalogue/text";
 import type { Policy, ServerPolicy } from "../policy";
 import { commented, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { quoted, tomlKey } from "./quote";
 
 /** Tool lists and approval modes of Codex's MCP servers. */
@@ -16,6 +16,12 @@ export const codex: Format = {
   expresses: { allow: true, ask: true, deny: true, rateLimit: false, conditions: false },
   unlisted: "deny",
   namesServer: true,
+  allowing: ["runs", "without asking"],
+  howTo: {
+    block: "Put its name into `disabled_tools`.",
+    limit: null,
+    ask: "Leave it in `enabled_tools` without an `approval_mode` of its own, under `default_tools_approval_mode`.",
+  },
   whereItGoes: "~/.codex/config.toml, under the server's own table.",
   steps: [
     "Find the server's table in ~/.codex/config.toml and enter its name here.",
@@ -23,11 +29,16 @@ export const codex: Format = {
     "Restart Codex and run /mcp: only the enabled tools are listed.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
+function adapt(policy: Policy): Adapted {
+  return fit(policy, codex);
+}
+
 function render(policy: Policy, options: RenderOptions): Rendered {
-  const { servers, lost } = fit(policy, codex);
+  const { servers, lost } = adapt(policy);
   const text = commented(headerLines(policy, options, lost)) + servers.map(serverToml).join("");
   return { text, lost, toEdit: [], beside: [] };
 }

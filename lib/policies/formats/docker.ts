@@ -1,7 +1,7 @@
 import type { Policy, ServerPolicy } from "../policy";
 import { commented, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { quoted, yamlKey, yamlText } from "./quote";
 
 /** Tools that Docker's MCP gateway enables, by server. */
@@ -15,6 +15,12 @@ export const docker: Format = {
   expresses: { allow: true, ask: false, deny: false, rateLimit: false, conditions: false },
   unlisted: "deny",
   namesServer: true,
+  allowing: ["lets every call of", "pass"],
+  howTo: {
+    block: "Leave it out of the list of its server.",
+    limit: null,
+    ask: null,
+  },
   whereItGoes: "~/.docker/mcp/tools.yaml, or a file given with --additional-tools-config.",
   steps: [
     "Look up the server's name with `docker mcp server ls` and enter it here.",
@@ -22,14 +28,19 @@ export const docker: Format = {
     "Start the gateway again: docker mcp gateway run; then `docker mcp tools ls` lists only these tools.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
-function render(policy: Policy, options: RenderOptions): Rendered {
-  const { servers, lost } = fit(policy, docker, {
+function adapt(policy: Policy): Adapted {
+  return fit(policy, docker, {
     test: (name) => name === "*",
     why: "`*` stands for all tools; the tool stays disabled",
   });
+}
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const { servers, lost } = adapt(policy);
   const body = servers.length === 0 ? "{}\n" : servers.map(serverYaml).join("");
   return { text: commented(headerLines(policy, options, lost)) + body, lost, toEdit: [], beside: [] };
 }

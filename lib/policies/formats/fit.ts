@@ -1,9 +1,6 @@
 import { terminalText } from "@/lib/catalogue/text";
-import type { Policy, ServerPolicy, ToolPolicy } from "../policy";
-import type { Format } from "./format";
-
-/** A policy cut down to what a format can say, and what that cost. */
-export type Fitted = { servers: readonly ServerPolicy[]; lost: string[] };
+import type { Policy, ToolPolicy } from "../policy";
+import type { Adapted, Format } from "./format";
 
 type Loss = "unnamed" | "askLimited" | "askDenied" | "denyAsks" | "limitAsks" | "limit" | "limitAsked" | "arguments";
 
@@ -14,7 +11,7 @@ export type Unnameable = { test: (name: string) => boolean; why: string };
  * Replaces what the format cannot say by the nearest thing that is not looser, or names it as lost:
  * asking becomes the fallback's limit or a denial; a limit on a high-risk tool becomes asking.
  */
-export function fit(policy: Policy, format: Format, unnameable?: Unnameable): Fitted {
+export function fit(policy: Policy, format: Format, unnameable?: Unnameable): Adapted {
   const losses = new Map<Loss, string[]>();
   const note = (loss: Loss, tool: ToolPolicy): void => {
     losses.set(loss, [...(losses.get(loss) ?? []), tool.name]);

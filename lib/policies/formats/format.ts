@@ -1,4 +1,4 @@
-import type { Policy } from "../policy";
+import type { Policy, ServerPolicy } from "../policy";
 
 /** What a target can say. What it cannot is left out of the file and named in `lost`. */
 export type Expresses = {
@@ -27,6 +27,12 @@ export type Rendered = {
   beside: string[];
 };
 
+/** A policy as a product will enforce it: tools that its files cannot name are missing and fall under `unlisted`. */
+export type Adapted = { servers: readonly ServerPolicy[]; lost: string[] };
+
+/** How people do it by hand, naming the fields of this format alone, in backticks; null where it cannot be done. */
+export type HowTo = { block: string; limit: string | null; ask: string | null };
+
 export type Format = {
   id: string;
   /** As a picker names it. */
@@ -42,10 +48,15 @@ export type Format = {
   unlisted: "ask" | "deny";
   /** Whether rules name the server as the user's own configuration does, so that a page asks for that name. */
   namesServer: boolean;
+  /** What the product does with an allowed tool, in front of its name: "lets every call of". */
+  allowing: readonly [before: string, after: string];
+  howTo: HowTo;
   whereItGoes: string;
   steps: readonly [string, string, string];
   /** Whom a limit counts for and when it starts again; null where there are none. */
   limitScope: string | null;
+  /** What is left of the policy in this format. */
+  adapt(policy: Policy): Adapted;
   /** Pure and stable: same policy and options, same text. Never throws on any name. */
   render(policy: Policy, options: RenderOptions): Rendered;
 };

@@ -3,7 +3,7 @@ import type { Condition, Policy, ServerPolicy, ToolPolicy } from "../policy";
 import { checkable, placesToEdit, refusal } from "./arguments";
 import { commented, editLine, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { escapedLiteral, startsOtherwise } from "./patterns";
 import { quoted } from "./quote";
 
@@ -21,6 +21,12 @@ export const geminiCli: Format = {
   expresses: { allow: true, ask: true, deny: true, rateLimit: false, conditions: true },
   unlisted: "deny",
   namesServer: true,
+  allowing: ["runs", "without asking"],
+  howTo: {
+    block: 'Give it a `[[rule]]` with `decision = "deny"`.',
+    limit: null,
+    ask: 'Give it a `[[rule]]` with `decision = "ask_user"`.',
+  },
   whereItGoes: ".gemini/policies/ in the workspace, or ~/.gemini/policies/ for every workspace.",
   steps: [
     "Look up the server's name with `gemini mcp list` and enter it here; it must not contain an underscore.",
@@ -28,22 +34,27 @@ export const geminiCli: Format = {
     "Start Gemini CLI again and run /policies list: the rules are shown with their priority.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
 const DECISIONS = { allow: "allow", ask: "ask_user", deny: "deny" } as const;
 
-function render(policy: Policy, options: RenderOptions): Rendered {
+function adapt(policy: Policy): Adapted {
   const fitted = fit(policy, geminiCli, {
     test: (name) => name.includes("*"),
     why: "`*` is a wildcard in its rules; the tool is denied like every tool that is not named",
   });
   const args = checkable(fitted.servers, geminiCli.product, cannotCheck, undefined, "it cannot require an argument");
-  const lost = [...fitted.lost, ...args.lost];
+  return { servers: args.servers, lost: [...fitted.lost, ...args.lost] };
+}
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const { servers, lost } = adapt(policy);
   return {
-    text: commented(headerLines(policy, options, lost)) + args.servers.map(serverToml).join(""),
+    text: commented(headerLines(policy, options, lost)) + servers.map(serverToml).join(""),
     lost,
-    toEdit: placesToEdit(args.servers.flatMap((server) => server.tools)),
+    toEdit: placesToEdit(servers.flatMap((server) => server.tools)),
     beside: [],
   };
 }

@@ -3,7 +3,7 @@ import { limitText } from "../policy";
 import { checkable, dottedPath, placesToEdit, presentArguments, refusal } from "./arguments";
 import { commented, editLine, headerLines, toolLine } from "./comments";
 import { fit, listNames } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { mergeByName } from "./merge";
 import { mustMatch } from "./patterns";
 import { quoted, yamlKey } from "./quote";
@@ -19,6 +19,12 @@ export const intercept: Format = {
   expresses: { allow: true, ask: false, deny: true, rateLimit: true, conditions: true },
   unlisted: "deny",
   namesServer: false,
+  allowing: ["lets every call of", "pass"],
+  howTo: {
+    block: "Give it a rule with `action: deny`.",
+    limit: "Give it a rule of its own with `rate_limit`, such as `rate_limit: 10/minute`.",
+    ask: null,
+  },
   whereItGoes: "Any file; its path is given to the proxy with -c.",
   steps: [
     "Save the file beside your MCP configuration.",
@@ -27,21 +33,27 @@ export const intercept: Format = {
   ],
   limitScope:
     "Counted for each tool over everybody who shares the proxy's state (its SQLite file or Redis); it starts again at the top of each UTC minute, hour or day.",
+  adapt,
   render,
 };
 
-function render(policy: Policy, options: RenderOptions): Rendered {
+function adapt(policy: Policy): Adapted {
   const fitted = fit(policy, intercept, {
     test: (name) => name === "*",
     why: 'its rules under "*" would apply to every tool; it is denied, being unlisted',
   });
   const dots = withoutDottedLimits(fitted.servers);
   const args = checkable(dots.servers, intercept.product, cannotCheck, dottedPath);
-  const { tools, lost } = mergeByName(args.servers);
-  const allLost = [...fitted.lost, ...dots.lost, ...args.lost, ...lost];
-  const head = `${commented(headerLines(policy, options, allLost))}version: "1"\ndefault: ${policy.defaultDecision}\n`;
-  const body = tools.length === 0 ? "tools: {}\n" : `tools:\n${tools.map(toolYaml).join("")}`;
-  return { text: head + body, lost: allLost, toEdit: placesToEdit(tools), beside: [] };
+  return { servers: args.servers, lost: [...fitted.lost, ...dots.lost, ...args.lost] };
+}
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const adapted = adapt(policy);
+  const merged = mergeByName(adapted.servers);
+  const lost = [...adapted.lost, ...merged.lost];
+  const head = `${commented(headerLines(policy, options, lost))}version: "1"\ndefault: ${policy.defaultDecision}\n`;
+  const body = merged.tools.length === 0 ? "tools: {}\n" : `tools:\n${merged.tools.map(toolYaml).join("")}`;
+  return { text: head + body, lost, toEdit: placesToEdit(merged.tools), beside: [] };
 }
 
 function cannotCheck(condition: Condition): string | null {

@@ -1,7 +1,7 @@
 import type { Policy, ServerPolicy } from "../policy";
 import { commented, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { yamlKey, yamlText } from "./quote";
 
 /** Tool lists of LiteLLM's MCP servers. */
@@ -15,6 +15,12 @@ export const litellm: Format = {
   expresses: { allow: true, ask: false, deny: true, rateLimit: false, conditions: false },
   unlisted: "deny",
   namesServer: true,
+  allowing: ["lets every call of", "pass"],
+  howTo: {
+    block: "Put its name into `disallowed_tools`.",
+    limit: null,
+    ask: null,
+  },
   whereItGoes: "The proxy's config.yaml, under mcp_servers.",
   steps: [
     "Find the server under mcp_servers in the proxy's config.yaml and enter its name here.",
@@ -22,20 +28,21 @@ export const litellm: Format = {
     "Restart the proxy with that file and list the tools: the blocked ones are gone.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
+function adapt(policy: Policy): Adapted {
+  const { servers, lost } = fit(policy, litellm);
+  const nothing = servers.some((server) => !server.tools.some((tool) => tool.decision === "allow"));
+  // An empty allowed_tools means "no limit" there, so it is not written.
+  const open = "LiteLLM cannot allow nothing: every known tool is blocked by name, a new one is not.";
+  return { servers, lost: nothing ? [...lost, open] : lost };
+}
+
 function render(policy: Policy, options: RenderOptions): Rendered {
-  const fitted = fit(policy, litellm);
-  const open = fitted.servers.filter((server) => !server.tools.some((tool) => tool.decision === "allow"));
-  const lost = [
-    ...fitted.lost,
-    // An empty allowed_tools means "no limit" there, so it is not written.
-    ...(open.length === 0
-      ? []
-      : ["LiteLLM cannot allow nothing: every known tool is blocked by name, a new one is not."]),
-  ];
-  const body = fitted.servers.length === 0 ? " {}\n" : `\n${fitted.servers.map(serverYaml).join("")}`;
+  const { servers, lost } = adapt(policy);
+  const body = servers.length === 0 ? " {}\n" : `\n${servers.map(serverYaml).join("")}`;
   return { text: `${commented(headerLines(policy, options, lost))}mcp_servers:${body}`, lost, toEdit: [], beside: [] };
 }
 

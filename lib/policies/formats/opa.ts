@@ -3,7 +3,7 @@ import type { Condition, Policy, ToolPolicy } from "../policy";
 import { placesToEdit, presentArguments } from "./arguments";
 import { commented, editLine, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { mergeByName } from "./merge";
 import { mustMatch } from "./patterns";
 import { quoted } from "./quote";
@@ -19,6 +19,12 @@ export const opa: Format = {
   expresses: { allow: true, ask: false, deny: true, rateLimit: false, conditions: true },
   unlisted: "deny",
   namesServer: false,
+  allowing: ["lets every call of", "pass"],
+  howTo: {
+    block: "Leave it without an `allow` rule and name it in `blocked`.",
+    limit: null,
+    ask: null,
+  },
   whereItGoes: "The policy directory of the OPA server that your gateway asks.",
   steps: [
     "Save the file where OPA loads its policies, or start one: opa run --server <file>.",
@@ -26,24 +32,27 @@ export const opa: Format = {
     "Try one call: opa eval --data <file> --input call.json data.mcp.policy",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
+function adapt(policy: Policy): Adapted {
+  return fit(policy, opa);
+}
+
 function render(policy: Policy, options: RenderOptions): Rendered {
-  const fitted = fit(policy, opa);
-  const { tools, lost } = mergeByName(fitted.servers);
-  const allLost = [...fitted.lost, ...lost];
+  const adapted = adapt(policy);
+  const { tools, lost: shared } = mergeByName(adapted.servers);
+  const lost = [...adapted.lost, ...shared];
   const denied = tools.filter((tool) => tool.decision === "deny");
+  const allowed = tools.filter((tool) => tool.decision === "allow");
   const text =
-    commented(headerLines(policy, options, allLost)) +
+    commented(headerLines(policy, options, lost)) +
     `package mcp.policy\n\nimport rego.v1\n\ndefault allow := false\n\n` +
-    tools
-      .filter((tool) => tool.decision === "allow")
-      .map(ruleRego)
-      .join("") +
+    allowed.map(ruleRego).join("") +
     `# Why a tool is blocked by name; every other tool without a rule above is blocked as well.\n` +
     `blocked := {${denied.map(blockedRego).join("")}${denied.length > 0 ? "\n" : ""}}\n\nreason := blocked[input.tool]\n`;
-  return { text, lost: allLost, toEdit: placesToEdit(tools), beside: [] };
+  return { text, lost, toEdit: placesToEdit(tools), beside: [] };
 }
 
 function blockedRego(tool: ToolPolicy): string {

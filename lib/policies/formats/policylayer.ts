@@ -2,7 +2,7 @@ import type { Condition, Policy, ToolPolicy } from "../policy";
 import { checkable, dottedPath, placesToEdit, presentArguments, refusal } from "./arguments";
 import { besideFile } from "./comments";
 import { fit, listNames } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { mergeByName } from "./merge";
 import { mustNotMatch } from "./patterns";
 import { jsonText } from "./quote";
@@ -15,10 +15,15 @@ export const policylayer: Format = {
   fileName: (serverSlug) => `${serverSlug}.json`,
   mediaType: "application/json",
   language: "json",
-  // A tool that must ask is denied with a message, which `askDenied` below names.
   expresses: { allow: true, ask: false, deny: true, rateLimit: true, conditions: true },
   unlisted: "deny",
   namesServer: false,
+  allowing: ["lets every call of", "pass"],
+  howTo: {
+    block: "Give it a `deny_if` entry with empty `conditions`.",
+    limit: "Give it an entry under `limits` with a `counter`, a `window` and a `max`.",
+    ask: null,
+  },
   whereItGoes: "The policy of a grant, in the gateway's dashboard (Raw JSON).",
   steps: [
     "Register the server with the gateway and open the grant that your client uses.",
@@ -27,15 +32,38 @@ export const policylayer: Format = {
   ],
   limitScope:
     "Counted for each grant and tool; the window is a minute, an hour or a day, as the gateway's clock divides them.",
+  adapt,
   render,
 };
 
-function render(policy: Policy, options: RenderOptions): Rendered {
+function adapt(policy: Policy): Adapted {
   const fitted = fit(policy, { ...policylayer, expresses: { ...policylayer.expresses, ask: true } });
-  const args = checkable(fitted.servers, policylayer.product, cannotCheck, dottedPath);
-  const { tools, lost } = mergeByName(args.servers);
-  const asking = tools.filter((tool) => tool.decision === "ask").map((tool) => tool.name);
-  const allLost = [...fitted.lost, ...askDenied(asking), ...args.lost, ...lost];
+  const asking = fitted.servers.flatMap((server) => server.tools.filter((tool) => tool.decision === "ask"));
+  const answering = fitted.servers.map((server) => ({ ...server, tools: server.tools.map(denyAsking) }));
+  const args = checkable(answering, policylayer.product, cannotCheck, dottedPath);
+  const names = listNames(asking.map((tool) => tool.name));
+  return {
+    servers: args.servers,
+    lost: [
+      ...fitted.lost,
+      ...(asking.length === 0
+        ? []
+        : [`PolicyLayer has no approval: every call of ${names} is denied with a message that says so.`]),
+      ...args.lost,
+    ],
+  };
+}
+
+/** Who must ask is denied: the gateway has nobody to ask, and says so. */
+function denyAsking(tool: ToolPolicy): ToolPolicy {
+  if (tool.decision !== "ask") return tool;
+  const reason = `${tool.reason}; a person would have to approve it, and this gateway cannot ask`;
+  return { ...tool, decision: "deny", limits: [], required: [], conditions: [], reason };
+}
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const adapted = adapt(policy);
+  const { tools, lost } = mergeByName(adapted.servers);
   const document = {
     version: "1",
     default: policy.defaultDecision,
@@ -43,15 +71,10 @@ function render(policy: Policy, options: RenderOptions): Rendered {
   };
   return {
     text: jsonText(document),
-    lost: allLost,
-    toEdit: placesToEdit(tools.filter((tool) => tool.decision === "allow")),
+    lost: [...adapted.lost, ...lost],
+    toEdit: placesToEdit(tools),
     beside: besideFile(policy, options),
   };
-}
-
-function askDenied(names: readonly string[]): string[] {
-  if (names.length === 0) return [];
-  return [`PolicyLayer has no approval: every call of ${listNames(names)} is denied with a message that says so.`];
 }
 
 function cannotCheck(condition: Condition): string | null {
@@ -61,10 +84,8 @@ function cannotCheck(condition: Condition): string | null {
 type DenyIf = { conditions: { path: string; op: string; value: unknown }[]; on_deny: string };
 
 function toolRules(tool: ToolPolicy): Record<string, unknown> {
-  if (tool.decision !== "allow") {
-    const ending =
-      tool.decision === "deny" ? "blocked by policy." : "a person must approve it, and this gateway cannot ask.";
-    return { deny_if: [{ conditions: [], on_deny: `${tool.reason}: ${ending}` } satisfies DenyIf] };
+  if (tool.decision === "deny") {
+    return { deny_if: [{ conditions: [], on_deny: `${tool.reason}: blocked by policy.` } satisfies DenyIf] };
   }
   const require = presentArguments(tool).map((argument) => `args.${argument}`);
   const denyIf = tool.conditions.flatMap(denials);

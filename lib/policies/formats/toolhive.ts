@@ -3,7 +3,7 @@ import type { Condition, Policy, ToolPolicy } from "../policy";
 import { checkable, placesToEdit, presentArguments } from "./arguments";
 import { commented, editLine, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { mergeByName } from "./merge";
 import { cedarPattern, cedarQuoted, quoted } from "./quote";
 
@@ -18,6 +18,12 @@ export const toolhive: Format = {
   expresses: { allow: true, ask: false, deny: true, rateLimit: false, conditions: true },
   unlisted: "deny",
   namesServer: false,
+  allowing: ["lets every call of", "pass"],
+  howTo: {
+    block: "Give it a `forbid` policy, or none at all: what no policy permits is refused.",
+    limit: null,
+    ask: null,
+  },
   whereItGoes: "Any file; its path is given to `thv run` with --authz-config.",
   steps: [
     "Save the file; add permits for prompts and resources if the server has any, they are denied too.",
@@ -25,27 +31,33 @@ export const toolhive: Format = {
     "Connect as a client that is signed in and list the tools: only the permitted ones are there.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
-function render(policy: Policy, options: RenderOptions): Rendered {
+function adapt(policy: Policy): Adapted {
   const fitted = fit(policy, toolhive);
   const args = checkable(fitted.servers, toolhive.product, ({ check }) =>
     check === "maxItems" ? "it sees only that a list is there" : null,
   );
-  const { tools, lost } = mergeByName(args.servers);
-  const allLost = [...fitted.lost, ...args.lost, ...lost];
+  return { servers: args.servers, lost: [...fitted.lost, ...args.lost] };
+}
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const adapted = adapt(policy);
+  const merged = mergeByName(adapted.servers);
+  const lost = [...adapted.lost, ...merged.lost];
   // ToolHive refuses a file without any policy.
   const policies =
-    tools.length === 0
+    merged.tools.length === 0
       ? [`    - ${quoted('forbid(principal, action == Action::"call_tool", resource);')}\n`]
-      : tools.map(policyYaml);
+      : merged.tools.map(policyYaml);
   return {
     text:
-      `${commented(headerLines(policy, options, allLost))}version: "1.0"\ntype: cedarv1\ncedar:\n  policies:\n` +
+      `${commented(headerLines(policy, options, lost))}version: "1.0"\ntype: cedarv1\ncedar:\n  policies:\n` +
       `${policies.join("")}  entities_json: "[]"\n`,
-    lost: allLost,
-    toEdit: placesToEdit(tools),
+    lost,
+    toEdit: placesToEdit(merged.tools),
     beside: [],
   };
 }

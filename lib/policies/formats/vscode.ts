@@ -1,7 +1,7 @@
 import type { Policy } from "../policy";
 import { commented, headerLines, toolLine } from "./comments";
 import { fit } from "./fit";
-import type { Format, Rendered, RenderOptions } from "./format";
+import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { quoted } from "./quote";
 
 /** Custom agent of VS Code and GitHub Copilot: the agent has the tools of its list and no others. */
@@ -15,6 +15,12 @@ export const vscode: Format = {
   expresses: { allow: true, ask: false, deny: false, rateLimit: false, conditions: false },
   unlisted: "deny",
   namesServer: true,
+  allowing: ["lets the agent of this file use", ""],
+  howTo: {
+    block: "Leave it out of `tools`.",
+    limit: null,
+    ask: null,
+  },
   whereItGoes: ".github/agents/ in the workspace; the agent is then chosen in the chat's agent picker.",
   steps: [
     "Look up the server's name in .vscode/mcp.json and enter it here.",
@@ -22,14 +28,19 @@ export const vscode: Format = {
     "Choose the agent in the chat and open its tools: only those of the list are ticked.",
   ],
   limitScope: null,
+  adapt,
   render,
 };
 
-function render(policy: Policy, options: RenderOptions): Rendered {
-  const { servers, lost } = fit(policy, vscode, {
+function adapt(policy: Policy): Adapted {
+  return fit(policy, vscode, {
     test: (name) => name.includes("*"),
     why: "`*` stands for all tools in its list; the tool is left out and cannot be used",
   });
+}
+
+function render(policy: Policy, options: RenderOptions): Rendered {
+  const { servers, lost } = adapt(policy);
   const names = servers.map((server) => server.name).join(", ");
   const tools = servers.flatMap((server) =>
     server.tools

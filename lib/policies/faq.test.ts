@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { buildPolicy } from "./build-policy";
+import { loadEvaluator } from "./evaluate";
+import { explain } from "./faq";
+import { FORMATS } from "./formats/index";
+import type { Policy, Strictness } from "./policy";
+import { STRICTNESSES } from "./policy";
+import { CLUSTER, SHOP } from "./testing/servers";
+
+const SERVERS = [CLUSTER, SHOP];
+const options = { sourceUrl: null, ruleset: "r" };
+
+function policyOf(name: string, strictness: Strictness = "recommended"): Policy {
+  const server = SERVERS.find(({ tools }) => tools.some((tool) => tool.name === name)) ?? CLUSTER;
+  return buildPolicy(server, { strictness, tools: [name] });
+}
+
+function explained(name: string, format: string, strictness?: Strictness): ReturnType<typeof explain> {
+  const found = FORMATS.find(({ id }) => id === format);
+  if (found === undefined) throw new Error(format);
+  return explain(policyOf(name, strictness), found);
+}
+
+describe("explain", () => {
+  it.each([
+    [
+      "exec",
+      "intercept",
+      "limit",
+      "Intercept lets every call of exec pass, up to 10 calls a minute if command and container are given.",
+    ],
+    ["exec", "claude-code", "ask", "Claude Code asks before each call of exec."],
+    ["exec", "docker", "allow", "Docker MCP gateway lets every call of exec pass."],
+    ["pod_delete", "policylayer", "deny", "PolicyLayer refuses every call of pod_delete."],
+    ["pod_delete", "cursor", "ask", "Cursor asks before each call of pod_delete."],
+    ["namespace_delete", "cursor", "ask", "Cursor asks before each call of namespace_delete."],
+    ["namespace_delete", "codex", "deny", "Codex refuses every call of namespace_delete."],
+    [
+      "file_read",
+      "opa",
+      "allow",
+      "Open Policy Agent lets every call of file_read pass, if path is given and path meets its condition.",
+    ],
+    ["catalogue.search", "intercept", "allow", "Intercept lets every call of catalogue.search pass."],
+    ["namespaces_list", "vscode", "allow", "VS Code lets the agent of this file use namespaces_list."],
+  ])("%s in %s: %s", (name, format, decision, effect) => {
+    expect(explained(name, format)).toMatchObject({ decision, effect });
+  });
+
+  it("names the action after the decision", () => {
+    expect(explained("exec", "intercept").action).toBe("Rate-limit this tool");
+    expect(explained("exec", "codex").action).toBe("Ask before this tool");
+    expect(explained("shell", "toolhive").action).toBe("Block this tool");
+    expect(explained("pods_log", "litellm").action).toBe("Allow this tool");
+  });
+
+  it("says whom a limit counts for and when it starts again, or which formats can limit", () => {
+    expect(explained("exec", "intercept").rateLimit).toMatch(/10 calls a minute\. .*top of each UTC minute/);
+    expect(explained("exec", "policylayer").rateLimit).toMatch(/for each grant/);
+    expect(explained("pods_log", "intercept").rateLimit).toMatch(/sets no limit on it\. Give it a rule .*`rate_limit`/);
+    expect(explained("exec", "cursor").rateLimit).toBe(
+      "Not with Cursor: it cannot limit how often a tool is called. Intercept and PolicyLayer can.",
+    );
+  });
+
+  it.each(FORMATS)("$id: names only fields that its files have", (format) => {
+    const files = SERVERS.flatMap((server) =>
+      STRICTNESSES.map((strictness) => format.render(buildPolicy(server, { strictness }), options).text),
+    ).join("\n");
+    const { block, limit, ask } = format.howTo;
+    const fields = [block, limit, ask].flatMap((text) =>
+      [...(text ?? "").matchAll(/`([^`]+)`/g)].map(([, field]) => field),
+    );
+    for (const field of fields) expect(files).toContain(field);
+    expect(limit !== null).toBe(format.expresses.rateLimit);
+    expect(ask !== null).toBe(format.expresses.ask || format.unlisted === "ask");
+    expect(format.limitScope !== null).toBe(format.expresses.rateLimit);
+  });
+
+  it.each(["intercept", "policylayer"] as const)("%s: decision and effect agree with what the file does", (id) => {
+    for (const { tools } of SERVERS) {
+      for (const { name } of tools) {
+        for (const strictness of STRICTNESSES) {
+          const policy = policyOf(name, strictness);
+          const format = FORMATS.find((one) => one.id === id);
+          const loaded = loadEvaluator(id, format?.render(policy, options).text ?? "");
+          if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+          const evaluate = loaded.policy();
+          const args = {
+            name: "a",
+            container: "c",
+            command: "ls",
+            image: "i",
+            namespace: "n",
+            path: "p",
+            url: "https://a",
+            sql: "select 1",
+            label: "l",
+            to: "t",
+            body: "b",
+            ids: [],
+            charge: "c",
+            recipient: "r",
+            amount: 1,
+          };
+          const decisions = Array.from(
+            { length: 100 },
+            () => evaluate({ tool: name, arguments: args, time: new Date(0) }).decision,
+          );
+          const seen = decisions[0] === "deny" ? "deny" : decisions.includes("deny") ? "limit" : "allow";
+          expect(explained(name, id, strictness).decision, `${name} ${strictness}`).toBe(seen);
+        }
+      }
+    }
+  });
+
+  it("gives every category its line of advice", () => {
+    expect(explained("exec", "intercept").advice).toMatch(
+      /caller's choice.* allows at most 10 calls a minute and wants/,
+    );
+    expect(explained("mystery", "intercept", "strict").advice).toMatch(/not known.* blocks it\.$/);
+    expect(explained("payment_send", "intercept").advice).toMatch(/asks before each of at most 1 call an hour\.$/);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Category } from "@/lib/catalogue/category";
+import { showInvisible } from "@/lib/catalogue/text";
+import { presentArguments } from "./formats/arguments";
+import type { Format } from "./formats/format";
+import { FORMATS } from "./formats/index";
+import type { Policy, ToolPolicy } from "./policy";
+import { limitText } from "./policy";
+
+/** What a policy file does with one tool, in sentences that are true for the format shown. */
+export type Explanation = {
+  decision: "allow" | "limit" | "ask" | "deny";
+  /** The primary action, named after the decision. */
+  action: string;
+  /** One line for the category and what this strictness decides. */
+  advice: string;
+  /** One sentence: what happens to a call under this file. */
+  effect: string;
+  /** Answers to "How do I enforce a policy on it?", "Can I rate-limit it?", "How do I block it?". */
+  enforce: string;
+  rateLimit: string;
+  block: string;
+};
+
+const ACTIONS = {
+  allow: "Allow this tool",
+  limit: "Rate-limit this tool",
+  ask: "Ask before this tool",
+  deny: "Block this tool",
+} as const;
+
+/** Explains the only tool of the policy, as the format enforces it after what it cannot say. */
+export function explain(policy: Policy, format: Format): Explanation {
+  const wanted = policy.servers[0]?.tools[0];
+  if (wanted === undefined) throw new TypeError("explain: the policy has no tool");
+  const effective = effectiveTool(wanted, policy, format);
+  const decision = effective.decision === "allow" && effective.limits.length > 0 ? "limit" : effective.decision;
+  const effect = effectOf(effective, format);
+  return {
+    decision,
+    action: ACTIONS[decision],
+    advice: `${ADVICE[wanted.category ?? "unknown"]} This ${policy.strictness} policy ${decided(wanted)}.`,
+    effect,
+    enforce: `${format.steps.join(" ")} ${effect}`,
+    rateLimit: rateLimitAnswer(effective, format),
+    block: `With ${format.product}: ${lowerFirst(format.howTo.block)}`,
+  };
+}
+
+/** What the product does: the tool of the adapted policy, or what happens to tools that the file does not name. */
+function effectiveTool(wanted: ToolPolicy, policy: Policy, format: Format): ToolPolicy {
+  const adapted = format.adapt(policy).servers[0]?.tools[0];
+  const unlisted = { ...wanted, limits: [], required: [], conditions: [], decision: format.unlisted };
+  if (adapted === undefined) return unlisted;
+  return adapted.decision === "deny" && !format.expresses.deny ? unlisted : { ...adapted, name: wanted.name };
+}
+
+const ADVICE: Record<Category | "unknown", string> = {
+  Read: "Reading changes nothing, so what counts is how much leaves: limit it, and ask where the data is secret.",
+  Write: "What it writes can be changed back: limit how fast, and ask where access changes or others see it at once.",
+  Execute: "What runs is the caller's choice: limit it, and ask where nothing bounds what it can reach.",
+  Destructive: "What it removes may not come back: ask before each call, or block it.",
+  Financial: "It moves money: cap the amount, limit it by the hour, and ask.",
+  unknown: "What it does is not known: ask before each call, or block it.",
+};
+
+function decided({ decision, limits, required }: ToolPolicy): string {
+  if (decision === "deny") return "blocks it";
+  const limit = limits.map(limitText).join(" and ");
+  const given = required.length > 0 ? " and wants its required arguments given" : "";
+  if (decision === "ask") return limit === "" ? "asks before each call" : `asks before each of at most ${limit}`;
+  return limit === "" ? `allows it${given}` : `allows at most ${limit}${given}`;
+}
+
+function effectOf(tool: ToolPolicy, format: Format): string {
+  const name = shown(tool.name);
+  if (tool.decision === "deny") return `${format.product} refuses every call of ${name}.`;
+  const checks = checksOf(tool);
+  if (tool.decision === "ask") {
+    return `${format.product} asks before each call of ${name}${checks === "" ? "" : `, and refuses it unless ${checks}`}.`;
+  }
+  const [before, after] = format.allowing;
+  const passes = [format.product, before, name, after].filter((part) => part !== "").join(" ");
+  const limit = tool.limits.map(limitText).join(" and ");
+  return `${passes}${limit === "" ? "" : `, up to ${limit}`}${checks === "" ? "" : `${limit === "" ? "," : ""} if ${checks}`}.`;
+}
+
+/** "image is given and namespace meets its condition", or nothing. */
+function checksOf(tool: ToolPolicy): string {
+  const list = new Intl.ListFormat("en-GB");
+  const present = presentArguments(tool).map(shown);
+  const checked = tool.conditions.map(({ argument }) => shown(argument));
+  return [
+    ...(present.length > 0 ? [`${list.format(present)} ${present.length === 1 ? "is" : "are"} given`] : []),
+    ...(checked.length > 0
+      ? [`${list.format(checked)} ${checked.length === 1 ? "meets its condition" : "meet their conditions"}`]
+      : []),
+  ].join(" and ");
+}
+
+function rateLimitAnswer(tool: ToolPolicy, format: Format): string {
+  if (format.howTo.limit === null) {
+    const able = FORMATS.filter(({ howTo }) => howTo.limit !== null).map(({ title }) => title);
+    return `Not with ${format.product}: it cannot limit how often a tool is called. ${new Intl.ListFormat("en-GB").format(able)} can.`;
+  }
+  const [limit] = tool.limits;
+  const here =
+    limit === undefined
+      ? `This file sets no limit on it. ${format.howTo.limit}`
+      : `This file allows at most ${limitText(limit)}.`;
+  return `Yes, with ${format.product}. ${here} ${format.limitScope ?? ""}`.trim();
+}
+
+/** A stranger's name on one line, with what is invisible in it made visible. */
+function shown(name: string): string {
+  return showInvisible(name).replace(/\s+/g, " ");
+}
+
+function lowerFirst(text: string): string {
+  // A product's name keeps its capital.
+  return /^[A-Z][a-z]+ has /.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
