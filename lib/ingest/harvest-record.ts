@@ -26,7 +26,7 @@ export function harvestRecord(entry: HarvestEntry): ServerRecord {
         registryType: "npm",
         identifier: entry.package,
         version: entry.version,
-        environment: Object.keys(entry.env).map((name) => ({ name, required: true })),
+        environment: Object.keys(entry.env).map((name) => ({ name })),
       },
     ],
   });

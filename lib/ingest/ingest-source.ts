@@ -36,7 +36,7 @@ const BATCH = 500;
 export async function ingestSource(options: IngestOptions): Promise<IngestSummary> {
   const origin = originName(options.origin);
   const tally = new Tally(options.source.id, origin);
-  const incremental = "url" in options.origin;
+  const incremental = "url" in options.origin && options.source.incremental === true;
   const run = options.dryRun ? null : await openRun("ingest", options.source.id, origin, { incremental });
   if (run === null && !options.dryRun) return tally.end("busy", "Another process is reading this source.");
   try {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ServerRecordSchema, type ServerRecord } from "@/lib/catalogue/server";
+import type { ServerRecord } from "@/lib/catalogue/server";
 import { ToolDefinitionSchema, type ToolDefinition } from "@/lib/catalogue/tool";
-import type { Label } from "@/lib/catalogue/label";
 import { pool } from "@/lib/db/client";
 import { getServer, resolveServerSlug } from "@/lib/db/servers";
 import { getStats } from "@/lib/db/stats";
@@ -12,49 +11,23 @@ import { goneRecord, incomingRecord } from "./incoming";
 import type { Listing } from "./listing";
 import type { Incoming } from "./plan-servers";
 import { saveRecords, type SaveOutcome } from "./save";
+import { aRecord, aTool, TEST_CONTEXT } from "./testing";
 
 testDatabase();
-
-const ORDER = ["official", "harvest", "docker", "toolhive"];
 
 beforeEach(async () => {
   await pool().query(`TRUNCATE "Server", "Run", search_outbox RESTART IDENTITY CASCADE`);
 });
-
-type RecordParts = Omit<Partial<ServerRecord>, "tools" | "packages"> & { npm?: string; tools?: ToolDefinition[] };
-
-function record(id: string, { npm, ...parts }: RecordParts = {}): ServerRecord {
-  const source = id.slice(0, id.indexOf("/"));
-  const sourceId = id.slice(source.length + 1);
-  const packages = npm === undefined ? [] : [{ registryType: "npm", identifier: npm }];
-  return ServerRecordSchema.parse({ source, sourceId, name: sourceId, packages, ...parts });
-}
-
-function tool(name: string, description = `${name} does things`): ToolDefinition {
-  return ToolDefinitionSchema.parse({ name, description, inputSchema: { type: "object" } });
-}
 
 const live = (tools: ToolDefinition[], parts: Partial<Listing> = {}): Listing => ({
   ...{ tools, complete: true, provenance: "live list", observedAt: new Date("2026-10-01T00:00:00Z") },
   ...{ observedHow: "tools/list over stdio", observedVersion: null, ...parts },
 });
 
-/** Enough of a classifier to see that labels are stored, counted and followed. */
-function label(_server: unknown, { name, description }: ToolDefinition): Label {
-  const destructive = `${name} ${description}`.includes("delete");
-  return {
-    ...(destructive
-      ? { category: "Destructive", risk: 4, severity: "High" }
-      : { category: "Read", risk: 1, severity: "Minimal" }),
-    ...{ confidence: 1, signals: [], findings: [], summary: "", rationale: "", ruleset: "test", override: null },
-  };
-}
-
 function save(...items: (ServerRecord | Incoming)[]): Promise<SaveOutcome> {
   const now = new Date();
   const incoming = items.map((item) => ("digest" in item ? item : incomingRecord(item, { now })));
-  const rank = (source: string): number => ORDER.indexOf(source);
-  return inTransaction((tx) => saveRecords(tx, incoming, { now, rank, label }));
+  return inTransaction((tx) => saveRecords(tx, incoming, { now, ...TEST_CONTEXT }));
 }
 
 const observed = (item: ServerRecord, listing: Listing): Incoming =>
@@ -96,9 +69,9 @@ async function rowVersions(): Promise<string[]> {
 describe("a batch", () => {
   test("is stored, and stored again without writing a row", async () => {
     const batch = [
-      record("official/a", { registryName: "io.github.acme/a", npm: "a", description: "A server" }),
-      record("docker/a", { npm: "a", tools: [tool("read_file"), tool("delete_file")] }),
-      record("docker/b", { remotes: [{ transport: "sse", url: "https://b.acme.dev/sse" }] }),
+      aRecord("official/a", { registryName: "io.github.acme/a", npm: "a", description: "A server" }),
+      aRecord("docker/a", { npm: "a", tools: [aTool("read_file"), aTool("delete_file")] }),
+      aRecord("docker/b", { remotes: [{ transport: "sse", url: "https://b.acme.dev/sse" }] }),
     ];
     const first = await save(...batch);
     expect([...first.results.values()]).toEqual(["created", "created", "created"]);
@@ -112,9 +85,9 @@ describe("a batch", () => {
 
   test("counts tools where every page reads them", async () => {
     await save(
-      record("docker/a", { tools: [tool("read_file"), tool("delete_file")] }),
-      record("docker/b", { tools: [tool("run_command")] }),
-      record("docker/c"),
+      aRecord("docker/a", { tools: [aTool("read_file"), aTool("delete_file")] }),
+      aRecord("docker/b", { tools: [aTool("run_command")] }),
+      aRecord("docker/c"),
     );
     const stats = await getStats();
     expect(stats).toMatchObject({ servers: 3, serversWithTools: 2, tools: 3 });
@@ -126,8 +99,8 @@ describe("a batch", () => {
   });
 
   test("writes only the servers that changed, and raises their generation", async () => {
-    await save(record("docker/a", { description: "old" }), record("docker/b"));
-    await save(record("docker/a", { description: "new" }), record("docker/b"));
+    await save(aRecord("docker/a", { description: "old" }), aRecord("docker/b"));
+    await save(aRecord("docker/a", { description: "new" }), aRecord("docker/b"));
     const { rows } = await pool().query(`SELECT slug, description, generation FROM "Server" ORDER BY slug`);
     expect(rows[0]).toMatchObject({ slug: "a", description: "new" });
     expect(BigInt(rows[0].generation)).toBeGreaterThan(BigInt(rows[1].generation));
@@ -136,15 +109,15 @@ describe("a batch", () => {
 
 describe("tools", () => {
   test("unknown is a state, and stays one when a list is empty", async () => {
-    await save(record("docker/a"), record("docker/b", { tools: [] }));
+    await save(aRecord("docker/a"), aRecord("docker/b", { tools: [] }));
     for (const slug of ["a", "b"]) {
       expect(await getServer(slug)).toMatchObject({ toolsState: "unknown", toolCount: 0, maxRisk: null });
     }
   });
 
   test("another definition makes a version and an event; a tool that is no longer listed is kept as removed", async () => {
-    await save(record("docker/a", { tools: [tool("read_file"), tool("old_tool")] }));
-    await save(record("docker/a", { tools: [tool("read_file", "now it deletes\u200B"), tool("new_tool")] }));
+    await save(aRecord("docker/a", { tools: [aTool("read_file"), aTool("old_tool")] }));
+    await save(aRecord("docker/a", { tools: [aTool("read_file", "now it deletes\u200B"), aTool("new_tool")] }));
     const changed = await getTool("a", "read_file");
     expect(changed?.versions.map(({ number, definition }) => [number, definition.description])).toEqual([
       [2, "now it deletes\u200B"],
@@ -161,14 +134,14 @@ describe("tools", () => {
       { tool: "read_file", kind: "hidden text added" },
       { tool: "read_file", kind: "risk raised" },
     ]);
-    await save(record("docker/a", { tools: [tool("read_file"), tool("old_tool")] }));
+    await save(aRecord("docker/a", { tools: [aTool("read_file"), aTool("old_tool")] }));
     expect((await getTool("a", "old_tool"))?.removedAt).toBeNull();
     expect((await getTool("a", "read_file"))?.versions.map(({ number }) => number)).toEqual([3, 2, 1]);
   });
 
   test("a live list beats a registry's, whichever comes first, and is not changed by it", async () => {
-    const registry = record("docker/a", { npm: "a", tools: [tool("listed")] });
-    const seen = observed(record("harvest/a", { npm: "a" }), live([tool("seen")]));
+    const registry = aRecord("docker/a", { npm: "a", tools: [aTool("listed")] });
+    const seen = observed(aRecord("harvest/a", { npm: "a" }), live([aTool("seen")]));
     for (const batches of [
       [registry, seen],
       [seen, registry],
@@ -183,8 +156,8 @@ describe("tools", () => {
   });
 
   test("a newer version of the same provenance wins; an outranked list comes back when the winner goes", async () => {
-    const older = record("docker/a", { npm: "a", version: "1.9.0", tools: [tool("older")] });
-    const newer = record("toolhive/a", { npm: "a", version: "1.10.0", tools: [tool("newer")] });
+    const older = aRecord("docker/a", { npm: "a", version: "1.9.0", tools: [aTool("older")] });
+    const newer = aRecord("toolhive/a", { npm: "a", version: "1.10.0", tools: [aTool("newer")] });
     await save(newer);
     await save(older);
     expect(await shown()).toEqual({ a: ["newer"] });
@@ -194,15 +167,15 @@ describe("tools", () => {
   });
 
   test("a list that was cut short removes nothing", async () => {
-    const item = record("harvest/a", { npm: "a" });
-    await save(observed(item, live([tool("one"), tool("two")])));
-    await save(observed(item, live([tool("one"), tool("three")], { complete: false })));
+    const item = aRecord("harvest/a", { npm: "a" });
+    await save(observed(item, live([aTool("one"), aTool("two")])));
+    await save(observed(item, live([aTool("one"), aTool("three")], { complete: false })));
     expect(await shown()).toEqual({ a: ["one", "three", "two"] });
   });
 
   test("a record that names no tools leaves those that were seen", async () => {
-    const item = record("harvest/a", { npm: "a" });
-    await save(observed(item, live([tool("one")])));
+    const item = aRecord("harvest/a", { npm: "a" });
+    await save(observed(item, live([aTool("one")])));
     const before = await rowVersions();
     await save(item);
     expect(await rowVersions()).toEqual(before);
@@ -211,21 +184,21 @@ describe("tools", () => {
 
 describe("identity", () => {
   test("a registry name found later renames the server and keeps the old slug as a redirect", async () => {
-    await save(record("docker/files", { npm: "@acme/files" }));
-    await save(record("official/files", { registryName: "io.github.acme/files", npm: "@acme/files" }));
+    await save(aRecord("docker/files", { npm: "@acme/files" }));
+    await save(aRecord("official/files", { registryName: "io.github.acme/files", npm: "@acme/files" }));
     expect(Object.keys(await shown())).toEqual(["io-github-acme-files"]);
     expect(await resolveServerSlug("acme-files")).toBe("io-github-acme-files");
   });
 
   test("two servers that turn out to be one become one; tools are not doubled, slugs go on working", async () => {
-    await save(record("docker/a", { npm: "a", tools: [tool("one"), tool("two")] }));
-    await save(observed(record("harvest/b", { npm: "b" }), live([tool("two"), tool("three")])));
-    await save(record("official/ab", { registryName: "io.github.acme/ab" }));
+    await save(aRecord("docker/a", { npm: "a", tools: [aTool("one"), aTool("two")] }));
+    await save(observed(aRecord("harvest/b", { npm: "b" }), live([aTool("two"), aTool("three")])));
+    await save(aRecord("official/ab", { registryName: "io.github.acme/ab" }));
     expect(Object.keys(await shown())).toHaveLength(3);
-    const both = record("official/ab", { registryName: "io.github.acme/ab" });
+    const both = aRecord("official/ab", { registryName: "io.github.acme/ab" });
     await save({
       ...incomingRecord(
-        { ...both, packages: [...record("x/a", { npm: "a" }).packages, ...record("x/b", { npm: "b" }).packages] },
+        { ...both, packages: [...aRecord("x/a", { npm: "a" }).packages, ...aRecord("x/b", { npm: "b" }).packages] },
         { now: new Date() },
       ),
     });
@@ -238,10 +211,10 @@ describe("identity", () => {
 
   test("a repository that turns out to hold several servers parts them, and tools follow their record", async () => {
     const repository = { url: "https://github.com/acme/servers", subfolder: null };
-    await save(record("official/time", { registryName: "io.acme/time", npm: "time", repository }));
-    await save(record("docker/time", { repository, tools: [tool("get_time")] }));
+    await save(aRecord("official/time", { registryName: "io.acme/time", npm: "time", repository }));
+    await save(aRecord("docker/time", { repository, tools: [aTool("get_time")] }));
     expect(await shown()).toEqual({ "io-acme-time": ["get_time"] });
-    await save(record("official/fetch", { registryName: "io.acme/fetch", npm: "fetch", repository }));
+    await save(aRecord("official/fetch", { registryName: "io.acme/fetch", npm: "fetch", repository }));
     const after = await shown();
     expect(after["io-acme-time"]).toEqual([]);
     expect(after["io-acme-fetch"]).toEqual([]);
@@ -250,15 +223,15 @@ describe("identity", () => {
   });
 
   test("a slug that another server has gets a digest, the same every time", async () => {
-    await save(record("docker/My Files"), record("toolhive/my-files"));
+    await save(aRecord("docker/My Files"), aRecord("toolhive/my-files"));
     const slugs = Object.keys(await shown());
     expect(slugs).toEqual(["my-files", expect.stringMatching(/^my-files-[0-9a-f]{8}$/)]);
-    await save(record("toolhive/my-files", { description: "changed" }));
+    await save(aRecord("toolhive/my-files", { description: "changed" }));
     expect(Object.keys(await shown())).toEqual(slugs);
   });
 
   test("deleted upstream, gone from the listing, and back again", async () => {
-    const item = record("official/a", { registryName: "io.acme/a", tools: [tool("one")] });
+    const item = aRecord("official/a", { registryName: "io.acme/a", tools: [aTool("one")] });
     await save(item);
     await save({ ...item, status: "deleted", statusMessage: "spam" });
     expect(await getServer("io-acme-a")).toMatchObject({ status: "deleted", statusMessage: "spam" });
@@ -293,8 +266,8 @@ describe("what strangers send", () => {
     );
     const nasty = HOSTILE[4] ?? "";
     await save(
-      record("docker/hostile", { title: nasty, description: nasty, websiteUrl: nasty, npm: nasty, tools }),
-      record("docker/good", { tools: [tool("fine")] }),
+      aRecord("docker/hostile", { title: nasty, description: nasty, websiteUrl: nasty, npm: nasty, tools }),
+      aRecord("docker/good", { tools: [aTool("fine")] }),
     );
     const { rows } = await pool().query<{ name: string; flags: string[] }>(
       `SELECT t.name, t.flags FROM "Tool" t JOIN "Server" s ON s.id = t."serverId" WHERE s.slug <> 'good' ORDER BY t.id`,
@@ -306,7 +279,7 @@ describe("what strangers send", () => {
     expect(rows[5]?.flags).toEqual(["name cut", "description cut"]);
     expect((await shown()).good).toEqual(["fine"]);
     const again = await save(
-      record("docker/hostile", { title: nasty, description: nasty, websiteUrl: nasty, npm: nasty, tools }),
+      aRecord("docker/hostile", { title: nasty, description: nasty, websiteUrl: nasty, npm: nasty, tools }),
     );
     expect([...again.results.values()]).toEqual(["unchanged"]);
   });
@@ -316,7 +289,7 @@ describe("what strangers send", () => {
     for (let depth = 0; depth < 500; depth += 1) deep = { properties: { deep } };
     const recursive = { $ref: "#/$defs/node", $defs: { node: { properties: { next: { $ref: "#/$defs/node" } } } } };
     await save(
-      record("docker/a", {
+      aRecord("docker/a", {
         tools: [
           ToolDefinitionSchema.parse({ name: "none" }),
           ToolDefinitionSchema.parse({ name: "recursive", inputSchema: recursive }),
@@ -330,10 +303,10 @@ describe("what strangers send", () => {
   });
 
   test("10,000 tools are cut to the cap, a name listed twice counts once, and both are named", async () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => tool(`tool_${index}`));
+    const many = Array.from({ length: 10_000 }, (_, index) => aTool(`tool_${index}`));
     const outcome = await save(
-      record("docker/many", { tools: many }),
-      record("docker/twice", { tools: [tool("a"), tool("a", "b")] }),
+      aRecord("docker/many", { tools: many }),
+      aRecord("docker/twice", { tools: [aTool("a"), aTool("a", "b")] }),
     );
     expect(await getServer("many")).toMatchObject({ toolCount: 5000 });
     expect(await getServer("twice")).toMatchObject({ toolCount: 1 });
