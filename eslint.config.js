@@ -22,6 +22,10 @@ const ROOMS = {
   },
   "lib/classifier": { may: ["lib/catalogue", "lib/errors"], why: "The classifier is pure: no I/O, no siblings." },
   "lib/policies": { may: ["lib/catalogue", "lib/errors"], why: "Policies are pure: built from the vocabulary alone." },
+  "lib/attacks": {
+    may: ["lib/catalogue", "lib/errors"],
+    why: "Attacks are reviewed data, joined by the vocabulary alone.",
+  },
   "lib/badges": { may: ["lib/catalogue", "lib/errors"], why: "Badges are pure: built from the vocabulary alone." },
   "lib/search": {
     may: ["lib/catalogue", "lib/errors", "lib/env", "lib/http"],
@@ -50,6 +54,7 @@ const ROOMS = {
       "lib/classifier",
       "lib/policies",
       "lib/badges",
+      "lib/attacks",
       "lib/search",
       "lib/db",
     ],
