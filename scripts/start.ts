@@ -1,14 +1,30 @@
+import { parseArgs } from "node:util";
 import { env } from "@/lib/env";
-import { exitCodeOf, messageOf } from "@/lib/errors";
+import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
 import { launch } from "@/lib/launch/launch";
 
-/** `npm start`, and `npm run dev` with `--dev`. */
+const USAGE = `npm start [-- --no-ingest]
+npm run dev [-- --no-ingest]
+
+  --no-ingest  leave a new catalogue empty
+  --dev        with Next's development server`;
+
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
 
+function parseArguments() {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { dev: flag, "no-ingest": flag, help: flag } }).values;
+  } catch (error) {
+    throw new InvalidInputError(`${messageOf(error)}\n\n${USAGE}`);
+  }
+}
+
 try {
-  const dev = process.argv.includes("--dev");
-  await launch({ port: env().PORT, dev, print: console.log }, stopping.signal);
+  const { dev, help, "no-ingest": noIngest } = parseArguments();
+  if (help) console.log(USAGE);
+  else await launch({ port: env().PORT, dev, ingest: !noIngest, print: console.log }, stopping.signal);
   process.exit(0);
 } catch (error) {
   console.error(messageOf(error));

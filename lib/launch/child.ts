@@ -26,15 +26,29 @@ export function startNext(args: string[], options: Options): ChildProcess {
   return start([require.resolve("next/dist/bin/next"), ...args], options);
 }
 
+/** Starts Playwright's command line. */
+export function startPlaywright(args: string[], options: Options): ChildProcess {
+  return start([require.resolve("@playwright/test/cli"), ...args], options);
+}
+
 /** Starts one of scripts/. */
 export function startScript(name: string, args: string[], options: Options): ChildProcess {
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   return start(["--import", tsx, path.join(ROOT, "scripts", `${name}.ts`), ...args], options);
 }
 
-function start(args: string[], { variables, output }: Options): ChildProcess {
+/** Starts npm. */
+export function startNpm(args: string[], options: Options): ChildProcess {
+  return spawnChild("npm", args, options);
+}
+
+function start(args: string[], options: Options): ChildProcess {
+  return spawnChild(process.execPath, ["--import", FOLLOW_PARENT, ...args], options);
+}
+
+function spawnChild(program: string, args: string[], { variables, output }: Options): ChildProcess {
   const lines = typeof output === "function" ? output : undefined;
-  const child = spawn(process.execPath, ["--import", FOLLOW_PARENT, ...args], {
+  const child = spawn(program, args, {
     cwd: ROOT,
     env: inheritedEnvironment(variables),
     stdio: ["ignore", lines ? "pipe" : output === "pass" ? "inherit" : "ignore", lines ? "pipe" : "inherit", "ipc"],

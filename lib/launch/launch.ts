@@ -6,7 +6,13 @@ import { firstHarvest, firstIngest } from "./first-ingest";
 import { requirePort, startServer } from "./server";
 import { Steps } from "./steps";
 
-type Options = { port: number; dev: boolean; print: (line: string) => void };
+type Options = {
+  port: number;
+  dev: boolean;
+  /** Fill a new catalogue from the sources and well-known servers. */
+  ingest: boolean;
+  print: (line: string) => void;
+};
 
 /**
  * The whole of `npm start`: database, migrations, build, web server; and beside it, while the catalogue is new, the first reading of
@@ -30,14 +36,10 @@ export async function launch(options: Options, signal: AbortSignal): Promise<voi
   }
 }
 
-async function serve(
-  { port, dev, print }: Options,
-  databaseUrl: string,
-  steps: Steps,
-  signal: AbortSignal,
-): Promise<void> {
-  const read = (args: string[] | null) =>
-    args && startScript("ingest", args, { variables: { DATABASE_URL: databaseUrl }, output: print });
+async function serve(options: Options, databaseUrl: string, steps: Steps, signal: AbortSignal): Promise<void> {
+  const { port, dev, ingest, print } = options;
+  const variables = { DATABASE_URL: databaseUrl };
+  const read = (args: string[] | null) => args && ingest && startScript("ingest", args, { variables, output: print });
   await steps.step("migrations", migrate(databaseUrl), (applied) => `${applied.length} applied`);
   read(await firstIngest());
   if (!dev) await steps.step("build", buildIfNeeded(databaseUrl), (built) => (built ? "" : "up to date"));

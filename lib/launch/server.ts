@@ -18,11 +18,17 @@ export async function requirePort(port: number): Promise<void> {
   throw new InvalidInputError(`Port ${port} ${why}. Choose another one: PORT=${port + 1} npm start`);
 }
 
+type ServerOptions = { port: number; databaseUrl: string; dev: boolean; variables?: Record<string, string> };
+
 /** Starts the web server and waits until its first page has been answered. */
-export async function startServer(options: { port: number; databaseUrl: string; dev: boolean }): Promise<ChildProcess> {
-  const { port, databaseUrl, dev } = options;
+export async function startServer({ port, databaseUrl, dev, variables }: ServerOptions): Promise<ChildProcess> {
   const child = startNext([dev ? "dev" : "start", "--port", String(port)], {
-    variables: { DATABASE_URL: databaseUrl, NODE_ENV: dev ? "development" : "production", PORT: String(port) },
+    variables: {
+      DATABASE_URL: databaseUrl,
+      NODE_ENV: dev ? "development" : "production",
+      PORT: String(port),
+      ...variables,
+    },
     output: dev ? "pass" : "errors",
   });
   for (const end = Date.now() + READY_MS; Date.now() < end && !hasEnded(child); await sleep(50)) {
