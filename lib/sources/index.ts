@@ -11,12 +11,13 @@ import { serverJson } from "./server-json";
 import { smithery } from "./smithery";
 import type { Source } from "./source";
 import { toolhive } from "./toolhive";
+import { toolhiveRegistry } from "./toolhive-registry";
 import { toolsdk } from "./toolsdk";
 import { wellKnown } from "./well-known";
 
 /** Every source, in the order in which a folder is offered to them: exact layouts before general ones. */
 export const SOURCES: readonly Source[] = [
-  ...[docker, toolsdk, mcpm, metorial, nimblebrain, toolhive],
+  ...[docker, toolsdk, mcpm, metorial, nimblebrain, toolhiveRegistry, toolhive],
   ...[smithery, glama, pulsemcp, wellKnown, clientConfig],
   ...[official, serverJson, mirrors],
 ];

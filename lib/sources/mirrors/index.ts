@@ -16,6 +16,7 @@ export const mirrors: Source = {
     return setting === undefined ? null : { url: setting };
   },
   complete: true,
+  incremental: true,
   unavailable: () => (env().MIRRORS === undefined ? "MIRRORS names no registry" : null),
   recognises: () => Promise.resolve(false),
   pages: (origin, options) => {

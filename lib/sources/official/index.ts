@@ -17,6 +17,7 @@ export const official: Source = {
   defaultOrigin: { url: "https://registry.modelcontextprotocol.io" },
   complete: true,
   incremental: true,
+  incremental: true,
   recognises: async (path) => (await dumpFiles(path)).length > 0,
   pages: (origin, options) =>
     "url" in origin ? listingPages("official", origin.url, options) : dumpPages(origin.path, options.cursor),

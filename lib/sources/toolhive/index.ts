@@ -1,16 +1,14 @@
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import { z } from "zod";
 import { fetchJson } from "@/lib/http";
-import { filesBelow, headOf, readJson, readText } from "../files";
+import { filesBelow, headOf, readJson } from "../files";
 import { pagesOf, type Entry } from "../paging";
 import { failedBy, mapEntry } from "../records";
-import { filePages } from "../repository-files";
 import type { PageOptions, Source, SourceItem, SourcePage } from "../source";
-import { parseYaml } from "../yaml";
 import { mapLegacy, mapUpstream } from "./map";
 import { LegacyServerSchema, RegistrySchema, UpstreamServerSchema } from "./schema";
 
-/** Stacklok's ToolHive registry: one file in the upstream or the legacy format, or the older tree of spec.yaml files. */
+/** Stacklok's ToolHive registry: one file in the upstream format, or in the one used until February 2026. */
 export const toolhive: Source = {
   id: "toolhive",
   title: "ToolHive Registry",
@@ -21,7 +19,7 @@ export const toolhive: Source = {
     url: "https://raw.githubusercontent.com/stacklok/toolhive-catalog/main/pkg/catalog/toolhive/data/registry-upstream.json",
   },
   complete: true,
-  recognises: async (path) => (await specFiles(path)).length > 0 || (await registryFiles(path)).length > 0,
+  recognises: async (path) => (await registryFiles(path)).length > 0,
   pages: (origin, options) => ("url" in origin ? urlPages(origin.url, options) : pathPages(origin.path, options)),
 };
 
@@ -30,14 +28,6 @@ async function* urlPages(url: string, { cursor, signal }: PageOptions): AsyncGen
 }
 
 async function* pathPages(path: string, { cursor }: PageOptions): AsyncGenerator<SourcePage> {
-  const specs = (await specFiles(path)).map((file) => ({ id: basename(dirname(file)), value: file }));
-  if (specs.length > 0) {
-    yield* filePages(specs, cursor, async ({ id, value }) => {
-      const spec = parseYaml(await readText(value), z.unknown(), `${id}/spec.yaml`);
-      return mapEntry(id, spec, LegacyServerSchema, (server) => mapLegacy(id, server));
-    });
-    return;
-  }
   const entries: Entry<Listed>[] = [];
   // Names of files carry dates: the last is the newest, and the first entry of a name wins.
   for (const file of (await registryFiles(path)).reverse()) {
@@ -69,10 +59,6 @@ function registryPages(entries: Entry<Listed>[], cursor: string | null | undefin
     if ("upstream" in value) return mapEntry(id, value.upstream, UpstreamServerSchema, mapUpstream);
     return mapEntry(id, value.legacy, LegacyServerSchema, (server) => mapLegacy(id, server));
   });
-}
-
-async function specFiles(path: string): Promise<string[]> {
-  return filesBelow(join(path, "registry"), /^spec\.ya?ml$/);
 }
 
 async function registryFiles(path: string): Promise<string[]> {

@@ -28,12 +28,12 @@ export function mapUpstream({ server, extensions }: UpstreamServer): Mapped {
   };
 }
 
-/** Maps an entry of the legacy format; `name` is its key. */
-export function mapLegacy(name: string, server: LegacyServer): Mapped {
+/** Maps an entry of the legacy format; `name` is its key. `source` differs where the older repository is read. */
+export function mapLegacy(name: string, server: LegacyServer, source = "toolhive"): Mapped {
   const { tools, problems } = mapListed(server);
   const remote = mapRemote(server.transport, server.url);
   const record: ServerRecord = {
-    source: "toolhive",
+    source,
     sourceId: name,
     registryName: null,
     name,

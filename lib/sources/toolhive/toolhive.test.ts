@@ -61,16 +61,6 @@ test("the legacy format: images, remotes, and names of tools", async () => {
   ]);
 });
 
-test("the older tree: the folder names the server", async () => {
-  const { records } = await collect(toolhive, { path: join(FIXTURES, "tree") });
-  expect(records).toEqual([
-    expect.objectContaining({
-      sourceId: "notes",
-      packages: [expect.objectContaining({ transport: "streamable-http" })],
-    }),
-  ]);
-});
-
 test.each(["upstream/registry-upstream.json", "legacy/registry-2026-01-01.json"])(
   "%s reads alike over HTTP",
   async (file) => {
@@ -85,6 +75,6 @@ test("another document with status 200 is refused", async () => {
   expect((await collect(toolhive, { url })).error?.reason).toBe("unexpected shape");
 });
 
-test.each(["upstream", "legacy", "tree"])("recognises %s", async (folder) => {
+test.each(["upstream", "legacy"])("recognises %s", async (folder) => {
   expect(await toolhive.recognises(join(FIXTURES, folder))).toBe(true);
 });
