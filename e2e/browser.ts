@@ -45,7 +45,9 @@ async function packagedBrowser(directory: string): Promise<Browser> {
   const home = path.join(directory, `chromium-${version}`);
   if (!existsSync(home)) await unpack(path.join(packageRoot, "bin"), home);
   const executable = path.join(home, "chromium");
-  const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: path.join(home, "fonts") };
+  const fonts: Record<string, string> = existsSync("/etc/fonts/fonts.conf")
+    ? {}
+    : { FONTCONFIG_PATH: path.join(home, "fonts") };
   const plain = { executable, variables: fonts };
   if ((await starts(plain)) === null) return plain;
   const withLibraries = { executable, variables: { ...fonts, LD_LIBRARY_PATH: path.join(home, "al2023", "lib") } };
