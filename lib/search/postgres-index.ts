@@ -1,10 +1,10 @@
-import { CATEGORIES } from "@/lib/catalogue/category";
 import { digestOf } from "@/lib/catalogue/digest";
 import type { SearchDocument } from "./document";
 import { quoted } from "./plan";
 import type { SearchIndex } from "./search";
 import type { Database, Sql } from "./sql";
-import { MARK, openFacets, rankOf, signalBits, termsOf } from "./terms";
+import { factsOf } from "./facts";
+import { MARK, openFacets, rankOf, termsOf } from "./terms";
 
 /** Writes the search tables. One writer at a time; readers never wait. */
 
@@ -80,17 +80,16 @@ async function insert(sql: Sql, schema: string, documents: SearchDocument[]): Pr
     ],
   );
   await sql(
-    `INSERT INTO ${schema}search_entry (id, kind, rank, category, risk, signals, popularity, observed_at, facet_set, terms)
-     SELECT id, kind, rank, category, risk, signals, popularity, observed_at, facet_set, terms::tsvector
-     FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::timestamptz[], $9::int[], $10::text[])
-       AS given(id, kind, rank, category, risk, signals, popularity, observed_at, facet_set, terms)`,
+    `INSERT INTO ${schema}search_entry (id, kind, rank, risk, facts, popularity, observed_at, facet_set, terms)
+     SELECT id, kind, rank, risk, facts, popularity, observed_at, facet_set, terms::tsvector
+     FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::timestamptz[], $8::int[], $9::text[])
+       AS given(id, kind, rank, risk, facts, popularity, observed_at, facet_set, terms)`,
     [
       columns(({ id }) => id),
       columns(({ kind }) => (kind === "server" ? 0 : 1)),
       columns(rankOf),
-      columns(({ category }) => (category === null ? 0 : 1 + CATEGORIES.indexOf(category))),
       columns(({ risk }) => risk ?? 0),
-      columns(({ signals }) => signalBits(signals)),
+      columns(factsOf),
       columns(({ popularity }) => Math.min(popularity, 2_147_483_647)),
       columns(({ observedAt }) => observedAt),
       columns((document) => sets.get(facetKey(document)) ?? 0),

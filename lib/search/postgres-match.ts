@@ -1,5 +1,4 @@
-import { CATEGORIES, categorySlug } from "@/lib/catalogue/category";
-import { SIGNALS } from "@/lib/catalogue/signal";
+import { countFacts } from "./facts";
 import { SAMPLES, MARK } from "./terms";
 import { tsquery, type Alternative, type Step } from "./plan";
 import type { Frequencies } from "./postgres-lexicon";
@@ -183,12 +182,6 @@ async function scan(
   return rows.map(({ id }) => id);
 }
 
-const SIGNAL_IDS = Object.keys(SIGNALS);
-const SIGNAL_SUMS = SIGNAL_IDS.map(
-  (_, place) => `coalesce(sum(signals >> ${place} & 1), 0)::int AS signal_${place}`,
-).join(", ");
-const SIGNAL_ROWS = SIGNAL_IDS.map((id, place) => `('signal/${id}', signal_${place})`).join(", ");
-
 export type Count = { total: number; exact: boolean; facets: Map<string, number> };
 
 /** How many documents match and, if wanted, their facet values: exact up to EXACT_UP_TO, else from a sample. */
@@ -208,34 +201,39 @@ export async function countMatches(sql: Sql, match: Match, facets: boolean): Pro
 
 async function countOnce(sql: Sql, match: Match, facets: boolean, narrowed: Step): Promise<Omit<Count, "exact">> {
   const { where } = clause(match, outer(match.steps), narrowed);
-  if (!facets) {
-    const rows = await sql<{ total: number }>(
-      `SELECT count(*)::int AS total FROM search_entry e WHERE ${where.text}`,
-      where.values,
-    );
-    return { total: rows[0]?.total ?? 0, facets: new Map() };
-  }
-  const rows = await sql<{ facet: string | null; total: number }>(
-    `WITH matches AS MATERIALIZED (SELECT e.category, e.risk, e.signals, e.facet_set FROM search_entry e WHERE ${where.text}),
-       sets AS (SELECT facet_set, count(*) AS total FROM matches GROUP BY 1)
-     SELECT NULL AS facet, count(*)::int AS total FROM matches
-     UNION ALL SELECT 'category/' || category, count(*)::int FROM matches WHERE category > 0 GROUP BY category
-     UNION ALL SELECT 'risk/' || risk, count(*)::int FROM matches WHERE risk > 0 GROUP BY risk
-     UNION ALL SELECT facet, total FROM (SELECT ${SIGNAL_SUMS} FROM matches) AS sums, LATERAL (VALUES ${SIGNAL_ROWS}) AS signal(facet, total)
-     UNION ALL SELECT facet, sum(total)::int FROM sets JOIN search_facet_set s ON s.id = sets.facet_set, unnest(s.facets) AS facet GROUP BY 1`,
+  // Counting in here costs a tenth of what grouping by every facet costs there.
+  const facts = facets ? "string_agg(int4send(e.facts) || int4send(e.facet_set), ''::bytea)" : "NULL::bytea";
+  const [row] = await sql<{ total: number; facts: Buffer | null }>(
+    `SELECT count(*)::int AS total, ${facts} AS facts FROM search_entry e WHERE ${where.text}`,
     where.values,
   );
-  const counts = new Map(
-    rows.flatMap(({ facet, total }) => (facet === null || total === 0 ? [] : [[facetName(facet), total]])),
-  );
-  return { total: rows.find(({ facet }) => facet === null)?.total ?? 0, facets: counts };
+  return { total: row?.total ?? 0, facets: await countFacets(sql, row?.facts ?? Buffer.alloc(0)) };
 }
 
-/** `category/3` → `category/execute`. */
-function facetName(facet: string): string {
-  const place = /^category\/(\d)$/.exec(facet)?.[1];
-  const category = place === undefined ? undefined : CATEGORIES[Number(place) - 1];
-  return category === undefined ? facet : `category/${categorySlug(category)}`;
+/** Pairs of 32-bit integers, facts and facet set → how often each facet value occurs. */
+async function countFacets(sql: Sql, pairs: Buffer): Promise<Map<string, number>> {
+  const facts = new Map<number, number>();
+  const sets = new Map<number, number>();
+  for (let at = 0; at + 8 <= pairs.length; at += 8) {
+    const [fact, set] = [pairs.readInt32BE(at), pairs.readInt32BE(at + 4)];
+    facts.set(fact, (facts.get(fact) ?? 0) + 1);
+    sets.set(set, (sets.get(set) ?? 0) + 1);
+  }
+  const counts = countFacts(facts);
+  const values = await readFacetSets(sql, [...sets.keys()]);
+  for (const [set, count] of sets) {
+    for (const facet of values.get(set) ?? []) counts.set(facet, (counts.get(facet) ?? 0) + count);
+  }
+  return counts;
+}
+
+async function readFacetSets(sql: Sql, ids: number[]): Promise<Map<number, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql<{ id: number; facets: string[] }>(
+    "SELECT id, facets FROM search_facet_set WHERE id = ANY($1)",
+    [ids],
+  );
+  return new Map(rows.map(({ id, facets }) => [id, facets]));
 }
 
 /** Two significant figures: an estimate that looks exact would lie. */

@@ -1,5 +1,4 @@
 import { categorySlug } from "@/lib/catalogue/category";
-import { SIGNALS } from "@/lib/catalogue/signal";
 import type { SearchDocument } from "./document";
 import { allWordsOf, exactKey, stem, wordsOf } from "./words";
 
@@ -116,14 +115,6 @@ export function openFacets({ sources, transports, registries }: SearchDocument):
     ...transports.map((transport) => ["transport", transport] as const),
     ...registries.map((registry) => ["registry", registry] as const),
   ];
-}
-
-/** The signals as bits, in the order of SIGNALS. */
-export function signalBits(signals: readonly string[]): number {
-  return Object.keys(SIGNALS).reduce(
-    (bits, signal, place) => (signals.includes(signal) ? bits | (1 << place) : bits),
-    0,
-  );
 }
 
 /**
