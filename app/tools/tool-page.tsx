@@ -4,7 +4,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { ToolArticle } from "@/components/tool/tool-article";
 import { questionsOf } from "@/components/tool/faq";
-import { parametersOf } from "@/lib/catalogue/parameter";
+import { parametersOf, type Parameter } from "@/lib/catalogue/parameter";
 import { serverPath, toolPath } from "@/lib/catalogue/slug";
 import { cutText } from "@/lib/catalogue/text";
 import type { ToolDetail } from "@/lib/catalogue/view";
@@ -12,6 +12,8 @@ import { getStats } from "@/lib/db/stats";
 import { relatedTools } from "@/lib/db/tools";
 import { FORMATS } from "@/lib/policies/formats";
 import { parseStrictness } from "@/lib/policies/policy";
+import { attacksOn } from "@/lib/attacks/match";
+import { attackPatterns } from "@/lib/attacks/load";
 import { badgeSnippetOf } from "../badge-snippet-of";
 import { publicUrl } from "../origin";
 import { policyViewOf } from "../policy-view";
@@ -42,6 +44,7 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
         parameters={parameters}
         policy={policy}
         rules={ruleTitlesOf(tool.label)}
+        attacks={attacksOf(tool, parameters)}
         related={related}
         badge={badgeSnippetOf(tool)}
         questions={questions}
@@ -61,6 +64,12 @@ export async function toolMetadata({ server, tool: segment }: Segments): Promise
     description: cutText(label.summary, 300),
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
   };
+}
+
+function attacksOf({ definition, label, versions }: ToolDetail, parameters: Parameter[] | null) {
+  const kinds = (parameters ?? []).map(({ kind }) => kind);
+  const { category, signals } = label;
+  return attacksOn({ name: definition.name, category, signals, kinds, versions: versions.length }, attackPatterns());
 }
 
 function crumbsOf({ server, slug, definition }: ToolDetail) {

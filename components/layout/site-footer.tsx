@@ -1,6 +1,12 @@
 const LINKS = [
+  { path: "/methodology", name: "Methodology" },
+  { path: "/rules", name: "Rules" },
+  { path: "/high-risk", name: "High-risk tools" },
   { path: "/sources", name: "Sources and freshness" },
-  { path: "/api/v1/stats", name: "API" },
+  { path: "/badges", name: "Badges" },
+  { path: "/compare", name: "Compare servers" },
+  { path: "/glossary", name: "Glossary" },
+  { path: "/privacy", name: "Privacy" },
 ];
 
 /** What a label is and is not, and where the data comes from. */

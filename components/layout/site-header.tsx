@@ -4,7 +4,7 @@ const PAGES = [
   { path: "/servers", name: "Servers" },
   { path: "/categories", name: "Categories" },
   { path: "/risk", name: "Risk" },
-  { path: "/sources", name: "Sources" },
+  { path: "/attacks", name: "Attacks" },
 ];
 
 /** Name, search and the ways in: the same on every page. */

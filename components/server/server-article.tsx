@@ -1,5 +1,7 @@
+import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail } from "@/lib/catalogue/view";
+import { CaseTable, type CaseRow } from "../attack/case-table";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { CategoryDistribution, RiskDistribution } from "../risk/distributions";
 import { SeverityMeter } from "../risk/severity";
@@ -16,6 +18,8 @@ import { ServerPolicies, type PolicyDownload } from "./server-policies";
 
 type Props = {
   server: ServerDetail;
+  /** Documented cases that name its package or repository. */
+  cases: CaseRow[];
   badge: { imagePath: string; markdown: string; says: string };
   policies: PolicyDownload[];
 };
@@ -30,15 +34,25 @@ const PARTS = [
 ];
 
 /** A server's page, part by part. */
-export function ServerArticle({ server, badge, policies }: Props) {
+export function ServerArticle({ server, cases, badge, policies }: Props) {
   const known = server.toolsState === "known";
   return (
     <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
       <article className="min-w-0">
         <ServerHeader server={server} />
+        {cases.length === 0 ? null : (
+          <Section id="cases" title="Documented cases about this server">
+            <CaseTable cases={cases} withPattern />
+          </Section>
+        )}
         <Section id="tools" title={known ? `${plural(server.toolCount, "tool")}, riskiest first` : "Tools"}>
           {known && server.tools.length > 0 ? (
-            <ToolList tools={server.tools} caption={`Tools of ${server.name}`} withServer={false} />
+            <>
+              <ToolList tools={server.tools} caption={`Tools of ${server.name}`} withServer={false} />
+              <p className="no-print mt-2">
+                <a href={`${serverPath(server.slug)}/high-risk`}>Only the high-risk tools</a>
+              </p>
+            </>
           ) : (
             <ToolsUnknown server={server} />
           )}

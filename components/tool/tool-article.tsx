@@ -1,6 +1,7 @@
 import type { Parameter } from "@/lib/catalogue/parameter";
 import { serverPath } from "@/lib/catalogue/slug";
 import type { ToolDetail, ToolSummary } from "@/lib/catalogue/view";
+import { AttackList, type AttackItem } from "../attack/attack-list";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { PolicyBlock } from "../policy/policy-block";
 import type { PolicyView } from "../policy/policy-view";
@@ -26,6 +27,8 @@ export type ToolArticleProps = {
   parameters: Parameter[] | null;
   policy: PolicyView;
   rules: RuleTitles;
+  /** Patterns that it is open to, with the case most like it. */
+  attacks: AttackItem[];
   /** Tools of the same kind in other servers, and neighbours in this one. */
   related: { elsewhere: ToolSummary[]; here: ToolSummary[] };
   badge: { imagePath: string; markdown: string; says: string };
@@ -40,6 +43,7 @@ const PARTS = [
   { id: "evidence", title: "From the definition" },
   { id: "parameters", title: "Parameters" },
   { id: "policy", title: "Recommended policy" },
+  { id: "attacks", title: "Attack patterns" },
   { id: "related", title: "Related tools" },
   { id: "versions", title: "Versions" },
   { id: "badge", title: "Badge" },
@@ -117,9 +121,12 @@ function NextSteps({ tool, policy }: { tool: ToolDetail; policy: PolicyView }) {
   );
 }
 
-function Surroundings({ tool, related, badge, questions, serversInIndex }: ToolArticleProps) {
+function Surroundings({ tool, attacks, related, badge, questions, serversInIndex }: ToolArticleProps) {
   return (
     <>
+      <Section id="attacks" title="Attack patterns that use this kind of access">
+        <AttackList items={attacks} />
+      </Section>
       <Section id="related" title="Related tools">
         <h3 className="mb-1">The same kind in other servers</h3>
         <RelatedList tools={related.elsewhere} caption="Similar tools of other servers" withServer />

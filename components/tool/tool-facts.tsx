@@ -21,7 +21,16 @@ export function ToolFacts({ tool }: { tool: ToolDetail }) {
         { label: "Confidence", value: `${Math.round(label.confidence * 100)} %` },
         {
           label: "Also noticed",
-          value: signals.length === 0 ? null : signals.map((signal) => SIGNALS[signal]).join("; "),
+          value:
+            signals.length === 0 ? null : (
+              <ul>
+                {signals.map((signal) => (
+                  <li key={signal}>
+                    <a href={`/search?signal=${signal}`}>{SIGNALS[signal]}</a>
+                  </li>
+                ))}
+              </ul>
+            ),
         },
         { label: "Observed", value: <Observed tool={tool} /> },
         { label: "Oddities", value: tool.flags.length === 0 ? null : tool.flags.join(", ") },

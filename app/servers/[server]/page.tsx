@@ -4,6 +4,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { plural } from "@/components/ui/numbers";
 import { serverPath } from "@/lib/catalogue/slug";
+import { attackPatterns } from "@/lib/attacks/load";
+import { casesAbout } from "@/lib/attacks/match";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
@@ -34,7 +36,12 @@ export default async function ServerPage({ params }: Segments<"server">) {
     <>
       <JsonLd data={breadcrumbData(crumbs)} />
       <Breadcrumbs crumbs={crumbs} />
-      <ServerArticle server={server} badge={serverBadgeSnippetOf(server)} policies={serverPoliciesOf(server)} />
+      <ServerArticle
+        server={server}
+        cases={casesAbout(server, attackPatterns()).map(({ attack, pattern }) => ({ ...attack, pattern }))}
+        badge={serverBadgeSnippetOf(server)}
+        policies={serverPoliciesOf(server)}
+      />
     </>
   );
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { ToolList } from "@/components/tool/tool-list";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Empty } from "@/components/ui/empty";
+import { plural } from "@/components/ui/numbers";
+import { HIGH_RISK } from "@/lib/catalogue/risk";
+import { serverPath } from "@/lib/catalogue/slug";
+import { showInvisible } from "@/lib/catalogue/text";
+import { publicUrl } from "../../../origin";
+import type { Segments } from "../../../page-props";
+import { loadServer } from "../../../server-segment";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
+  const { title, slug } = await loadServer((await params).server);
+  return {
+    title: `High-risk tools of ${title}`,
+    alternates: { canonical: publicUrl(`${serverPath(slug)}/high-risk`) },
+  };
+}
+
+export default async function ServerHighRiskPage({ params }: Segments<"server">) {
+  const server = await loadServer((await params).server);
+  const path = serverPath(server.slug);
+  const tools = server.tools.filter(({ risk }) => risk >= HIGH_RISK);
+  return (
+    <div className="max-w-text">
+      <Breadcrumbs
+        crumbs={[
+          { name: "Servers", path: "/servers" },
+          { name: server.title, path },
+          { name: "High-risk", path: `${path}/high-risk` },
+        ]}
+      />
+      <h1 className="mt-4">High-risk tools of {showInvisible(server.title)}</h1>
+      <p className="mb-5 mt-2">
+        {plural(tools.length, "tool")} of {server.toolCount} with risk 4 or 5.{" "}
+        <a href={`${path}#policy`}>A policy for the whole server</a> limits them.
+      </p>
+      {server.toolsState !== "known" ? (
+        <Empty title="Its tools are not known.">Nothing was judged, so nothing can be listed here.</Empty>
+      ) : tools.length === 0 ? (
+        <Empty title="None of its tools has risk 4 or 5 by these rules." />
+      ) : (
+        <ToolList tools={tools} caption="High-risk tools" withServer={false} />
+      )}
+    </div>
+  );
+}
