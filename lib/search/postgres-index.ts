@@ -4,7 +4,7 @@ import { quoted } from "./plan";
 import type { SearchIndex } from "./search";
 import type { Database, Sql } from "./sql";
 import { factsOf } from "./facts";
-import { MARK, openFacets, rankOf, termsOf } from "./terms";
+import { MARK, openFacets, rankOf, sampleOf, termsOf } from "./terms";
 
 /** Writes the search tables. One writer at a time; readers never wait. */
 
@@ -80,10 +80,10 @@ async function insert(sql: Sql, schema: string, documents: SearchDocument[]): Pr
     ],
   );
   await sql(
-    `INSERT INTO ${schema}search_entry (id, kind, rank, risk, facts, popularity, observed_at, facet_set, terms)
-     SELECT id, kind, rank, risk, facts, popularity, observed_at, facet_set, terms::tsvector
-     FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::timestamptz[], $8::int[], $9::text[])
-       AS given(id, kind, rank, risk, facts, popularity, observed_at, facet_set, terms)`,
+    `INSERT INTO ${schema}search_entry (id, kind, rank, risk, facts, popularity, observed_at, facet_set, sample, terms)
+     SELECT id, kind, rank, risk, facts, popularity, observed_at, facet_set, sample, terms::tsvector
+     FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::timestamptz[], $8::int[], $9::int[], $10::text[])
+       AS given(id, kind, rank, risk, facts, popularity, observed_at, facet_set, sample, terms)`,
     [
       columns(({ id }) => id),
       columns(({ kind }) => (kind === "server" ? 0 : 1)),
@@ -93,6 +93,7 @@ async function insert(sql: Sql, schema: string, documents: SearchDocument[]): Pr
       columns(({ popularity }) => Math.min(popularity, 2_147_483_647)),
       columns(({ observedAt }) => observedAt),
       columns((document) => sets.get(facetKey(document)) ?? 0),
+      columns(sampleOf),
       columns((document) => termsOf(document).map(quoted).join(" ")),
     ],
   );

@@ -1,4 +1,4 @@
-import { MARK } from "./terms";
+import { KINDS, kindTerm, MARK } from "./terms";
 import { type Alternative, type Corrections, type Group, type Step } from "./plan";
 import type { QueryWord, SearchQuery } from "./query";
 import type { Sql } from "./sql";
@@ -9,15 +9,19 @@ import { stem } from "./words";
 
 /** How many documents hold a term, or terms that begin with one. */
 export type Frequencies = {
+  /** Documents in the index. */
+  total: number;
   of(alternative: Alternative): number;
   ofGroup(group: Group): number;
-  ofStep(step: Step): number;
+  /** How many hold everything, as if words fell together by chance alone. */
+  expected(step: Step): number;
 };
 
 /** Reads the frequencies of every term in the steps, in one go. */
 export async function readFrequencies(sql: Sql, steps: Step[]): Promise<Frequencies> {
   const alternatives = steps.flat(2);
-  const terms = [...new Set(alternatives.filter(({ prefix }) => !prefix).flatMap((alternative) => alternative.terms))];
+  const plain = alternatives.filter(({ prefix }) => !prefix).flatMap((alternative) => alternative.terms);
+  const terms = [...new Set([...plain, ...KINDS.map(kindTerm)])];
   const prefixes = [
     ...new Set(alternatives.filter(({ prefix }) => prefix).flatMap((alternative) => alternative.terms)),
   ];
@@ -33,9 +37,10 @@ export async function readFrequencies(sql: Sql, steps: Step[]): Promise<Frequenc
   const of = ({ terms: needed, prefix }: Alternative): number =>
     Math.min(...needed.map((term) => documents.get(prefix ? `${term}*` : term) ?? 0));
   const ofGroup = (group: Group): number => group.reduce((sum, alternative) => sum + of(alternative), 0);
-  // All groups must hold, so the rarest bounds the step.
-  const ofStep = (step: Step): number => Math.min(...step.map(ofGroup));
-  return { of, ofGroup, ofStep };
+  const total = KINDS.reduce((sum, kind) => sum + (documents.get(kindTerm(kind)) ?? 0), 0);
+  const expected = (step: Step): number =>
+    step.reduce((sum, group) => sum * Math.min(1, ofGroup(group) / Math.max(1, total)), total);
+  return { total, of, ofGroup, expected };
 }
 
 /** At most so many corrections a word: more would widen a search beyond what was meant. */

@@ -1,25 +1,17 @@
 import { SearchDocumentSchema, type SearchDocument } from "./document";
 import { FACET_IDS, type FilterId } from "./filters";
 import { conditions, exclusions, relaxedSteps, strictSteps, tellingWords, type Corrections, type Step } from "./plan";
+import type { Match } from "./postgres-clause";
+import { countFacets, countMatches, type Count } from "./postgres-count";
 import { correct, knownWords, readFrequencies, similarNames } from "./postgres-lexicon";
-import {
-  bestByStep,
-  countMatches,
-  estimate,
-  kindTerm,
-  ordered,
-  sortedBySteps,
-  type Count,
-  type Match,
-  type Order,
-} from "./postgres-match";
+import { bestByStep, expected, findFew, ordered, type Order } from "./postgres-match";
 import { cursorAt, MAX_OFFSET, type SearchQuery, type Sort } from "./query";
 import { matchedWords, toHit, type FacetId, type Facets, type SearchResult } from "./result";
 import { FEW, type SearchEngine } from "./search";
 import type { Sql } from "./sql";
 
-/** Up to so many matches one statement finds, places and sorts all of them. */
-const SMALL = 2000;
+/** Up to so many expected matches one statement finds, places and counts all of them. */
+const SMALL = 1000;
 
 const ORDER: Record<Exclude<Sort, "relevance">, Order> = { risk: "risk", newest: "newest", popular: "popular" };
 
@@ -29,19 +21,18 @@ export function postgresEngine(sql: Sql): SearchEngine {
     id: "postgres",
     async search(query, { facets = true } = {}) {
       const found = await find(sql, query);
-      const page = found.ids.slice(query.offset, query.offset + query.limit);
-      const more = found.ids.length > query.offset + query.limit;
+      const end = query.offset + query.limit;
       const matched = [...matchedWords(query), ...[...found.corrections.values()].flat()];
-      const [documents, count, facetCounts] = await Promise.all([
-        readDocuments(sql, page),
-        countMatches(sql, found.match, facets),
+      const [documents, count, chosen] = await Promise.all([
+        readDocuments(sql, found.ids.slice(query.offset, end)),
+        found.count ?? countMatches(sql, found.match, facets),
         facets ? countChosenFacets(sql, query, found) : new Map<FacetId, Count>(),
       ]);
       return {
         hits: documents.map((document) => toHit(document, matched)),
         total: { count: count.total, exact: count.exact },
-        facets: facets ? facetsOf(count, facetCounts) : null,
-        next: more && query.offset + query.limit <= MAX_OFFSET ? cursorAt(query.offset + query.limit, query) : null,
+        facets: facets ? facetsOf(count, chosen) : null,
+        next: found.ids.length > end && end <= MAX_OFFSET ? cursorAt(end, query) : null,
         matched,
         suggestion: suggestionFor(query, found),
         nearest: found.ids.length === 0 ? await similarNames(sql, query) : [],
@@ -52,15 +43,22 @@ export function postgresEngine(sql: Sql): SearchEngine {
   };
 }
 
-type Found = { ids: string[]; match: Match; corrections: Corrections; matchWithout(filter: FilterId): Match };
+type Found = {
+  /** Best first, up to one more than the page needs. */
+  ids: string[];
+  match: Match;
+  corrections: Corrections;
+  /** Where finding has already counted. */
+  count: Count | null;
+};
 
 /** The best documents up to the end of the page asked for and one more, and how they were found. */
 async function find(sql: Sql, query: SearchQuery): Promise<Found> {
   const words = tellingWords(query);
-  const none: Corrections = new Map();
-  const strict = strictSteps(words, query.prefix, none);
-  const first = await attempt(sql, query, words.length === 0 ? [[]] : strict, none);
-  if (words.length === 0 || first.ids.length >= FEW) return first;
+  if (words.length === 0) return attempt(sql, query, [[]], new Map());
+  const strict = strictSteps(words, query.prefix, new Map());
+  const first = await attempt(sql, query, strict, new Map());
+  if (first.ids.length >= FEW) return first;
   const known = await knownWords(sql, words);
   const corrections = await correct(sql, words, (word) => first.ids.length === 0 || !known.has(word));
   const corrected = corrections.size === 0 ? strict : strictSteps(words, query.prefix, corrections);
@@ -73,23 +71,23 @@ async function find(sql: Sql, query: SearchQuery): Promise<Found> {
 
 async function attempt(sql: Sql, query: SearchQuery, steps: Step[], corrections: Corrections): Promise<Found> {
   const needed = query.offset + query.limit + 1;
-  const shared = { steps, excluded: exclusions(query), phrases: query.phrases };
   const narrowed = conditions(query);
-  const kinds: Step = (["server", "tool"] as const).map((kind) => [{ terms: [kindTerm(kind)], prefix: false }]);
-  const frequencies = await readFrequencies(sql, [...steps, narrowed, kinds]);
-  const match: Match = { ...shared, conditions: narrowed, frequencies };
-  return {
-    ids: await best(sql, query, match, needed),
-    match,
-    corrections,
-    matchWithout: (filter) => ({ ...match, conditions: conditions(query, filter) }),
+  const frequencies = await readFrequencies(sql, [...steps, narrowed]);
+  const match: Match = {
+    steps,
+    conditions: narrowed,
+    excluded: exclusions(query),
+    phrases: query.phrases,
+    frequencies,
   };
-}
-
-function best(sql: Sql, query: SearchQuery, match: Match, needed: number): Promise<string[]> {
-  if (query.sort !== "relevance") return ordered(sql, match, ORDER[query.sort], needed);
-  if (query.words.length === 0) return ordered(sql, match, "popular", needed);
-  return estimate(match) <= SMALL ? sortedBySteps(sql, match, needed) : bestByStep(sql, match, needed);
+  const ranked = query.sort === "relevance" && query.words.length > 0;
+  if (ranked && expected(match) <= SMALL) {
+    const { ids, total, facts } = await findFew(sql, match, needed);
+    return { ids, match, corrections, count: { total, exact: true, facets: await countFacets(sql, facts) } };
+  }
+  const order = query.sort === "relevance" ? "popular" : ORDER[query.sort];
+  const ids = ranked ? await bestByStep(sql, match, needed) : await ordered(sql, match, order, needed);
+  return { ids, match, corrections, count: null };
 }
 
 async function readDocuments(sql: Sql, ids: string[]): Promise<SearchDocument[]> {
@@ -104,8 +102,12 @@ async function readDocuments(sql: Sql, ids: string[]): Promise<SearchDocument[]>
 /** Facets whose own filter is set are counted as if it were not: their other values widen the search. */
 async function countChosenFacets(sql: Sql, query: SearchQuery, found: Found): Promise<Map<FacetId, Count>> {
   const chosen = FACET_IDS.filter((id) => query.filters[id].length > 0);
-  const counts = await Promise.all(chosen.map((id) => countMatches(sql, found.matchWithout(id), true)));
+  const counts = await Promise.all(chosen.map((id) => countMatches(sql, matchWithout(query, found, id), true)));
   return new Map(chosen.map((id, index) => [id, counts[index] ?? { total: 0, exact: true, facets: new Map() }]));
+}
+
+function matchWithout(query: SearchQuery, { match }: Found, filter: FilterId): Match {
+  return { ...match, conditions: conditions(query, filter) };
 }
 
 function facetsOf(count: Count, chosen: Map<FacetId, Count>): Facets {

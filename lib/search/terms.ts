@@ -19,12 +19,10 @@ export const MARK = {
   length: "%",
   /** A facet's value: `#category/execute`. */
   facet: "#",
-  /** One in so many documents, by a hash of the id: `@16`. */
-  sample: "@",
 } as const;
 
-/** Shares of the index that big counts are estimated from: one document in so many. */
-export const SAMPLES = [16, 128] as const;
+/** Shares that `sampleOf` spreads the documents over. */
+export const SAMPLES = 1024;
 
 /** At most so many terms a document, far below Postgres' 1 MB for a tsvector. */
 const MAX_TERMS = 1500;
@@ -33,6 +31,14 @@ const MAX_FACET_VALUE = 100;
 /** The term of a facet's value. */
 export function facetTerm(facet: string, value: string): string {
   return `${MARK.facet}${facet}/${value.toLowerCase().slice(0, MAX_FACET_VALUE)}`;
+}
+
+export const KINDS = ["server", "tool"] as const;
+export type DocumentKind = (typeof KINDS)[number];
+
+/** The term that all servers, or all tools, hold. */
+export function kindTerm(kind: DocumentKind): string {
+  return facetTerm("kind", kind);
 }
 
 /** Every term of the document. */
@@ -45,9 +51,8 @@ export function termsOf(document: SearchDocument): string[] {
   const terms = [
     ...exactKeys(document).map((exact) => MARK.exact + exact),
     MARK.length + String(nameLength(plainName(name))),
-    `${MARK.facet}kind/${document.kind}`,
+    kindTerm(document.kind),
     ...facetsOf(document).map(([facet, value]) => facetTerm(facet, value)),
-    ...SAMPLES.filter((share) => hash(document.id) % share === 0).map((share) => MARK.sample + String(share)),
     ...marked(MARK.name, [...nameWords, key]),
     ...marked(MARK.head, headWords),
     ...[...headWords, key, ...rest].map(stem),
@@ -126,6 +131,11 @@ export function rankOf(document: SearchDocument): number {
   const described = (document.description ?? "").length >= 20 ? 1 : 0;
   const short = 1 - Math.min(10, nameLength(document.name)) / 10;
   return Math.round(600_000 * used + 200_000 * described + 190_000 * short + (hash(document.id) % 10_000));
+}
+
+/** The share of the index that the document falls into. */
+export function sampleOf({ id }: SearchDocument): number {
+  return (hash(id) >>> 16) % SAMPLES;
 }
 
 /** FNV-1a, 32 bits. */

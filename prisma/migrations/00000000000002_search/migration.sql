@@ -21,6 +21,7 @@ CREATE TABLE "search_entry" (
     "popularity" INTEGER NOT NULL,
     "observed_at" TIMESTAMPTZ(3) NOT NULL,
     "facet_set" INTEGER NOT NULL,
+    "sample" SMALLINT NOT NULL,
     "terms" tsvector NOT NULL,
 
     CONSTRAINT "search_entry_pkey" PRIMARY KEY ("id")
@@ -70,6 +71,9 @@ CREATE INDEX "search_entry_observed_at_rank_id_idx" ON "search_entry"("observed_
 
 -- CreateIndex
 CREATE INDEX "search_entry_popularity_rank_id_idx" ON "search_entry"("popularity" DESC, "rank" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "search_entry_sample_idx" ON "search_entry"("sample");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "search_facet_set_facets_key" ON "search_facet_set"("facets");
