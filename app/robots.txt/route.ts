@@ -1,0 +1,20 @@
+import { publicUrl } from "../origin";
+
+export const dynamic = "force-dynamic";
+
+/** Everything may be read; searches and policy variants are left to people, for they are the same pages over again. */
+export function GET(): Response {
+  const lines = [
+    "User-agent: *",
+    "Disallow: /search",
+    "Disallow: /compare",
+    "Disallow: /api/",
+    "Disallow: /policies/",
+    "Disallow: /tools/*/*/policy/",
+    "Allow: /",
+    "",
+    `Sitemap: ${publicUrl("/sitemap.xml")}`,
+    "",
+  ];
+  return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

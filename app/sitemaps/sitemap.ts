@@ -1,0 +1,56 @@
+import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { listAddresses, type AddressRow } from "@/lib/db/addresses";
+
+/** A sitemap file may hold 50,000 addresses (sitemaps.org). Ours hold ranges of as many ids, so they hold no more. */
+export const PER_FILE = 50_000;
+const BATCH = 1000;
+
+export type SitemapKind = "pages" | "servers" | "tools";
+
+/** `tools-3.xml` */
+export function fileName(kind: SitemapKind, index: number): string {
+  return `${kind}-${index}.xml`;
+}
+
+/** Which file an address names, or null. */
+export function parseFileName(file: string): { kind: SitemapKind; index: number } | null {
+  const match = /^(pages|servers|tools)-(\d{1,6})\.xml$/.exec(file);
+  const kind = (["pages", "servers", "tools"] as const).find((one) => one === match?.[1]);
+  return kind === undefined ? null : { kind, index: Number(match?.[2]) };
+}
+
+/** The XML of one file in pieces of a thousand addresses: memory stays the same however many there are. */
+export async function* sitemapXml(entries: AsyncIterable<string>): AsyncGenerator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n`;
+  for await (const entry of entries) yield entry;
+  yield "</urlset>\n";
+}
+
+/** One `<url>`; paths are percent-encoded, so that of XML's special characters only the ampersand and quote can stand in them. */
+export function urlEntry(url: string, changed?: Date): string {
+  const location = url.replaceAll("&", "&amp;").replaceAll("'", "&apos;");
+  const lastmod = changed === undefined ? "" : `<lastmod>${changed.toISOString()}</lastmod>`;
+  return `<url><loc>${location}</loc>${lastmod}</url>\n`;
+}
+
+/** The entries of the ids that a file stands for. `publicUrl` puts the origin before a path. */
+export async function* catalogueEntries(
+  kind: "server" | "tool",
+  index: number,
+  publicUrl: (path: string) => string,
+): AsyncGenerator<string> {
+  const last = (index + 1) * PER_FILE;
+  let after = index * PER_FILE;
+  for (;;) {
+    const rows = await listAddresses(kind, after, BATCH);
+    const inside = rows.filter(({ id }) => id <= last);
+    if (inside.length > 0) yield inside.map((row) => urlEntry(publicUrl(pathOf(row)), row.updatedAt)).join("");
+    const end = rows.at(-1);
+    if (end === undefined || inside.length < rows.length || rows.length < BATCH) return;
+    after = end.id;
+  }
+}
+
+function pathOf({ server, tool }: AddressRow): string {
+  return tool === null ? serverPath(server) : toolPath(server, tool);
+}

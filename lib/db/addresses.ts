@@ -1,0 +1,52 @@
+import { pool } from "./client";
+import { isText } from "./servers";
+
+/** What sitemaps and addresses of other sites need: slugs only, walked by id so that half a million need no memory. */
+export type AddressRow = { id: number; server: string; tool: string | null; updatedAt: Date };
+
+/** The addresses of `size` servers or tools from `afterId` on, by id; deleted servers and removed tools are left out. */
+export async function listAddresses(kind: "server" | "tool", afterId: number, size: number): Promise<AddressRow[]> {
+  const text =
+    kind === "server"
+      ? `SELECT id, slug AS server, NULL AS tool, "updatedAt" FROM "Server"
+          WHERE id > $1 AND status <> 'deleted' ORDER BY id LIMIT $2`
+      : `SELECT t.id, s.slug AS server, t.slug AS tool, t."updatedAt" FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
+          WHERE t.id > $1 AND t."removedAt" IS NULL AND s.status <> 'deleted' ORDER BY t.id LIMIT $2`;
+  const { rows } = await pool().query<AddressRow>(text, [afterId, size]);
+  return rows;
+}
+
+/** The largest id of a kind: a sitemap file holds a range of ids, so that files stay stable while rows come and go. */
+export async function lastAddressId(kind: "server" | "tool"): Promise<number> {
+  const table = kind === "server" ? "Server" : "Tool";
+  const { rows } = await pool().query<{ last: number | null }>(`SELECT max(id) AS last FROM "${table}"`);
+  return rows[0]?.last ?? 0;
+}
+
+/** The server that has this package, well-known ones first; null when none has. */
+export async function findServerByPackage(registryType: string, identifier: string): Promise<string | null> {
+  if (!isText(identifier)) return null;
+  return firstSlug(
+    `SELECT s.slug FROM "ServerKey" k JOIN "Server" s ON s.id = k."serverId"
+      WHERE k.key = $1 AND s.status <> 'deleted' ORDER BY s.popularity DESC, s.id LIMIT 1`,
+    [`${registryType}:${identifier.toLowerCase()}`],
+  );
+}
+
+/** The servers of a repository such as `github.com/org/name`, whatever folder they live in; well-known ones first. */
+export async function findServersByRepository(repository: string): Promise<string[]> {
+  if (!isText(repository)) return [];
+  const key = `repo:${repository.toLowerCase()}`;
+  const { rows } = await pool().query<{ slug: string }>(
+    `SELECT DISTINCT s.slug, s.popularity FROM "ServerKey" k JOIN "Server" s ON s.id = k."serverId"
+      WHERE (k.key = $1 OR starts_with(k.key, $1 || '#')) AND s.status <> 'deleted'
+      ORDER BY s.popularity DESC, s.slug LIMIT 20`,
+    [key],
+  );
+  return rows.map(({ slug }) => slug);
+}
+
+async function firstSlug(text: string, values: readonly unknown[]): Promise<string | null> {
+  const { rows } = await pool().query<{ slug: string }>(text, [...values]);
+  return rows[0]?.slug ?? null;
+}
