@@ -1,13 +1,9 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { InvalidInputError } from "./errors";
 
-/** Blank counts as not set, so `DATABASE_URL= npm start` and a missing line mean the same. */
-const optionalText = z
-  .string()
-  .trim()
-  .transform((text) => (text === "" ? undefined : text))
-  .optional();
+const optionalText = z.string().trim().optional();
 
 const flag = z
   .enum(["", "0", "1", "true", "false"], { error: "must be 1, true, 0 or false" })
@@ -71,21 +67,28 @@ const EnvSchema = z.object({
 
 export type Env = z.infer<typeof EnvSchema>;
 
+/** All variables that are read; .env.example lists them. */
+export const ENV_NAMES = Object.keys(EnvSchema.shape);
+
 /**
  * Parses the environment and lists every problem at once.
  * @throws InvalidInputError naming each variable that is wrong and how to mend it.
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const result = EnvSchema.safeParse(variables);
+  // Blank counts as not set, so `DATABASE_URL= npm start` and a missing line mean the same.
+  const set = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const result = EnvSchema.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new InvalidInputError(`The environment is not usable:\n${problems.join("\n")}`);
 }
 
+const ENV_FILE = ".env";
 let parsed: Env | undefined;
 
-/** The environment, parsed on first use. The only reader of `process.env`. */
+/** The environment and the file .env, parsed on first use. The only reader of `process.env`. */
 export function env(): Env {
+  if (parsed === undefined && existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   parsed ??= parseEnv(process.env);
   return parsed;
 }
