@@ -40,7 +40,7 @@ function syntaxProblem(text: string, message: string): Problem {
 }
 
 /** The node at the path, or the nearest one above it. */
-function nodeAt(root: Node | null, path: readonly PropertyKey[]): Node | null {
+export function nodeAt(root: Node | null, path: readonly PropertyKey[]): Node | null {
   let node = root;
   for (const step of path) {
     let next: unknown;

@@ -1,0 +1,136 @@
+import type { z } from "zod";
+import { messageOf } from "@/lib/errors";
+import { loadGateway } from "../gateway/load";
+import { loadIntercept } from "../intercept/load";
+import type { Loaded, Problem } from "../reading/problem";
+import { inOrder, tooLarge } from "../reading/problem";
+import { rulesOf, type Rule } from "./rules";
+import {
+  AgentgatewayShape,
+  ClaudeCodeShape,
+  CodexShape,
+  CursorShape,
+  DockerShape,
+  GeminiCliShape,
+  LiteLlmShape,
+  ToolHiveShape,
+  VsCodeShape,
+} from "./shapes";
+import type { Source } from "./source";
+import { jsonSource, misfits, tomlSource, yamlSource } from "./source";
+
+export type Checked = { problems: Problem[]; warnings: Problem[] };
+
+type Check = (text: string) => Promise<Checked>;
+
+const CHECKS: Record<string, Check> = {
+  intercept: loading(loadIntercept),
+  policylayer: loading(loadGateway),
+  "claude-code": shaped(jsonSource, ClaudeCodeShape),
+  codex: shaped(tomlSource, CodexShape),
+  cursor: shaped(jsonSource, CursorShape),
+  "gemini-cli": shaped(tomlSource, GeminiCliShape),
+  vscode: frontMatter,
+  docker: shaped(yamlSource, DockerShape),
+  agentgateway: withRules(AgentgatewayShape, ["mcpAuthorization", "rules"], celProblem),
+  toolhive: withRules(ToolHiveShape, ["cedar", "policies"], cedarProblem),
+  opa: async (text) => regoProblems(text),
+  litellm: shaped(yamlSource, LiteLlmShape),
+};
+
+/** Checks a file against what its product loads; null for an unknown format id. Never throws for what the file holds. */
+export async function checkPolicy(format: string, text: string): Promise<Checked | null> {
+  const check = Object.hasOwn(CHECKS, format) ? CHECKS[format] : undefined;
+  return check === undefined ? null : check(text);
+}
+
+function loading(load: (text: string) => Loaded<unknown>): Check {
+  return async (text) => {
+    const loaded = load(text);
+    return loaded.ok ? { problems: [], warnings: loaded.warnings } : { problems: loaded.problems, warnings: [] };
+  };
+}
+
+function shaped(read: (text: string) => Loaded<Source>, schema: z.ZodType): Check {
+  return loading((text) => {
+    const source = read(text);
+    if (!source.ok) return source;
+    const problems = inOrder(misfits(schema, source.policy));
+    return problems.length > 0 ? { ok: false, problems } : source;
+  });
+}
+
+/** YAML between two lines of three dashes; places count from the file's first line. */
+async function frontMatter(text: string): Promise<Checked> {
+  const match = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(text);
+  if (match === null || match.index !== 0) {
+    return {
+      problems: [{ line: 1, column: 1, reason: "the file must begin with front matter between --- lines" }],
+      warnings: [],
+    };
+  }
+  const { problems, warnings } = await shaped(yamlSource, VsCodeShape)(match[1] ?? "");
+  const below = (problem: Problem): Problem => ({ ...problem, line: problem.line + 1 });
+  return { problems: problems.map(below), warnings: warnings.map(below) };
+}
+
+/** A list of rules in a language of its own, each given to that language's parser. */
+function withRules(
+  schema: z.ZodType,
+  path: readonly string[],
+  problemOf: (rule: Rule) => Promise<string | null>,
+): Check {
+  return async (text) => {
+    const source = yamlSource(text);
+    if (!source.ok) return { problems: source.problems, warnings: [] };
+    const problems = misfits(schema, source.policy);
+    for (const rule of problems.length > 0 ? [] : rulesOf(source.policy, path)) {
+      const reason = await problemOf(rule);
+      if (reason !== null) problems.push({ ...rule.at, reason });
+    }
+    return { problems: inOrder(problems), warnings: [] };
+  };
+}
+
+async function celProblem({ text }: Rule): Promise<string | null> {
+  const { parse } = await import("@marcbachmann/cel-js");
+  try {
+    parse(text);
+    return null;
+  } catch (error) {
+    return `not CEL: ${messageOf(error).split("\n")[0] ?? ""}`;
+  }
+}
+
+async function cedarProblem({ text }: Rule): Promise<string | null> {
+  const { checkParsePolicySet } = await import("@cedar-policy/cedar-wasm/nodejs");
+  const answer = checkParsePolicySet({ staticPolicies: text });
+  return answer.type === "success" ? null : `not Cedar: ${answer.errors[0]?.message ?? "does not parse"}`;
+}
+
+/** No registry package carries OPA's parser: package, texts and brackets are checked, `opa check` knows the rest. */
+function regoProblems(text: string): Checked {
+  const large = tooLarge(text);
+  if (large !== null) return { problems: [large], warnings: [] };
+  const problems: Problem[] = [];
+  const open: { bracket: string; line: number; column: number }[] = [];
+  const closing: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
+  text.split("\n").forEach((source, index) => {
+    const bare = source
+      .replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, (literal) => " ".repeat(literal.length))
+      .replace(/#.*$/, "");
+    const quote = bare.indexOf('"');
+    if (quote !== -1) problems.push({ line: index + 1, column: quote + 1, reason: "a text is not closed" });
+    for (const [column, bracket] of Array.from(bare).entries()) {
+      const place = { line: index + 1, column: column + 1 };
+      if ("([{".includes(bracket)) open.push({ bracket, ...place });
+      else if (closing[bracket] !== undefined && open.pop()?.bracket !== closing[bracket]) {
+        problems.push({ ...place, reason: `"${bracket}" closes nothing` });
+      }
+    }
+  });
+  problems.push(...open.map(({ bracket, line, column }) => ({ line, column, reason: `"${bracket}" is not closed` })));
+  if (!/^package\s+[\w.]+/m.test(text)) problems.push({ line: 1, column: 1, reason: "there is no package line" });
+  const warning = "only the package, texts and brackets were checked: run `opa check` for the rest";
+  return { problems: inOrder(problems), warnings: [{ line: 1, column: 1, reason: warning }] };
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { InvalidInputError, messageOf } from "@/lib/errors";
+import type { Evaluator } from "./verdict";
+
+const TIME = "time must be a date and time (RFC 3339) or milliseconds";
+
+const CallSchema = z.object({
+  server: z.string().optional(),
+  tool: z.string({ error: "tool must be a text" }),
+  arguments: z.record(z.string(), z.unknown(), { error: "arguments must be an object" }).default({}),
+  /** RFC 3339, or milliseconds since 1970. */
+  time: z.union([z.iso.datetime({ offset: true, error: TIME }), z.number()], { error: TIME }).optional(),
+});
+
+/** `call` is the 1-based line of the input that could not be decided. */
+export type DecidedLine = { decision: string; rule: string | null; message: string } | { error: string; call: number };
+
+/**
+ * Decides one call a line of JSON, `{tool, arguments, time}`, in order; blank lines are skipped. A line that is no call
+ * gives an error and does not stop the rest. A call without a time is made at `now()`.
+ */
+export async function* decideLines(
+  lines: AsyncIterable<string> | Iterable<string>,
+  evaluate: Evaluator,
+  now: () => Date,
+): AsyncIterable<DecidedLine> {
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    if (line.trim() === "") continue;
+    try {
+      const { time, server, ...call } = parseCall(line);
+      const at = time === undefined ? now() : new Date(time);
+      const { decision, rule, message } = evaluate({ ...call, ...(server === undefined ? {} : { server }), time: at });
+      yield { decision, rule, message };
+    } catch (error) {
+      yield { error: messageOf(error), call: number };
+    }
+  }
+}
+
+function parseCall(line: string): z.infer<typeof CallSchema> {
+  const value: unknown = JSON.parse(line);
+  const call = CallSchema.safeParse(value);
+  if (call.success) return { ...call.data, arguments: ownArguments(value) };
+  throw new InvalidInputError(call.error.issues.map((issue) => issue.message).join("; "));
+}
+
+/** The arguments as parsed: a record schema would lose one named `__proto__`. */
+function ownArguments(value: unknown): Record<string, unknown> {
+  const args: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "arguments") : undefined;
+  return typeof args === "object" && args !== null ? Object.fromEntries(Object.entries(args)) : {};
+}
