@@ -65,3 +65,15 @@ export function aSource(
 function itemOf(item: ServerRecord | SourceItem): SourceItem {
   return "kind" in item ? item : { kind: "record", record: item };
 }
+
+/** 3,000 records with three tools each, a hundred a page. */
+export function bigSource(): Source {
+  const record = (number: number): ServerRecord =>
+    aRecord(`official/io.acme/server-${number}`, {
+      registryName: `io.acme/server-${number}`,
+      npm: `server-${number}`,
+      tools: ["read", "write", "delete"].map((verb) => aTool(`${verb}_${number}`)),
+    });
+  const page = (start: number): ServerRecord[] => Array.from({ length: 100 }, (_, index) => record(start + index));
+  return aSource(Array.from({ length: 30 }, (_, index) => page(index * 100)));
+}
