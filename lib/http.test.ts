@@ -166,7 +166,7 @@ describe("an unreachable host", () => {
     const address = silent.address();
     const started = performance.now();
     const error = await failure(get(`https://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`));
-    expect(error).toEqual({ reason: "unreachable", message: "127.0.0.1 did not answer within 2.5 seconds" });
+    expect(error).toEqual({ reason: "unreachable", message: "127.0.0.1 did not answer within 2.2 seconds" });
     expect(performance.now() - started).toBeLessThan(3000);
     silent.close();
   });

@@ -5,7 +5,7 @@ import { UpstreamError } from "@/lib/errors";
 import { isPublicAddress } from "./address";
 
 /** DNS, TCP and TLS together: an unreachable host is reported within three seconds. */
-const CONNECT_TIMEOUT_MS = 2_500;
+const CONNECT_TIMEOUT_MS = 2_200;
 /** Headers not begun, or no byte of the body, for so long ends the request. */
 const IDLE_TIMEOUT_MS = 20_000;
 /** Polite to each host: no more sockets at a time. */
@@ -45,7 +45,13 @@ function guardedConnector(allowPrivate: boolean): buildConnector.connector {
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
-      callback(new UpstreamError(`${options.hostname} did not answer within 2.5 seconds`, "unreachable"), null);
+      callback(
+        new UpstreamError(
+          `${options.hostname} did not answer within ${CONNECT_TIMEOUT_MS / 1000} seconds`,
+          "unreachable",
+        ),
+        null,
+      );
     }, CONNECT_TIMEOUT_MS);
     connect(options, (...result) => {
       clearTimeout(timer);

@@ -75,19 +75,20 @@ export function serverStatus(status: string | null | undefined): ServerRecord["s
   return word === "deprecated" || word === "deleted" ? word : "active";
 }
 
-const TRANSPORT_NAMES: Record<string, Transport> = {
-  stdio: "stdio",
-  sse: "sse",
-  http: "streamable-http",
-  "streamable-http": "streamable-http",
-  streamable_http: "streamable-http",
-  streamablehttp: "streamable-http",
-  streamable: "streamable-http",
-};
+/** A Map, not an object: strangers write "constructor" and "__proto__" as well. */
+const TRANSPORT_NAMES = new Map<string, Transport>([
+  ["stdio", "stdio"],
+  ["sse", "sse"],
+  ["http", "streamable-http"],
+  ["streamable-http", "streamable-http"],
+  ["streamable_http", "streamable-http"],
+  ["streamablehttp", "streamable-http"],
+  ["streamable", "streamable-http"],
+]);
 
 /** The transport that a registry's word means, or null (websocket, say). */
 export function parseTransport(word: string | null | undefined): Transport | null {
-  return TRANSPORT_NAMES[word?.toLowerCase() ?? ""] ?? null;
+  return TRANSPORT_NAMES.get(word?.toLowerCase() ?? "") ?? null;
 }
 
 /** A remote endpoint, or null when the address or the transport is none that MCP speaks. */
@@ -98,7 +99,12 @@ export function mapRemote(transport: string | null | undefined, url: string | nu
 }
 
 /** Names that registries give to one package registry. */
-const REGISTRY_TYPES: Record<string, string> = { docker: "oci", "docker-hub": "oci", dockerhub: "oci", python: "pypi" };
+const REGISTRY_TYPES = new Map([
+  ["docker", "oci"],
+  ["docker-hub", "oci"],
+  ["dockerhub", "oci"],
+  ["python", "pypi"],
+]);
 
 function mapPackage(item: z.infer<typeof PackageSchema>): Package | null {
   const type = (item.registryType ?? item.registry_type ?? item.registry_name ?? "").toLowerCase();
@@ -106,7 +112,7 @@ function mapPackage(item: z.infer<typeof PackageSchema>): Package | null {
   // The first seed (May 2025) names repositories as packages of an "unknown" registry.
   if (!identifier || type === "" || type === "unknown") return null;
   return {
-    registryType: REGISTRY_TYPES[type] ?? type,
+    registryType: REGISTRY_TYPES.get(type) ?? type,
     identifier,
     version: item.version || null,
     transport: parseTransport(item.transport?.type) ?? "stdio",

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { filesBelow, headOf, readJson } from "../files";
+import { filesBelow, filesWithHead, readJson } from "../files";
 import { pagesOf, type Entry } from "../paging";
 import { failedBy } from "../records";
 import type { Source, SourceItem, SourcePage } from "../source";
@@ -17,7 +17,6 @@ export const official: Source = {
   defaultOrigin: { url: "https://registry.modelcontextprotocol.io" },
   complete: true,
   incremental: true,
-  incremental: true,
   recognises: async (path) => (await dumpFiles(path)).length > 0,
   pages: (origin, options) =>
     "url" in origin ? listingPages("official", origin.url, options) : dumpPages(origin.path, options.cursor),
@@ -32,9 +31,7 @@ function isDump(head: string): boolean {
 }
 
 async function dumpFiles(path: string): Promise<string[]> {
-  const files = await filesBelow(path, /\.json$/);
-  const heads = await Promise.all(files.slice(0, 500).map(headOf));
-  return files.filter((_, index) => isDump(heads[index] ?? ""));
+  return filesWithHead(await filesBelow(path, /\.json$/), isDump);
 }
 
 /** Of several files the last in order is the newest (dumps carry dates), so it is read first and wins. */

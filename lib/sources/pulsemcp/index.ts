@@ -18,7 +18,6 @@ export const pulsemcp: Source = {
   defaultOrigin: { url: "https://api.pulsemcp.com/v0.1/servers" },
   complete: true,
   incremental: true,
-  incremental: true,
   unavailable: () => (env().PULSEMCP_API_KEY === undefined ? "PULSEMCP_API_KEY is not set" : null),
   recognises: async (path) => (await isFile(path)) && /"short_description"\s*:/.test(await headOf(path)),
   pages: (origin, options) => {

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { z } from "zod";
 import { fetchJson } from "@/lib/http";
 import { repositoryPages } from "../archive";
-import { filesBelow, headOf, readJson } from "../files";
+import { filesBelow, filesWithHead, readJson } from "../files";
 import { pagesOf } from "../paging";
 import { mapEntry, type Mapped } from "../records";
 import { filePages } from "../repository-files";
@@ -43,10 +43,7 @@ function mapFile(server: ServerJson): Mapped {
 
 /** `server.json` or `<name>.server.json` that names the schema or what it installs. */
 async function serverFiles(path: string): Promise<string[]> {
-  const files = await filesBelow(path, /(^|\.)server\.json$/);
-  const heads = await Promise.all(files.slice(0, 5000).map(headOf));
-  return files.filter((_, index) => {
-    const head = heads[index] ?? "";
+  return filesWithHead(await filesBelow(path, /(^|\.)server\.json$/), (head) => {
     return /"name"\s*:/.test(head) && /modelcontextprotocol\.io\/schemas\/|"(packages|remotes)"\s*:\s*\[/.test(head);
   });
 }

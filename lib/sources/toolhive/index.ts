@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { fetchJson } from "@/lib/http";
-import { filesBelow, headOf, readJson } from "../files";
+import { filesBelow, filesWithHead, readJson } from "../files";
 import { pagesOf, type Entry } from "../paging";
 import { failedBy, mapEntry } from "../records";
 import type { PageOptions, Source, SourceItem, SourcePage } from "../source";
@@ -62,9 +62,7 @@ function registryPages(entries: Entry<Listed>[], cursor: string | null | undefin
 }
 
 async function registryFiles(path: string): Promise<string[]> {
-  const files = (await filesBelow(path, /\.json$/)).slice(0, 500);
-  const heads = await Promise.all(files.map(headOf));
-  return files.filter((_, index) => isRegistry(heads[index] ?? ""));
+  return filesWithHead(await filesBelow(path, /\.json$/), isRegistry);
 }
 
 /** Schemas of the same repository are not registries: they describe `properties`. */
