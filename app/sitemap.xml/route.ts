@@ -1,7 +1,7 @@
 import { lastAddressId } from "@/lib/db/addresses";
 import { cacheable } from "../http/etag";
 import { publicUrl } from "../origin";
-import { fileName, PER_FILE } from "../sitemaps/sitemap";
+import { fileName, PER_FILE } from "../sitemaps/sitemap-xml";
 
 export const dynamic = "force-dynamic";
 

@@ -5,7 +5,7 @@ import { RULES } from "@/lib/classifier/rules";
 import { riskPath } from "@/components/risk/severity";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
-import { catalogueEntries, parseFileName, sitemapXml, urlEntry } from "../sitemap";
+import { catalogueEntries, parseFileName, sitemapXml, urlEntry } from "../sitemap-xml";
 
 const PAGES = ["/", "/servers", "/categories", "/risk", "/high-risk", "/attacks", "/rules", "/methodology", "/sources"];
 const MORE = ["/badges", "/glossary", "/privacy"];

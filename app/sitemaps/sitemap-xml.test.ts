@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileName, parseFileName, sitemapXml, urlEntry } from "./sitemap";
+import { fileName, parseFileName, sitemapXml, urlEntry } from "./sitemap-xml";
 
 describe("sitemap files", () => {
   it("are named and found again", () => {
