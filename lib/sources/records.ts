@@ -34,6 +34,12 @@ export function failedBy(id: string, error: unknown): SourceItem {
   return failedItem(id, error instanceof UpstreamError ? error.reason : "unreadable", messageOf(error));
 }
 
+/** A count of stars, pulls or uses as a whole number from 0; whatever else a registry sends counts as 0. */
+export function wholeCount(value: number | null | undefined): number {
+  if (value == null || !(value > 0)) return 0;
+  return Math.min(Math.round(value), Number.MAX_SAFE_INTEGER);
+}
+
 /**
  * Maps a registry's tool list. An empty or missing list is null ("tools not listed"); an entry that is no tool, or names
  * one a second time, is left out and reported.

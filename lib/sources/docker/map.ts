@@ -1,5 +1,5 @@
 import type { Package, ServerRecord } from "@/lib/catalogue/server";
-import type { Mapped } from "../records";
+import { wholeCount, type Mapped } from "../records";
 import { mapRemote } from "../server-document";
 import type { BuiltServer, ServerYaml } from "./schema";
 import { mapDockerTools } from "./tools";
@@ -48,7 +48,7 @@ export function mapBuilt(name: string, server: BuiltServer, toolsJson: readonly 
     packages: mapImage(server.type, server.image, server.secrets, server.env),
     remotes: remotesOf(server.remote),
     tools,
-    popularity: Math.max(0, Math.round(server.metadata?.pulls ?? 0)),
+    popularity: wholeCount(server.metadata?.pulls),
     publishedAt: server.dateAdded || null,
   };
   return { record, problems };

@@ -3,6 +3,7 @@ import type { ServerRecord } from "@/lib/catalogue/server";
 import { env } from "@/lib/env";
 import { UpstreamError } from "@/lib/errors";
 import { fetchJson } from "@/lib/http";
+import { wholeCount } from "../records";
 import { ServerJsonSchema, mapServerJson, type ServerJson } from "../server-document";
 import { NOTHING_KNOWN, answer } from "./answer";
 import type { LookUp } from "./look-up";
@@ -82,7 +83,7 @@ function mapRepository(repository: Repository, document: ServerJson | null, fold
     statusMessage: repository.archived ? "The repository is archived." : null,
     repository: { url: repository.html_url, subfolder: folder || null },
     websiteUrl: (document?.websiteUrl || repository.homepage) ?? null,
-    popularity: Math.max(0, repository.stargazers_count ?? 0),
+    popularity: wholeCount(repository.stargazers_count),
     publishedAt: repository.created_at ?? null,
     updatedAt: repository.pushed_at ?? null,
     maintainers: [repository.owner.login],

@@ -1,5 +1,5 @@
 import { mapServerJson, serverStatus } from "../server-document";
-import type { Mapped } from "../records";
+import { wholeCount, type Mapped } from "../records";
 import type { Row } from "./schema";
 
 /** Maps a row of `source`'s listing; several registries speak this API. */
@@ -12,7 +12,7 @@ export function mapRow({ server, meta, popularity }: Row, source: string): Mappe
       sourceId: server.name,
       status: meta?.status == null ? record.status : serverStatus(meta.status),
       statusMessage: meta?.statusMessage || null,
-      popularity: Math.max(0, Math.round(popularity)),
+      popularity: wholeCount(popularity),
       publishedAt: meta?.publishedAt ?? meta?.published_at ?? record.publishedAt,
       updatedAt: meta?.updatedAt ?? meta?.updated_at ?? null,
     },

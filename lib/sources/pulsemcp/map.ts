@@ -1,5 +1,5 @@
 import type { Package } from "@/lib/catalogue/server";
-import type { Mapped } from "../records";
+import { wholeCount, type Mapped } from "../records";
 import { mapRemote } from "../server-document";
 import type { BetaServer } from "./schema";
 
@@ -27,7 +27,7 @@ export function mapBetaServer(server: BetaServer): Mapped {
         return mapRemote(remote.transport, remote.url_direct ?? remote.url) ?? [];
       }),
       tools: null,
-      popularity: Math.max(0, Math.round(server.github_stars ?? 0)),
+      popularity: wholeCount(server.github_stars),
       publishedAt: null,
       updatedAt: null,
     },

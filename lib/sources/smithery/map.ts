@@ -1,6 +1,6 @@
 import type { Remote, ServerRecord } from "@/lib/catalogue/server";
 import { mapMcpTools } from "../mcp-tool";
-import type { Mapped } from "../records";
+import { wholeCount, type Mapped } from "../records";
 import { mapRemote } from "../server-document";
 import { HintsSchema, type Detail, type Entry } from "./schema";
 
@@ -23,7 +23,7 @@ export function mapEntryWithDetail(entry: Entry, detail: Detail | null): Mapped 
     packages: [],
     remotes: remotesOf(detail),
     tools,
-    popularity: Math.max(0, Math.round(entry.useCount ?? 0)),
+    popularity: wholeCount(entry.useCount),
     publishedAt: entry.createdAt || null,
     updatedAt: null,
   };

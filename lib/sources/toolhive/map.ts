@@ -1,7 +1,7 @@
 import type { Package, ServerRecord } from "@/lib/catalogue/server";
 import type { ToolDefinition } from "@/lib/catalogue/tool";
 import { mapMcpTools, namedTools } from "../mcp-tool";
-import type { Mapped, PartProblem } from "../records";
+import { wholeCount, type Mapped, type PartProblem } from "../records";
 import { mapRemote, mapServerJson, parseTransport, serverStatus } from "../server-document";
 import type { Extension, LegacyServer, UpstreamServer } from "./schema";
 
@@ -70,7 +70,7 @@ function uniqueByName(tools: readonly ToolDefinition[]): ToolDefinition[] {
 }
 
 function popularity({ metadata }: Pick<Extension, "metadata">): number {
-  return Math.max(0, Math.round(metadata?.stars ?? 0), Math.round(metadata?.pulls ?? 0));
+  return Math.max(wholeCount(metadata?.stars), wholeCount(metadata?.pulls));
 }
 
 function imagePackage(image: string, { transport, env_vars }: LegacyServer): Package {
