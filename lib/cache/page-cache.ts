@@ -23,8 +23,11 @@ type Entry = {
 type Value = Parameters<CacheHandler["set"]>[1];
 type SetContext = Parameters<CacheHandler["set"]>[2];
 
-/** A server's own pages also show a few numbers of the whole catalogue, such as how many servers it has. */
-const MAX_AGE_MS = 60_000;
+/**
+ * A server's own pages also show numbers of the whole catalogue, and somebody may change the database by hand, without raising its
+ * generation: no page is older than this. A busy page is still rendered once in that time, not once a visit.
+ */
+const MAX_AGE_MS = 4000;
 const OVERHEAD_BYTES = 1000;
 
 let pages: LRUCache<string, Entry> | undefined;
