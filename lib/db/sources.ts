@@ -37,9 +37,15 @@ async function sourceCounts(): Promise<Map<string, Counts>> {
   return new Map(rows.map(({ source, ...counts }) => [source, counts]));
 }
 
+/** A run that says "running" while nobody holds its lock (openRun in runs.ts) was killed. */
+const STATUS = `CASE WHEN status = 'running' AND NOT EXISTS (
+    SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
+       AND classid::bigint = hashtext('toolrisk run') & 4294967295 AND objid::bigint = hashtext(kind || ' ' || source) & 4294967295)
+  THEN 'interrupted' ELSE status END`;
+
 async function lastRuns(): Promise<Map<string, LastRun>> {
   const { rows } = await pool().query<LastRunRow>(
-    `SELECT DISTINCT ON (source) source, id, "startedAt", "finishedAt", status, created, updated, unchanged, skipped,
+    `SELECT DISTINCT ON (source) source, id, "startedAt", "finishedAt", ${STATUS} AS status, created, updated, unchanged, skipped,
             failed, message
        FROM "Run" WHERE kind IN ('ingest', 'harvest') ORDER BY source, "startedAt" DESC, id DESC`,
   );

@@ -99,7 +99,7 @@ export async function getTool(serverSlug: string, toolSlug: string): Promise<Too
   };
 }
 
-type LabelRow = Omit<Label, "category" | "risk" | "severity" | "findings" | "override"> & {
+export type LabelRow = Omit<Label, "category" | "risk" | "severity" | "findings" | "override"> & {
   category: string;
   risk: number;
   findings: unknown;

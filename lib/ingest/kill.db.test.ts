@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
+import { listSourceStatus } from "@/lib/db/sources";
 import { testDatabase } from "@/lib/db/testing";
 import { ingestSource } from "./ingest-source";
 import { bigSource, TEST_CONTEXT } from "./testing";
@@ -37,6 +38,9 @@ test(
   { timeout: 240_000 },
   async () => {
     for (const delay of [0, 40, 250]) await ingestAndKill(delay);
+    await expect.poll(async () => (await listSourceStatus())[0]?.lastRun?.status).toBe("interrupted");
+
+    const running: (string | undefined)[] = [];
     const last = await ingestSource({ source: bigSource(), origin: ORIGIN, context: TEST_CONTEXT });
     expect(last.status).toBe("finished");
 

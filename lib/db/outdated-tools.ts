@@ -1,0 +1,45 @@
+import type { Label } from "@/lib/catalogue/label";
+import type { ToolDefinition } from "@/lib/catalogue/tool";
+import { definitionOf, type DefinitionRow } from "./batch";
+import { query } from "./bulk";
+import { labelOf, type LabelRow } from "./tools";
+import type { Tx } from "./transaction";
+
+/** A tool whose label came from another rule set, with what it takes to label it again. */
+export type OutdatedTool = {
+  id: number;
+  serverId: number;
+  slug: string;
+  server: { slug: string; name: string; description: string | null };
+  definition: ToolDefinition;
+  label: Label;
+};
+
+type Row = DefinitionRow & LabelRow & Pick<OutdatedTool, "id" | "serverId" | "slug"> & ServerColumns;
+type ServerColumns = { serverSlug: string; serverName: string; serverDescription: string | null };
+
+/** The next tools in order of id whose rule set differs, removed ones too: they may come back. Locks them. */
+export async function loadOutdatedTools(
+  tx: Tx,
+  ruleset: string,
+  afterId: number,
+  limit: number,
+): Promise<OutdatedTool[]> {
+  const rows = await query<Row>(
+    tx,
+    `SELECT t.id, t."serverId", t.slug, t.name, t.title, t.description, t."inputSchema", t."outputSchema", t.annotations,
+            t.category, t.risk, t.confidence, t.signals, t.findings, t.summary, t.rationale, t.ruleset, t.override,
+            s.slug AS "serverSlug", s.name AS "serverName", s.description AS "serverDescription"
+       FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
+      WHERE t.id > $2 AND t.ruleset <> $1 ORDER BY t.id LIMIT $3 FOR UPDATE OF t`,
+    [ruleset, afterId, limit],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    serverId: row.serverId,
+    slug: row.slug,
+    server: { slug: row.serverSlug, name: row.serverName, description: row.serverDescription },
+    definition: definitionOf(row),
+    label: labelOf(row),
+  }));
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { terminalText } from "@/lib/catalogue/text";
+import { RULESET } from "@/lib/classifier/classify";
+import { withDatabase } from "@/lib/db/embedded";
+import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
+import { CONTEXT } from "@/lib/ingest/context";
+import { reclassify, type Move } from "@/lib/ingest/reclassify";
+import { syncIndex } from "@/lib/ingest/sync-index";
+
+const USAGE = `npm run reclassify [-- OPTIONS]
+
+Labels stored tools again that another rule set labelled, and prints those that moved to another category or risk.
+
+  --dry-run   say what would move and store nothing
+  --help      show this text`;
+
+function readArguments(): { dryRun: boolean; help: boolean } {
+  try {
+    const { values } = parseArgs({ options: { "dry-run": { type: "boolean" }, help: { type: "boolean" } } });
+    return { dryRun: values["dry-run"] === true, help: values.help === true };
+  } catch (error) {
+    throw new InvalidInputError(`${messageOf(error)}\n\n${USAGE}`);
+  }
+}
+
+function moveLine({ server, tool, from, to }: Move): string {
+  return `${from.category} ${from.risk} → ${to.category} ${to.risk}  ${server}/${terminalText(tool)}`;
+}
+
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+
+try {
+  const { dryRun, help } = readArguments();
+  if (help) console.log(USAGE);
+  else {
+    await withDatabase(async () => {
+      const { label } = CONTEXT;
+      const { tools, changed, moves } = await reclassify({ label, ruleset: RULESET, dryRun, signal: stopping.signal });
+      for (const line of moves.map(moveLine).sort()) console.log(line);
+      console.log(
+        `${tools} tools labelled again, ${changed} labels changed, ${moves.length} moved${dryRun ? " (dry run)" : ""}`,
+      );
+      if (!dryRun) await syncIndex();
+    });
+  }
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = exitCodeOf(error);
+}
