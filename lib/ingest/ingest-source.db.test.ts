@@ -118,7 +118,13 @@ describe("outages", () => {
   test("two runs of one source at the same time: the second says so and leaves the first alone", async () => {
     const source = aSource([many(600), many(600, 600)]);
     let second: Promise<IngestSummary> | undefined;
-    const first = await ingest(source, { onProgress: () => (second ??= ingest(source)) });
+    let meanwhile: ReturnType<typeof listSourceStatus> | undefined;
+    const onProgress = (): void => {
+      second ??= ingest(source);
+      meanwhile ??= listSourceStatus();
+    };
+    const first = await ingest(source, { onProgress });
+    expect((await meanwhile)?.[0]?.lastRun?.status).toBe("running");
     expect(first).toMatchObject({ status: "finished", counts: { created: 1200 } });
     expect(await second).toMatchObject({ status: "busy" });
   });

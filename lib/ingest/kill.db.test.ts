@@ -40,7 +40,6 @@ test(
     for (const delay of [0, 40, 250]) await ingestAndKill(delay);
     await expect.poll(async () => (await listSourceStatus())[0]?.lastRun?.status).toBe("interrupted");
 
-    const running: (string | undefined)[] = [];
     const last = await ingestSource({ source: bigSource(), origin: ORIGIN, context: TEST_CONTEXT });
     expect(last.status).toBe("finished");
 
