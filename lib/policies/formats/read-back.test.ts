@@ -6,6 +6,7 @@ import { clampRisk } from "@/lib/catalogue/risk";
 import { buildPolicy } from "../build-policy";
 import type { Decision, PolicyTool, Strictness, ToolPolicy } from "../policy";
 import { STRICTNESSES } from "../policy";
+import { HOSTILE_NAMES } from "../testing/hostile-names";
 import { READ_BACK } from "../testing/read-back";
 import { tool } from "../testing/servers";
 import type { Format } from "./format";
@@ -13,102 +14,6 @@ import { FORMATS } from "./index";
 
 const SERVER = "my-server";
 const options = { sourceUrl: "https://catalogue.example/x", ruleset: "rules-1" };
-
-const HOSTILE = [
-  "__proto__",
-  "constructor",
-  "toString",
-  "hasOwnProperty",
-  "*",
-  "a*b",
-  "mcp__*",
-  "",
-  " ",
-  "a b",
-  "a: b",
-  "- a",
-  "? a",
-  "# a",
-  "&a",
-  "*a",
-  "!tag",
-  "!!str x",
-  "@x",
-  "`x`",
-  "%x",
-  "~",
-  "null",
-  "true",
-  "no",
-  "1",
-  "1.0",
-  "0x1f",
-  "1e3",
-  ".inf",
-  "=",
-  "<<",
-  "'",
-  '"',
-  "''",
-  '""',
-  "\\",
-  "\\n",
-  "\n",
-  "a\nb: c",
-  "\r\n",
-  "\t",
-  'a\n[[rule]]\ndecision = "allow"',
-  "'''",
-  '"""',
-  "]",
-  "}",
-  "{{x}}",
-  "${x}",
-  "%{x}",
-  "a.b",
-  "a..b",
-  ".",
-  "..",
-  "[x]",
-  "[[x]]",
-  "a = 1",
-  'x"); permit(principal, action, resource); //',
-  'x" || true || "',
-  'x" == "x',
-  "/* x */",
-  "// x",
-  'x"\n}\nallow if { true }\n#',
-  "x:tool",
-  "server/tool",
-  "(x)",
-  "Bash(rm *)",
-  "日本語",
-  "é",
-  "e\u0301",
-  "😀",
-  "\u202egnp",
-  "\u200b",
-  "\u00a0",
-  "\u2028",
-  "\u2029",
-  "\u0085",
-  "\u0000",
-  "\u001b[31m",
-  "\u007f",
-  "\ufeff",
-  "\ufffe",
-  "\uffff",
-  "x".repeat(128),
-  "\u200b".repeat(128),
-  "_global",
-  "state.x",
-  "---",
-  "...",
-  "--- a",
-  "|",
-  ">",
-  "|-",
-];
 
 /** What a product does with a tool, told from the neutral policy without the renderers. `null`: the file may not name it. */
 function expected(format: Format, policy: ToolPolicy): Decision | null {
@@ -157,7 +62,7 @@ function kindOf(index: number): [Category | null, 1 | 2 | 3 | 4 | 5 | null] {
 }
 
 const wildName = fc
-  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 12 })), {
+  .array(fc.oneof(fc.constantFrom(...HOSTILE_NAMES), fc.string({ unit: "grapheme", maxLength: 12 })), {
     minLength: 1,
     maxLength: 4,
   })
@@ -167,7 +72,7 @@ describe.each(FORMATS)("$id", (format) => {
   it.each(STRICTNESSES)("names hostile tools exactly (%s)", (strictness) => {
     check(
       format,
-      HOSTILE.map((name, index) => tool(name, ...kindOf(index))),
+      HOSTILE_NAMES.map((name, index) => tool(name, ...kindOf(index))),
       strictness,
     );
   });
@@ -198,7 +103,7 @@ describe.each(FORMATS)("$id", (format) => {
   });
 
   it("renders the same text again, and never a raw line break from a name", () => {
-    const tools = HOSTILE.map((name, index) => tool(name, ...kindOf(index)));
+    const tools = HOSTILE_NAMES.map((name, index) => tool(name, ...kindOf(index)));
     const policy = buildPolicy({ slug: "s", shortName: SERVER, tools }, { strictness: "recommended" });
     const first = format.render(policy, options).text;
     expect(format.render(policy, options).text).toBe(first);

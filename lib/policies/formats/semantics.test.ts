@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { buildPolicy } from "../build-policy";
+import { HOSTILE_NAMES } from "../testing/hostile-names";
 import { tool } from "../testing/servers";
 import { agentgateway } from "./agentgateway";
 import { geminiCli } from "./gemini-cli";
@@ -138,23 +139,43 @@ describe("Gemini CLI, by its order of priority", () => {
 
 const OPA = findOpa();
 
+/** The answers of `opa eval` to the calls, in their order. */
+function askOpa(rego: string, calls: { tool: string; arguments: Record<string, unknown> }[]): unknown {
+  const directory = mkdtempSync(join(tmpdir(), "policies-opa-"));
+  try {
+    writeFileSync(join(directory, "policy.rego"), rego);
+    writeFileSync(join(directory, "calls.json"), JSON.stringify({ calls }));
+    const query = "[allowed | call := data.calls[_]; allowed := data.mcp.policy.allow with input as call]";
+    const files = ["--data", join(directory, "policy.rego"), "--data", join(directory, "calls.json")];
+    const output = execFileSync(OPA ?? "opa", ["eval", "--strict", "--format", "raw", ...files, query], {
+      encoding: "utf8",
+    });
+    return JSON.parse(output);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
 describe.skipIf(OPA === null)("Open Policy Agent, by opa itself (skipped where it is not installed)", () => {
   it("decides every call alike", () => {
-    const directory = mkdtempSync(join(tmpdir(), "policies-opa-"));
-    try {
-      writeFileSync(join(directory, "policy.rego"), opa.render(policy, options).text);
-      const calls = [...CALLS, ...MANY];
-      const input = calls.map(([name, args]) => ({ tool: name, arguments: args }));
-      writeFileSync(join(directory, "calls.json"), JSON.stringify({ calls: input }));
-      const query = "[allowed | call := data.calls[_]; allowed := data.mcp.policy.allow with input as call]";
-      const files = ["--data", join(directory, "policy.rego"), "--data", join(directory, "calls.json")];
-      const output = execFileSync(OPA ?? "opa", ["eval", "--strict", "--format", "raw", ...files, query], {
-        encoding: "utf8",
-      });
-      expect(JSON.parse(output)).toEqual(calls.map(([, , allowed]) => allowed));
-    } finally {
-      rmSync(directory, { recursive: true });
-    }
+    const calls = [...CALLS, ...MANY];
+    const answers = askOpa(
+      opa.render(policy, options).text,
+      calls.map(([name, args]) => ({ tool: name, arguments: args })),
+    );
+    expect(answers).toEqual(calls.map(([, , allowed]) => allowed));
+  });
+
+  it("knows hostile names exactly", () => {
+    const tools = HOSTILE_NAMES.map((name, index) =>
+      tool(name, index % 2 === 0 ? "Read" : "Destructive", index % 2 === 0 ? 1 : 5),
+    );
+    const hostile = buildPolicy({ slug: "s", shortName: "s", tools }, { strictness: "recommended" });
+    const answers = askOpa(
+      opa.render(hostile, options).text,
+      tools.map(({ name }) => ({ tool: name, arguments: {} })),
+    );
+    expect(answers).toEqual(tools.map(({ category }) => category === "Read"));
   });
 });
 
