@@ -1,6 +1,9 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { UpstreamError } from "./errors";
 import { fetchJson, fetchText, type FetchOptions } from "./http";
@@ -9,7 +12,13 @@ import { serve, type Loopback } from "./http/testing/loopback";
 const Greeting = z.object({ hello: z.object({ name: z.string() }) });
 const open: Loopback[] = [];
 
-beforeAll(() => vi.stubEnv("ALLOW_PRIVATE_HOSTS", "1"));
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "http-"));
+  vi.stubEnv("ALLOW_PRIVATE_HOSTS", "1");
+  vi.stubEnv("DATA_DIR", folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
 
 async function server(...handler: Parameters<typeof serve>): Promise<Loopback> {
@@ -85,6 +94,47 @@ describe("an answer", () => {
   test("with broken compression is refused", async () => {
     const { url } = await body("this is not gzip", { "content-encoding": "gzip" });
     expect((await failure(get(url))).reason).toBe("unreadable");
+  });
+});
+
+describe("a document that changes seldom", () => {
+  const document = (version: () => number, headers: Record<string, string>) =>
+    server((request, response) => {
+      const etag = `"v${version()}"`;
+      if (headers.etag !== undefined && request.headers["if-none-match"] === etag) return response.writeHead(304).end();
+      if (headers["last-modified"] !== undefined && request.headers["if-modified-since"] === headers["last-modified"]) {
+        return response.writeHead(304).end();
+      }
+      const validators = headers.etag === undefined ? headers : { ...headers, etag };
+      return response.writeHead(200, validators).end(`{"hello":{"name":"version ${version()}"}}`);
+    });
+  const read = async (url: string) => (await get(url, { revalidate: true })).hello.name;
+
+  test("is fetched again only when its ETag changed", async () => {
+    let version = 1;
+    const { url } = await document(() => version, { etag: "" });
+    expect([await read(url), await read(url)]).toEqual(["version 1", "version 1"]);
+    version = 2;
+    expect([await read(url), await read(url)]).toEqual(["version 2", "version 2"]);
+  });
+
+  test("is fetched again only when it is newer", async () => {
+    let version = 1;
+    const { url } = await document(() => version, { "last-modified": "Sun, 01 Mar 2026 12:00:00 GMT" });
+    expect(await read(url)).toBe("version 1");
+    version = 2; // The server says that nothing changed, and is believed.
+    expect(await read(url)).toBe("version 1");
+  });
+
+  test("without validators, or when the kept copy was damaged, is fetched anew", async () => {
+    const plain = await document(() => 1, {});
+    expect([await read(plain.url), await read(plain.url)]).toEqual(["version 1", "version 1"]);
+    expect(plain.requests[1]?.headers["if-none-match"]).toBeUndefined();
+    const tagged = await document(() => 1, { etag: "" });
+    await read(tagged.url);
+    for (const name of await readdir(join(folder, "http"))) await writeFile(join(folder, "http", name), "damaged");
+    expect(await read(tagged.url)).toBe("version 1");
+    expect(tagged.requests[1]?.headers["if-none-match"]).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fetch, type Response } from "undici";
 import type { z } from "zod";
@@ -5,6 +6,7 @@ import { env } from "./env";
 import { UpstreamError, messageOf } from "./errors";
 import { guardedDispatcher } from "./http/dispatcher";
 import { parseJson } from "./http/json";
+import { conditions, keep, readKept, type Kept } from "./http/kept";
 import { isRedirect, parseAddress, redirectTarget, shown } from "./http/redirect";
 import { isRetryable, retryDelayMs } from "./http/retry";
 
@@ -30,6 +32,8 @@ export type FetchOptions = {
   timeoutMs?: number;
   /** Cap on the body after decompression. Default 32 MiB. */
   maxBytes?: number;
+  /** Keep the answer in DATA_DIR and next time ask whether it changed. For large documents that change seldom. */
+  revalidate?: boolean;
   signal?: AbortSignal;
 };
 
@@ -53,8 +57,9 @@ export async function fetchText(url: string, options: FetchOptions): Promise<str
 
 /** Fetches any document, as `fetchText` does. */
 export async function fetchBytes(url: string, options: FetchOptions): Promise<Buffer> {
+  const kept = options.revalidate ? await readKept(keptFolder(), url) : null;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await tryOnce(url, options);
+    const outcome = await tryOnce(url, options, kept);
     if ("body" in outcome) return outcome.body;
     const delay = attempt < MAX_ATTEMPTS ? retryDelayMs(attempt, outcome.retryAfter, new Date()) : null;
     if (delay === null) throw outcome.error;
@@ -64,14 +69,19 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Bu
 
 type Outcome = { body: Buffer } | { error: UpstreamError; retryAfter: string | null };
 
-async function tryOnce(url: string, options: FetchOptions): Promise<Outcome> {
+async function tryOnce(url: string, options: FetchOptions, kept: Kept | null): Promise<Outcome> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   try {
-    const response = await followRedirects(url, { ...options, signal });
-    if (response.ok) return { body: await readCapped(response, options.maxBytes ?? DEFAULT_MAX_BYTES, url) };
+    const response = await followRedirects(url, {
+      ...options,
+      headers: { ...options.headers, ...conditions(kept) },
+      signal,
+    });
+    if (response.ok) return { body: await readBody(response, url, options) };
     await response.body?.cancel();
+    if (response.status === 304 && kept !== null) return { body: kept.body };
     const error = new UpstreamError(
       `${shown(url)} answered with status ${response.status}`,
       `status ${response.status}`,
@@ -111,6 +121,19 @@ async function followRedirects(start: string, options: FetchOptions): Promise<Re
     url = next;
   }
   throw new UpstreamError(`${shown(start)} redirects more than ${MAX_REDIRECTS} times`, "redirect refused");
+}
+
+async function readBody(response: Response, url: string, options: FetchOptions): Promise<Buffer> {
+  const body = await readCapped(response, options.maxBytes ?? DEFAULT_MAX_BYTES, url);
+  if (options.revalidate) {
+    const { headers } = response;
+    await keep(keptFolder(), url, { etag: headers.get("etag"), lastModified: headers.get("last-modified"), body });
+  }
+  return body;
+}
+
+function keptFolder(): string {
+  return join(env().DATA_DIR, "http");
 }
 
 /** Reads the decompressed body and stops at the cap, so that a small bomb does not fill the memory. */

@@ -36,7 +36,11 @@ export async function* repositoryPages(
   const folder = await mkdtemp(join(tmpdir(), "toolrisk-source-"));
   try {
     const address = archiveAddress(origin.url);
-    await unpack(await fetchBytes(address, { trust: "operator", maxBytes: MAX_PACKED, signal }), folder, address);
+    await unpack(
+      await fetchBytes(address, { trust: "operator", maxBytes: MAX_PACKED, revalidate: true, signal }),
+      folder,
+      address,
+    );
     yield* read(folder, cursor);
   } finally {
     await rm(folder, { recursive: true, force: true });

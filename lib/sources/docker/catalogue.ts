@@ -24,7 +24,7 @@ export async function* filePages(path: string, cursor: string | null | undefined
 /** The built catalogue over HTTP. Where it only names the tools, their definitions are fetched from `toolsUrl`. */
 export async function* urlPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
   const limit = pLimit(PARALLEL_REQUESTS);
-  const entries = parseCatalogue(await fetchText(url, { trust: "operator", signal }), url);
+  const entries = parseCatalogue(await fetchText(url, { trust: "operator", revalidate: true, signal }), url);
   yield* pagesOf(entries, cursor, (entry) => limit(() => entryItems(entry, url, signal)));
 }
 

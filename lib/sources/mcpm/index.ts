@@ -29,7 +29,7 @@ const PublishedSchema = z.record(z.string(), z.unknown());
 
 /** servers.json: an object of manifests by name. */
 async function* publishedPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
-  yield* manifestPages(await fetchJson(url, PublishedSchema, { trust: "operator", signal }), cursor);
+  yield* manifestPages(await fetchJson(url, PublishedSchema, { trust: "operator", revalidate: true, signal }), cursor);
 }
 
 async function* pathPages(path: string, { cursor }: PageOptions): AsyncGenerator<SourcePage> {

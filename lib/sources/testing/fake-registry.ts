@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
-import { afterEach, beforeAll, vi } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { serve, type Loopback } from "@/lib/http/testing/loopback";
 
 /** A registry over real HTTP. `answer` sees the parsed address and the number of the request, from 1. */
@@ -16,7 +19,13 @@ export type Reply = { status?: number; headers?: Record<string, string>; body?: 
  */
 export function fakeRegistries(): (answer: Answer) => Promise<Loopback> {
   const open: Loopback[] = [];
-  beforeAll(() => vi.stubEnv("ALLOW_PRIVATE_HOSTS", "1"));
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "registry-"));
+    vi.stubEnv("ALLOW_PRIVATE_HOSTS", "1");
+    vi.stubEnv("DATA_DIR", folder);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
   afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
   return async (answer) => {
     const server = await serve(async (request, response) => {

@@ -24,7 +24,10 @@ export const toolhive: Source = {
 };
 
 async function* urlPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
-  yield* registryPages(entriesOf(await fetchJson(url, RegistrySchema, { trust: "operator", signal })), cursor);
+  yield* registryPages(
+    entriesOf(await fetchJson(url, RegistrySchema, { trust: "operator", revalidate: true, signal })),
+    cursor,
+  );
 }
 
 async function* pathPages(path: string, { cursor }: PageOptions): AsyncGenerator<SourcePage> {
