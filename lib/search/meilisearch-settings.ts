@@ -56,8 +56,8 @@ export function stored(document: SearchDocument): Stored {
     id: document.id,
     digest: digestOf(document),
     keys: exactKeys(document),
-    name: stems([...wordsOf(plainName(name)), exactKey(name)]),
-    head: stems(head),
+    name: bothForms([...wordsOf(plainName(name)), exactKey(name)]),
+    head: bothForms(head),
     parameters: stems(parameters.flatMap(wordsOf)),
     description: stems(allWordsOf(description ?? "")),
     text: [name, title ?? "", description ?? ""].map((text) => wordsOf(text).join(" ")).join(" . "),
@@ -76,6 +76,11 @@ export function stored(document: SearchDocument): Stored {
     observedAt: Date.parse(document.observedAt),
     document,
   };
+}
+
+/** Stems first, then the words as they stand where that differs: misspellings are nearer to the whole word. */
+function bothForms(words: string[]): string {
+  return [stems(words), ...words.filter((word) => stem(word) !== word)].join(" ");
 }
 
 function stems(words: string[]): string {

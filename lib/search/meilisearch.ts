@@ -19,8 +19,6 @@ export type MeilisearchAccess = {
   url: string;
   /** A key that may do everything; null where the server runs without keys. */
   key: string | null;
-  /** Replaces the network, for recorded answers. */
-  httpClient?: (...request: Parameters<typeof fetch>) => Promise<unknown>;
 };
 
 const INDEX = "toolrisk";
@@ -72,24 +70,28 @@ export function meilisearchEngine(access: MeilisearchAccess): SearchEngine {
   };
 }
 
-/** All words first; with few matches of three or more words, or none, those that hold most of them. */
+/** All words first, then as typed, in case one is misspelt; with few matches of three or more words, or none, most of them. */
 async function ask(client: Meilisearch, query: SearchQuery, facets: boolean, signal?: AbortSignal): Promise<Answer[]> {
-  const strict = await multi(client, query, facets, "all", signal);
+  const attempt = (strategy: Strategy, form: Form): Promise<Answer[]> =>
+    multi(client, query, { facets, strategy, form, signal });
+  const found = (answers: Answer[]): number => answers[0]?.estimatedTotalHits ?? 0;
   const words = tellingWords(query).length;
-  const found = strict[0]?.estimatedTotalHits ?? 0;
-  const relax = words > 1 && (found === 0 || (words > 2 && found < FEW));
-  return relax ? multi(client, query, facets, "frequency", signal) : strict;
+  const strict = await attempt("all", "stems");
+  if (words === 0 || found(strict) >= FEW) return strict;
+  const typed = found(strict) === 0 ? await attempt("all", "typed") : strict;
+  const enough = found(typed) >= FEW || (found(typed) > 0 && words < 3);
+  return enough || words < 2 ? typed : attempt("frequency", found(strict) === 0 ? "typed" : "stems");
 }
 
+type Strategy = "all" | "frequency";
+/** Which words are sent: without their inflection, or as they were typed. */
+type Form = "stems" | "typed";
+type Asked = { facets: boolean; strategy: Strategy; form: Form; signal: AbortSignal | undefined };
+
 /** The query itself, and without the filter of each facet that is chosen, so that its other values are counted too. */
-async function multi(
-  client: Meilisearch,
-  query: SearchQuery,
-  facets: boolean,
-  matchingStrategy: "all" | "frequency",
-  signal?: AbortSignal,
-): Promise<Answer[]> {
-  const shared = { indexUid: INDEX, q: queryText(query), matchingStrategy };
+async function multi(client: Meilisearch, query: SearchQuery, asked: Asked): Promise<Answer[]> {
+  const { facets, strategy, form, signal } = asked;
+  const shared = { indexUid: INDEX, q: queryText(query, form), matchingStrategy: strategy };
   const main: MultiSearchQuery = {
     ...shared,
     filter: filterText(query),
@@ -114,13 +116,13 @@ function chosenFacets(query: SearchQuery) {
 }
 
 /** The words as Meilisearch indexed them. They hold letters and digits alone: nothing of its syntax can come from a user. */
-function queryText(query: SearchQuery): string {
+function queryText(query: SearchQuery, form: Form): string {
   const words = tellingWords(query).flatMap(({ word, pieces }) => (pieces.length > 0 ? pieces : [word]));
   const phrases = query.phrases.map(({ text, excluded }) => `${excluded ? "-" : ""}"${wordsOf(text).join(" ")}"`);
   const excluded = query.excluded.flatMap(({ word }) => [`-${stem(word)}`, `-${word}`]);
-  const last = words.map(stem).join(" ");
+  const text = words.map((word) => (form === "stems" ? stem(word) : word)).join(" ");
   // The last word is read as unfinished unless something follows it.
-  return [...excluded, ...phrases, query.prefix ? last : `${last} `].join(" ");
+  return [...excluded, ...phrases, query.prefix ? text : `${text} `].join(" ");
 }
 
 function filterText(query: SearchQuery, without: FilterId | null = null): string[][] {
@@ -248,8 +250,8 @@ async function scopedClient(access: MeilisearchAccess): Promise<Meilisearch> {
   return new Meilisearch({ ...config(access, key.key), timeout: SEARCH_TIMEOUT_MS });
 }
 
-function config({ url, httpClient }: MeilisearchAccess, key: string | null) {
-  return { host: url, ...(key === null ? {} : { apiKey: key }), ...(httpClient === undefined ? {} : { httpClient }) };
+function config({ url }: MeilisearchAccess, key: string | null) {
+  return { host: url, ...(key === null ? {} : { apiKey: key }) };
 }
 
 async function upstream<T>(what: string, work: () => Promise<T>): Promise<T> {

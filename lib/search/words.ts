@@ -19,7 +19,7 @@ const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** The runs of a text; scripts without spaces give a token for each pair of characters. */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index: start }) => {
-    if (NO_SPACES.test(run)) return pairs(run, start);
+    if (NO_SPACES.test(run)) return pairs(run, start).filter(({ word }) => word !== "");
     const word = fold(run);
     const pieces = [...run.matchAll(PIECE)].map(([piece]) => fold(piece)).filter((piece) => piece !== "");
     return word === "" ? [] : [{ word, pieces: pieces.length > 1 ? pieces : [], start, end: start + run.length }];
@@ -48,7 +48,7 @@ function fold(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
-  return [...folded.slice(0, MAX_WORD)].join("").toWellFormed();
+  return [...folded].slice(0, MAX_WORD).join("");
 }
 
 function pairs(run: string, start: number): Token[] {
