@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CaseFacts } from "@/components/attack/case-facts";
 import { CaseTable } from "@/components/attack/case-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { InlineCode } from "@/components/ui/inline-code";
 import { Section } from "@/components/ui/section";
 import { cveUrl, type AttackCase, type AttackPattern } from "@/lib/attacks/attack";
 import { attackPatterns, findCase } from "@/lib/attacks/load";
@@ -45,10 +46,14 @@ function PatternParts({ pattern }: { pattern: AttackPattern }) {
     <>
       <p className="mt-2 text-[1.08rem]">{pattern.summary}</p>
       <Section id="how" title="How it works">
-        <p>{pattern.how}</p>
+        <p>
+          <InlineCode text={pattern.how} />
+        </p>
       </Section>
       <Section id="limits" title="What limits it">
-        <p>{pattern.limits}</p>
+        <p>
+          <InlineCode text={pattern.limits} />
+        </p>
       </Section>
       <Section id="cases" title="Documented cases">
         <CaseTable cases={pattern.cases.map((attack) => ({ ...attack, pattern }))} withPattern={false} />
@@ -61,12 +66,18 @@ function CaseParts({ attack, pattern }: { attack: AttackCase; pattern: AttackPat
   const cves = attack.cves.map((id) => ({ id, url: cveUrl(id) }));
   return (
     <>
-      <p className="mt-2 text-[1.08rem]">{attack.happened}</p>
+      <p className="mt-2 text-[1.08rem]">
+        <InlineCode text={attack.happened} />
+      </p>
       <Section id="how" title="How it worked">
-        <p>{attack.how}</p>
+        <p>
+          <InlineCode text={attack.how} />
+        </p>
       </Section>
       <Section id="limits" title="What would have limited it">
-        <p>{attack.limits}</p>
+        <p>
+          <InlineCode text={attack.limits} />
+        </p>
       </Section>
       <Section id="facts" title="Facts">
         <CaseFacts view={{ ...attack, cves, pattern, verifiedOn: pattern.verifiedOn }} />
