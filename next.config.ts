@@ -5,6 +5,7 @@ import { env } from "./lib/env";
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  generateEtags: false, // Hashing 80 kB for each answer is a fifth of its cost; badges and the API have theirs.
   typescript: { ignoreBuildErrors: true }, // `npm run verify` checks types; a first start should not wait for that.
   images: { unoptimized: true }, // There are none but badges, and the optimiser would fetch for strangers.
   cacheHandler: fileURLToPath(new URL("lib/cache/page-cache.ts", import.meta.url)),
