@@ -23,7 +23,7 @@ const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
  * Who named the address. "operator": the configuration or the command line; may be private when ALLOW_PRIVATE_HOSTS is
  * set. "record": a stranger's record; never private.
  */
-export type Trust = "operator" | "record";
+type Trust = "operator" | "record";
 
 export type FetchOptions = {
   trust: Trust;

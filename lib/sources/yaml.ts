@@ -4,7 +4,7 @@ import { UpstreamError, messageOf } from "@/lib/errors";
 import { checkShape } from "@/lib/http";
 
 /** One entry of a catalogue; more is no description of a server. */
-export const MAX_YAML_LENGTH = 256 * 1024;
+const MAX_YAML_LENGTH = 256 * 1024;
 
 /**
  * Parses one YAML document from a stranger: no aliases (they can grow without bound), no merge keys, no custom tags.

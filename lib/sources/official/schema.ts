@@ -12,9 +12,8 @@ const RegistryMetaSchema = z.object({
   isLatest: z.boolean().nullish(),
   is_latest: z.boolean().nullish(),
 });
-export type RegistryMeta = z.infer<typeof RegistryMetaSchema>;
 
-export const OFFICIAL_META = "io.modelcontextprotocol.registry/official";
+const OFFICIAL_META = "io.modelcontextprotocol.registry/official";
 const LEGACY_META = "x-io.modelcontextprotocol.registry";
 
 /** PulseMCP's sub-registry names its own facts; counts of visitors are its measure of popularity. */

@@ -11,7 +11,7 @@ export type Answer = (request: {
   number: number;
   headers: IncomingMessage["headers"];
 }) => Reply | Promise<Reply>;
-export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown };
+type Reply = { status?: number; headers?: Record<string, string>; body?: unknown };
 
 /**
  * Fake registries for the tests of one file: started by the returned function, closed after each test. Lets the client
