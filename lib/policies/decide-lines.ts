@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { InvalidInputError, messageOf } from "@/lib/errors";
-import type { Evaluator } from "./verdict";
+import type { Call, Evaluator } from "./verdict";
 
 const TIME = "time must be a date and time (RFC 3339) or milliseconds";
 
@@ -29,9 +29,8 @@ export async function* decideLines(
     number += 1;
     if (line.trim() === "") continue;
     try {
-      const { time, server, ...call } = parseCall(line);
-      const at = time === undefined ? now() : new Date(time);
-      const { decision, rule, message } = evaluate({ ...call, ...(server === undefined ? {} : { server }), time: at });
+      const value: unknown = JSON.parse(line);
+      const { decision, rule, message } = evaluate(readCall(value, now));
       yield { decision, rule, message };
     } catch (error) {
       yield { error: messageOf(error), call: number };
@@ -39,11 +38,16 @@ export async function* decideLines(
   }
 }
 
-function parseCall(line: string): z.infer<typeof CallSchema> {
-  const value: unknown = JSON.parse(line);
-  const call = CallSchema.safeParse(value);
-  if (call.success) return { ...call.data, arguments: ownArguments(value) };
-  throw new InvalidInputError(call.error.issues.map((issue) => issue.message).join("; "));
+/**
+ * The call that a JSON value describes.
+ * @throws InvalidInputError naming what is wrong with it.
+ */
+export function readCall(value: unknown, now: () => Date): Call {
+  const parsed = CallSchema.safeParse(value);
+  if (!parsed.success) throw new InvalidInputError(parsed.error.issues.map((issue) => issue.message).join("; "));
+  const { tool, server, time } = parsed.data;
+  const call = { tool, arguments: ownArguments(value), time: time === undefined ? now() : new Date(time) };
+  return server === undefined ? call : { ...call, server };
 }
 
 /** The arguments as parsed: a record schema would lose one named `__proto__`. */
