@@ -1,17 +1,16 @@
-import pLimit from "p-limit";
 import { z } from "zod";
 import { fetchJson, fetchText, parseJson } from "@/lib/http";
+import { Details, type Answered } from "../details";
 import { readText } from "../files";
 import { pagesOf, type Entry } from "../paging";
-import { failedBy, mapEntry } from "../records";
-import type { PageOptions, SourceItem, SourcePage } from "../source";
+import { mapEntry } from "../records";
+import type { PageOptions, SourcePage } from "../source";
 import { parseYaml } from "../yaml";
 import { mapBuilt } from "./map";
 import { BuiltServerSchema, CatalogueSchema, DockerToolSchema } from "./schema";
 
 /** The built catalogue is one document; YAML of this size takes some seconds. */
 const MAX_CATALOGUE_YAML = 16 * 1024 * 1024;
-const PARALLEL_REQUESTS = 4;
 
 /** The built catalogue from a file, JSON or YAML. Its `toolsUrl` addresses are left alone: a file is read without a network. */
 export async function* filePages(path: string, cursor: string | null | undefined): AsyncGenerator<SourcePage> {
@@ -23,9 +22,22 @@ export async function* filePages(path: string, cursor: string | null | undefined
 
 /** The built catalogue over HTTP. Where it only names the tools, their definitions are fetched from `toolsUrl`. */
 export async function* urlPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
-  const limit = pLimit(PARALLEL_REQUESTS);
+  const details = new Details();
   const entries = parseCatalogue(await fetchText(url, { trust: "operator", revalidate: true, signal }), url);
-  yield* pagesOf(entries, cursor, (entry) => limit(() => entryItems(entry, url, signal)));
+  yield* pagesOf(entries, cursor, async ({ id, value }) => {
+    const toolsUrl = detailAddress(value);
+    const { detail, failures } =
+      toolsUrl === null ? NONE : await details.get(id, () => fetchTools(toolsUrl, url, signal));
+    return [...mapEntry(id, value, BuiltServerSchema, (server) => mapBuilt(id, server, detail)), ...failures];
+  });
+}
+
+const NONE: Answered<unknown[]> = { detail: null, failures: [] };
+
+/** Where an entry's definitions stand, when it only names its tools. */
+function detailAddress(value: unknown): string | null {
+  const server = BuiltServerSchema.safeParse(value).data;
+  return (server?.tools?.some(isNameOnly) && server.toolsUrl) || null;
 }
 
 function parseCatalogue(text: string, where: string): Entry<unknown>[] {
@@ -33,22 +45,6 @@ function parseCatalogue(text: string, where: string): Entry<unknown>[] {
     ? parseJson(text, CatalogueSchema, where)
     : parseYaml(text, CatalogueSchema, where, MAX_CATALOGUE_YAML);
   return Object.entries(catalogue.registry).map(([id, value]) => ({ id, value }));
-}
-
-async function entryItems({ id, value }: Entry<unknown>, url: string, signal?: AbortSignal): Promise<SourceItem[]> {
-  const server = BuiltServerSchema.safeParse(value).data;
-  const namesOnly = server?.tools?.some(isNameOnly) ?? false;
-  const failures: SourceItem[] = [];
-  let tools: unknown[] | null = null;
-  if (server?.toolsUrl && namesOnly) {
-    try {
-      tools = await fetchTools(server.toolsUrl, url, signal);
-    } catch (error) {
-      signal?.throwIfAborted();
-      failures.push(failedBy(`${id} toolsUrl`, error));
-    }
-  }
-  return [...mapEntry(id, value, BuiltServerSchema, (built) => mapBuilt(id, built, tools)), ...failures];
 }
 
 function isNameOnly(raw: unknown): boolean {

@@ -152,7 +152,7 @@ describe("the built catalogue", () => {
     const { url } = await registry(() => ({ body: catalogue(`${inside.url}/tools.json`) }));
     const { records, others } = await collect(docker, { url });
     expect(records[0]?.tools?.map(({ name }) => name)).toEqual(["add_note"]);
-    expect(others).toContainEqual(expect.objectContaining({ id: "notes toolsUrl", reason: "address refused" }));
+    expect(others).toContainEqual(expect.objectContaining({ id: "notes details", reason: "address refused" }));
     expect(inside.requests).toHaveLength(0);
   });
 

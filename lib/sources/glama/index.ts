@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { fetchJson, type FetchOptions } from "@/lib/http";
-import { Details } from "../details";
+import { Details, type Answered } from "../details";
 import { headOf, isFile, readJson } from "../files";
 import { ListingGuard, pagesOf } from "../paging";
 import { mapEntry } from "../records";
@@ -29,7 +29,9 @@ async function* listingPages(url: string, { cursor = null, signal }: PageOptions
   const key = env().GLAMA_API_KEY;
   const headers = key === undefined ? undefined : { authorization: `Bearer ${key}` };
   const options: FetchOptions = { trust: "operator", signal, headers };
-  const details = new Details((id) => fetchJson(`${base}/servers/${encodePath(id)}`, ServerSchema, options));
+  const details = new Details();
+  const readDetail = (id: string): Promise<Answered<GlamaServer>> =>
+    details.get(id, () => fetchJson(`${base}/servers/${encodePath(id)}`, ServerSchema, options));
   const guard = new ListingGuard(base);
   let next: string | null = cursor;
   do {
@@ -37,7 +39,7 @@ async function* listingPages(url: string, { cursor = null, signal }: PageOptions
     const page = await fetchJson(`${base}/servers?${query.toString()}`, PageSchema, options);
     next = (page.pageInfo?.hasNextPage && page.pageInfo.endCursor) || null;
     guard.check(page.servers.map(idOf), next);
-    const items = await Promise.all(page.servers.map((raw, index) => serverItems(raw, index, details)));
+    const items = await Promise.all(page.servers.map((raw, index) => serverItems(raw, index, readDetail)));
     yield { items: items.flat(), cursor: next };
   } while (next !== null);
 }
@@ -49,11 +51,15 @@ async function* filePages(path: string, { cursor }: PageOptions): AsyncGenerator
   yield* pagesOf(entries, cursor, ({ id, value }) => mapEntry(id, value, ServerSchema, mapServer));
 }
 
-async function serverItems(raw: unknown, index: number, details: Details<GlamaServer>): Promise<SourceItem[]> {
+async function serverItems(
+  raw: unknown,
+  index: number,
+  readDetail: (id: string) => Promise<Answered<GlamaServer>>,
+): Promise<SourceItem[]> {
   const id = idOf(raw, index);
   const listed = ServerSchema.safeParse(raw).data;
   if (listed === undefined || (listed.tools?.length ?? 0) > 0) return mapEntry(id, raw, ServerSchema, mapServer);
-  const { detail, failures } = await details.get(id);
+  const { detail, failures } = await readDetail(id);
   const items = mapEntry(id, raw, ServerSchema, (server) => mapServer({ ...server, tools: detail?.tools }));
   return [...items, ...failures];
 }

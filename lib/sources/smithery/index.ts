@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { fetchJson, type FetchOptions } from "@/lib/http";
-import { Details } from "../details";
+import { Details, type Answered } from "../details";
 import { headOf, isFile, readJson } from "../files";
 import { ListingGuard, pagesOf } from "../paging";
 import { mapEntry } from "../records";
@@ -29,7 +29,9 @@ const PAGE_SIZE = 100;
 async function* queryPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
   const base = url.replace(/\/servers\/?$|\/+$/, "");
   const options: FetchOptions = { trust: "operator", signal, headers: authorization() };
-  const details = new Details((id) => fetchJson(`${base}/servers/${encodeURIComponent(id)}`, DetailSchema, options));
+  const details = new Details();
+  const readDetail = (id: string): Promise<Answered<Detail>> =>
+    details.get(id, () => fetchJson(`${base}/servers/${encodeURIComponent(id)}`, DetailSchema, options));
   const seen = new Set<string>();
   const [firstShard = 0, firstPage = 1] = (cursor ?? "0 1").split(" ").map(Number);
   for (let shard = firstShard; shard < SHARDS.length; shard += 1) {
@@ -44,7 +46,7 @@ async function* queryPages(url: string, { cursor, signal }: PageOptions): AsyncG
       const { totalPages, totalCount } = found.pagination ?? {};
       last = found.servers.length === 0 || page >= (totalPages ?? Number.POSITIVE_INFINITY);
       const items = await Promise.all(
-        found.servers.map((raw, index) => entryItems(idOf(raw, index), raw, details, seen)),
+        found.servers.map((raw, index) => entryItems(idOf(raw, index), raw, readDetail, seen)),
       );
       // The first query has no words: when it shows everything, the others add nothing.
       const everything = shard === 0 && last && totalCount != null && seen.size >= totalCount;
@@ -75,14 +77,14 @@ function idOf(raw: unknown, index: number): string {
 async function entryItems(
   id: string,
   raw: unknown,
-  details: Details<Detail>,
+  readDetail: (id: string) => Promise<Answered<Detail>>,
   seen: Set<string>,
 ): Promise<SourceItem[]> {
   if (seen.has(id)) return [];
   seen.add(id);
   if (!EntrySchema.safeParse(raw).success)
     return mapEntry(id, raw, EntrySchema, (entry) => mapEntryWithDetail(entry, null));
-  const { detail, failures } = await details.get(id);
+  const { detail, failures } = await readDetail(id);
   return [...mapEntry(id, raw, EntrySchema, (entry) => mapEntryWithDetail(entry, detail)), ...failures];
 }
 
