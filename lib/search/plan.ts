@@ -79,10 +79,33 @@ export function strictSteps(words: QueryWord[], prefix: boolean, corrections: Co
   ];
 }
 
-/** The steps that ask for fewer and fewer words, the most common dropped first; `commonness` gives a word's frequency. */
-export function relaxedSteps(strict: Step, commonness: (group: Group) => number): Step[] {
-  const rarestFirst = [...strict].sort((one, other) => commonness(one) - commonness(other));
-  return rarestFirst.slice(1).map((_, dropped) => rarestFirst.slice(0, rarestFirst.length - 1 - dropped));
+/** What is looked at when hardly anything holds every word, and how much each word says. */
+export type Relaxation = { candidates: Step; weights: { step: Step; weight: number }[] };
+
+/** So many candidates are placed one by one. */
+const CANDIDATES = 3000;
+
+/**
+ * Documents that hold some of the words, to be ordered by how much those say: rare words more than common ones, a word of a name
+ * or title half as much again. Candidates hold one of the rare words; where none is rare, both of the two rarest.
+ */
+export function relaxation(
+  words: QueryWord[],
+  prefix: boolean,
+  corrections: Corrections,
+  { total, ofGroup }: { total: number; ofGroup(group: Group): number },
+): Relaxation {
+  const steps = strictSteps(words, prefix, corrections);
+  const [head = [], any = []] = steps.slice(-2);
+  const rarestFirst = [...any].sort((one, other) => ofGroup(one) - ofGroup(other));
+  let left = CANDIDATES;
+  const rare = rarestFirst.filter((group) => (left -= ofGroup(group)) >= 0);
+  const says = (group: Group): number => Math.log(1 + total / Math.max(1, ofGroup(group)));
+  const weights = any.flatMap((group, index) => [
+    { step: [group], weight: says(group) },
+    { step: [head[index] ?? group], weight: says(group) / 2 },
+  ]);
+  return { candidates: rare.length > 0 ? [rare.flat()] : rarestFirst.slice(0, 2), weights };
 }
 
 function exactAlternatives(words: QueryWord[], corrections: Corrections): Group {

@@ -1,4 +1,4 @@
-import { tsquery, type Group } from "./plan";
+import { tsquery, type Group, type Relaxation } from "./plan";
 import { checked, clause, type Match, type Where } from "./postgres-clause";
 import type { Sql } from "./sql";
 import { KINDS, kindTerm, type DocumentKind } from "./terms";
@@ -27,19 +27,25 @@ export function expected({ steps, conditions, frequencies }: Match): number {
   return Math.max(0, ...steps.map((step) => frequencies.expected([...step, ...conditions])));
 }
 
+export type Few = { ids: string[]; total: number; facts: Buffer };
+
 /** All matches placed and sorted in one statement, with what counting needs: for few matches. */
-export async function findFew(
-  sql: Sql,
-  match: Match,
-  limit: number,
-): Promise<{ ids: string[]; total: number; facts: Buffer }> {
-  const { where } = clause(match, match.steps);
+export async function findFew(sql: Sql, match: Match, limit: number, relaxed: Relaxation | null = null): Promise<Few> {
+  const steps = relaxed === null ? match.steps : [...match.steps, relaxed.candidates];
+  const { where } = clause(match, steps);
   const cases = match.steps.map((step, place) => `WHEN ${checked(where.parameter(tsquery(step)))} THEN ${place}`);
+  const says = (relaxed?.weights ?? []).map(
+    ({ step, weight }) => `CASE WHEN ${checked(where.parameter(tsquery(step)))} THEN ${weight.toFixed(4)} ELSE 0 END`,
+  );
+  // Less than half of what the query says is no answer to it.
+  const enough = (relaxed?.weights ?? []).reduce((sum, { weight }) => sum + weight, 0) / 3;
   const [row] = await sql<{ ids: string[]; total: number; facts: Buffer | null }>(
     `WITH matches AS MATERIALIZED (
-       SELECT e.id, e.kind, e.rank, e.facts, e.facet_set, CASE ${cases.join(" ")} ELSE ${match.steps.length} END AS step
-       FROM search_entry e WHERE ${where.text})
-     SELECT ARRAY(SELECT id FROM matches ORDER BY step, kind, rank DESC, id LIMIT ${limit}) AS ids,
+       SELECT id, kind, rank, facts, facet_set, step, says FROM (
+         SELECT e.*, CASE ${cases.join(" ")} ELSE ${match.steps.length} END AS step, ${["0", ...says].join(" + ")} AS says
+         FROM search_entry e WHERE ${where.text}) AS placed
+       WHERE step < ${match.steps.length} OR says >= ${enough.toFixed(4)})
+     SELECT ARRAY(SELECT id FROM matches ORDER BY step, says DESC, kind, rank DESC, id LIMIT ${limit}) AS ids,
        count(*)::int AS total, string_agg(int4send(facts) || int4send(facet_set), ''::bytea) AS facts FROM matches`,
     where.values,
   );

@@ -1,6 +1,15 @@
 import { SearchDocumentSchema, type SearchDocument } from "./document";
 import { FACET_IDS, type FilterId } from "./filters";
-import { conditions, exclusions, relaxedSteps, strictSteps, tellingWords, type Corrections, type Step } from "./plan";
+import {
+  conditions,
+  exclusions,
+  relaxation,
+  strictSteps,
+  tellingWords,
+  type Corrections,
+  type Relaxation,
+  type Step,
+} from "./plan";
 import type { Match } from "./postgres-clause";
 import { countFacets, countMatches, type Count } from "./postgres-count";
 import { correct, knownWords, readFrequencies, similarNames } from "./postgres-lexicon";
@@ -65,8 +74,13 @@ async function find(sql: Sql, query: SearchQuery): Promise<Found> {
   const second = corrections.size === 0 ? first : await attempt(sql, query, corrected, corrections);
   const enough = second.ids.length >= FEW || (second.ids.length > 0 && words.length < 3);
   if (enough || words.length < 2) return second;
-  const relaxed = relaxedSteps(corrected.at(-1) ?? [], second.match.frequencies.ofGroup);
-  return attempt(sql, query, [...corrected, ...relaxed], corrections);
+  return few(
+    sql,
+    query,
+    second.match,
+    corrections,
+    relaxation(words, query.prefix, corrections, second.match.frequencies),
+  );
 }
 
 async function attempt(sql: Sql, query: SearchQuery, steps: Step[], corrections: Corrections): Promise<Found> {
@@ -81,13 +95,27 @@ async function attempt(sql: Sql, query: SearchQuery, steps: Step[], corrections:
     frequencies,
   };
   const ranked = query.sort === "relevance" && query.words.length > 0;
-  if (ranked && expected(match) <= SMALL) {
-    const { ids, total, facts } = await findFew(sql, match, needed);
-    return { ids, match, corrections, count: { total, exact: true, facets: await countFacets(sql, facts) } };
-  }
+  if (ranked && expected(match) <= SMALL) return few(sql, query, match, corrections);
   const order = query.sort === "relevance" ? "popular" : ORDER[query.sort];
   const ids = ranked ? await bestByStep(sql, match, needed) : await ordered(sql, match, order, needed);
   return { ids, match, corrections, count: null };
+}
+
+async function few(
+  sql: Sql,
+  query: SearchQuery,
+  match: Match,
+  corrections: Corrections,
+  relaxed: Relaxation | null = null,
+): Promise<Found> {
+  const { ids, total, facts } = await findFew(sql, match, query.offset + query.limit + 1, relaxed);
+  const steps = relaxed === null ? match.steps : [...match.steps, relaxed.candidates];
+  return {
+    ids,
+    match: { ...match, steps },
+    corrections,
+    count: { total, exact: true, facets: await countFacets(sql, facts) },
+  };
 }
 
 async function readDocuments(sql: Sql, ids: string[]): Promise<SearchDocument[]> {

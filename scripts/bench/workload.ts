@@ -57,7 +57,7 @@ function cutWord(of: Random, text: string): string {
 }
 
 /** One letter left out, doubled or swapped with its neighbour, in the longest word. */
-function misspelt(of: Random, name: string): string {
+export function misspelt(of: Random, name: string): string {
   const words = wordsOf(name);
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), "");
   const at = 1 + Math.floor(of.next() * Math.max(1, longest.length - 2));
