@@ -1,4 +1,5 @@
 import { SearchForm } from "@/components/layout/search-form";
+import { RecentTools } from "@/components/home/recent-tools";
 import { HarvestStatus } from "@/components/home/harvest-status";
 import { CategoryDistribution, RiskDistribution } from "@/components/risk/distributions";
 import { ServerList } from "@/components/server/server-list";
@@ -63,6 +64,7 @@ export default async function HomePage() {
         <Section id="by-category" title="By category">
           <CategoryDistribution counts={stats.byCategory} of="the catalogue" />
         </Section>
+        <RecentTools />
       </div>
     </div>
   );

@@ -47,6 +47,48 @@ test.describe("names that need care in an address", () => {
   }
 });
 
+test.describe("what is gone answers 410", () => {
+  for (const address of ["/servers/io-example-gone-gone", "/tools/io-example-gone-gone/anything"]) {
+    test(`${address} says that it was removed and nothing else of it`, async ({ page }) => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(410);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This server was removed");
+      await expect(page.getByRole("main")).not.toContainText("Did something");
+    });
+  }
+
+  test("a tool that is no longer listed keeps its history", async ({ page }) => {
+    const response = await page.goto(`/tools/${CLUSTER}/pods_top`);
+    expect(response?.status()).toBe(410);
+    await expect(page.getByText("No longer offered.")).toBeVisible();
+  });
+});
+
+test.describe("addresses of other sites with the host swapped", () => {
+  for (const [from, to] of [
+    ["/npm/@example-harbour/cluster-tools", `/servers/${CLUSTER}`],
+    ["/pypi/example_ledger_mcp", "/servers/io-example-ledger-ledger"],
+    ["/github.com/example-harbour/cluster-tools/tree/main", `/servers/${CLUSTER}`],
+    ["/npm/nobody-knows-it", "/search?q=nobody-knows-it"],
+  ] as const) {
+    test(`${from} leads to ${to}`, async ({ request }) => {
+      const response = await request.get(from, { maxRedirects: 0 });
+      expect(response.status()).toBe(307);
+      expect(response.headers().location).toBe(to);
+    });
+  }
+});
+
+test("the sitemap names every page once, and no page that is gone", async ({ request }) => {
+  const index = await (await request.get("/sitemap.xml")).text();
+  const files = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? "").pathname);
+  const texts = await Promise.all(files.map(async (file) => (await request.get(file)).text()));
+  const urls = texts.flatMap((text) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url ?? ""));
+  expect(new Set(urls).size).toBe(urls.length);
+  expect(urls.some((url) => url.endsWith(`/tools/${CLUSTER}/pods_exec`))).toBe(true);
+  expect(urls.filter((url) => /pods_top|gone-gone/.test(url))).toEqual([]);
+});
+
 test("the shelf of servers is read page by page", async ({ page }) => {
   await page.goto("/servers");
   await expect(page.locator("main tbody tr")).toHaveCount(50);

@@ -6,14 +6,13 @@ import { resolveServerSlug } from "@/lib/db/servers";
 import { findToolIgnoringCase, getTool } from "@/lib/db/tools";
 import { decodeSegment } from "../decode-segment";
 
-/** The tool that the two URL segments name. Renamed servers and wrong case redirect; everything else is not found. */
+/** The tool that the two URL segments name. Renamed servers and wrong case redirect; everything else is not found. A deleted server's tool is given: its page says so. */
 export const loadTool = cache(async (serverSegment: string, toolSegment: string): Promise<ToolDetail> => {
   const server = decodeSegment(serverSegment)?.toLowerCase();
   const tool = decodeSegment(toolSegment);
   if (server === undefined || tool === null) notFound();
   const found = await getTool(server, tool);
   if (found !== null) {
-    if (found.server.status === "deleted") notFound();
     if (found.server.slug !== serverSegment) permanentRedirect(toolPath(found.server.slug, found.slug));
     return found;
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { GoneNotice } from "@/components/server/gone-notice";
 import { JsonLd } from "@/components/ui/json-ld";
 import { ToolArticle } from "@/components/tool/tool-article";
 import { questionsOf } from "@/components/tool/faq";
@@ -29,6 +30,7 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
   const strictness = parseStrictness(variant.strictness);
   if (format === undefined || strictness === null) notFound();
   const tool = await loadTool(server, toolSegment);
+  if (tool.server.status === "deleted") return <GoneNotice server={tool.server} />;
   const [related, stats] = await Promise.all([relatedTools(tool), getStats()]);
   const parameters = parametersOf(tool.definition.inputSchema);
   const policy = policyViewOf(tool, format, strictness);
@@ -58,11 +60,13 @@ type Segments = { server: string; tool: string };
 
 /** Title, description and the canonical address; policy variants are the same page to a search engine. */
 export async function toolMetadata({ server, tool: segment }: Segments): Promise<Metadata> {
-  const { definition, label, server: owner, slug } = await loadTool(server, segment);
+  const { definition, label, server: owner, slug, removedAt } = await loadTool(server, segment);
+  if (owner.status === "deleted") return { title: "Removed", robots: { index: false } };
   return {
     title: `${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`,
     description: cutText(label.summary, 300),
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
+    robots: removedAt === null ? undefined : { index: false },
   };
 }
 

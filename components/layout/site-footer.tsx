@@ -1,3 +1,5 @@
+import { Shortcuts } from "./shortcuts";
+
 const LINKS = [
   { path: "/methodology", name: "Methodology" },
   { path: "/rules", name: "Rules" },
@@ -24,6 +26,9 @@ export function SiteFooter() {
               <a href={link.path}>{link.name}</a>
             </li>
           ))}
+          <li>
+            <Shortcuts />
+          </li>
         </ul>
       </div>
     </footer>

@@ -17,6 +17,7 @@ import type { Question } from "./faq";
 import { ParametersTable } from "./parameters-table";
 import { Questions } from "./questions";
 import { RemovedNotice } from "./removed";
+import { RememberTool } from "./remember-tool";
 import { ToolFacts } from "./tool-facts";
 import { ToolHeader } from "./tool-header";
 import { ToolList } from "./tool-list";
@@ -56,6 +57,7 @@ export function ToolArticle(props: ToolArticleProps) {
   return (
     <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
       <article className="min-w-0">
+        <RememberTool path={policy.basePath} name={tool.definition.name} server={tool.server.title} />
         <ToolHeader tool={tool} policy={policy} />
         <RemovedNotice tool={tool} />
         <Section id="why" title="Why it needs a policy">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { GoneNotice } from "@/components/server/gone-notice";
 import { ServerArticle } from "@/components/server/server-article";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
@@ -18,6 +19,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
   const server = await loadServer((await params).server);
+  if (server.status === "deleted") return { title: "Removed", robots: { index: false } };
   const known = server.toolsState === "known" ? plural(server.toolCount, "tool") : "tools not known";
   return {
     title: `${server.title}: ${known}`,
@@ -28,6 +30,7 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
 
 export default async function ServerPage({ params }: Segments<"server">) {
   const server = await loadServer((await params).server);
+  if (server.status === "deleted") return <GoneNotice server={server} />;
   const crumbs = [
     { name: "Servers", path: "/servers" },
     { name: server.title, path: serverPath(server.slug) },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ToolList } from "@/components/tool/tool-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Empty } from "@/components/ui/empty";
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
 
 export default async function ServerHighRiskPage({ params }: Segments<"server">) {
   const server = await loadServer((await params).server);
+  if (server.status === "deleted") notFound();
   const path = serverPath(server.slug);
   const tools = server.tools.filter(({ risk }) => risk >= HIGH_RISK);
   return (

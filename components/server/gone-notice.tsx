@@ -1,0 +1,20 @@
+import { serverPath } from "@/lib/catalogue/slug";
+import { showInvisible } from "@/lib/catalogue/text";
+import type { ServerSummary } from "@/lib/catalogue/view";
+
+/** What stands at the address of a server that its source took back: that it was there, and nothing of what it said. */
+export function GoneNotice({ server }: { server: Pick<ServerSummary, "slug" | "name"> }) {
+  return (
+    <article className="max-w-text">
+      <h1>This server was removed</h1>
+      <p className="mt-2">
+        Its source deleted <code>{showInvisible(server.name)}</code> (<code>{serverPath(server.slug)}</code>). Its tools
+        are no longer shown, searched or counted; its badge says “removed”. If the source lists it again, it will be
+        back at this address.
+      </p>
+      <p className="mt-3">
+        <a href="/servers">All servers</a>
+      </p>
+    </article>
+  );
+}
