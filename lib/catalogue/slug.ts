@@ -9,6 +9,7 @@ const MAX_SERVER_SLUG = 120;
 export function serverSlug(name: string): string {
   const plain = name
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
