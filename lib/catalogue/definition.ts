@@ -55,7 +55,8 @@ function storedJson(value: JsonObject, flags: Set<ToolFlag>): JsonObject | undef
   return isObject(cleaned) ? cleaned : undefined;
 }
 
-function exceedsDepth(root: unknown): boolean {
+/** Whether a value is nested more deeply than may be stored. Looks at it level by level: recursion has a stack. */
+export function exceedsDepth(root: unknown): boolean {
   let level: unknown[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_SCHEMA_DEPTH) return true;

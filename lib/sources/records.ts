@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { ServerRecord } from "@/lib/catalogue/server";
 import type { ToolDefinition } from "@/lib/catalogue/tool";
-import { UpstreamError, messageOf } from "@/lib/errors";
+import { exceedsDepth } from "@/lib/catalogue/definition";
+import { InvalidInputError, UpstreamError, messageOf } from "@/lib/errors";
 import { shapeProblem } from "@/lib/http";
 import type { SourceItem } from "./source";
 
@@ -29,9 +30,15 @@ export function failedItem(id: string, reason: string, message: string): SourceI
   return { kind: "failed", id, reason, message };
 }
 
-/** The `failed` item of an entry whose file or address could not be read. */
+/**
+ * The `failed` item of an entry whose file or address could not be read.
+ * @throws the error itself when it is nobody's data but a fault of this program.
+ */
 export function failedBy(id: string, error: unknown): SourceItem {
-  return failedItem(id, error instanceof UpstreamError ? error.reason : "unreadable", messageOf(error));
+  if (error instanceof UpstreamError) return failedItem(id, error.reason, error.message);
+  const isSystemError = error instanceof Error && "code" in error;
+  if (isSystemError || error instanceof InvalidInputError) return failedItem(id, "unreadable", messageOf(error));
+  throw error;
 }
 
 /** A count of stars, pulls or uses as a whole number from 0; whatever else a registry sends counts as 0. */
@@ -55,10 +62,23 @@ export function mapTools<T>(
     const parsed = schema.safeParse(value);
     if (!parsed.success) problems.push({ part: `tools[${index}]`, message: shapeProblem(parsed.error) });
     else {
-      const tool = map(parsed.data);
+      const tool = withoutDeepSchemas(map(parsed.data), (message) =>
+        problems.push({ part: `tools[${index}]`, message }),
+      );
       if (tools.has(tool.name)) problems.push({ part: `tools[${index}]`, message: "names a tool a second time" });
       else tools.set(tool.name, tool);
     }
   }
   return { tools: tools.size === 0 ? null : [...tools.values()], problems };
+}
+
+/** Readers of schemas recurse, JSON.stringify among them: one that is too deep is as good as unknown. */
+function withoutDeepSchemas(tool: ToolDefinition, report: (message: string) => void): ToolDefinition {
+  const kept = { ...tool };
+  for (const field of ["inputSchema", "outputSchema"] as const) {
+    if (!exceedsDepth(tool[field])) continue;
+    kept[field] = null;
+    report(`${field} is nested too deeply to keep`);
+  }
+  return kept;
 }

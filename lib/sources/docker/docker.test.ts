@@ -101,6 +101,34 @@ describe("the registry's tree", () => {
     await rm(folder, { recursive: true });
   });
 
+  test("a schema 100,000 levels deep is dropped and named; the tool is kept", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "docker-"));
+    await cp(join(FIXTURES, "tree/servers/notes"), join(folder, "servers/notes"), { recursive: true });
+    const deep = `${'{"items":'.repeat(100_000)}{}${"}".repeat(100_000)}`;
+    await writeFile(
+      join(folder, "servers/notes/tools.json"),
+      `[{"name":"deep","inputSchema":${deep}},{"name":"flat"}]`,
+    );
+    const { records, others } = await collect(docker, { path: folder });
+    expect(records[0]?.tools?.map(({ name, inputSchema }) => [name, inputSchema])).toEqual([
+      ["deep", null],
+      ["flat", null],
+    ]);
+    expect(others.map(({ id, message }) => [id, message])).toEqual([
+      ["notes tools[0]", "inputSchema is nested too deeply to keep"],
+    ]);
+    await rm(folder, { recursive: true });
+  });
+
+  test("YAML nested without end is refused", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "docker-"));
+    await cp(join(FIXTURES, "tree/servers/notes"), join(folder, "servers/notes"), { recursive: true });
+    await writeFile(join(folder, "servers/notes/server.yaml"), `name: notes\nabout: ${"[".repeat(100_000)}`);
+    const { others } = await collect(docker, { path: folder });
+    expect(others).toEqual([expect.objectContaining({ id: "notes", reason: "not YAML" })]);
+    await rm(folder, { recursive: true });
+  });
+
   test("YAML that is too large is refused", async () => {
     const folder = await mkdtemp(join(tmpdir(), "docker-"));
     await cp(join(FIXTURES, "tree/servers/notes"), join(folder, "servers/notes"), { recursive: true });
