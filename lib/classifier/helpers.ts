@@ -76,3 +76,20 @@ export function tracks({ verb, head }: Action): boolean {
 export function loadsInto({ verb, field, end }: Action): boolean {
   return verb === "load" && /^.{0,30} (?:in|on)to /.test(field.text.slice(end, end + 45));
 }
+
+/** Things that are placed, booked or ordered without money. */
+const FREE_ORDERS =
+  /^(object|actor|marker|block|shape|item|component|node|pin|table|meeting|appointment|slot|call|demo|consultation|marker|label)$/;
+
+/** Whether what is placed or booked costs nothing: an object on a canvas, a table, a meeting. */
+export function isFreeOrder({ head }: Action, facts: Facts): boolean {
+  return (
+    FREE_ORDERS.test(head ?? "") ||
+    facts.arguments.some(({ words }) => words.some(({ form }) => form === "calendar" || form === "attendees"))
+  );
+}
+
+/** "Orders the files by size". */
+export function sorts({ verb, field, end }: Action): boolean {
+  return verb === "order" && field.text.slice(end, end + 4) === " by ";
+}

@@ -22,16 +22,25 @@ const STOPS = new Set([
 ]);
 const FORMAL = new Set(["tool", "mcp", "api", "v1", "v2", "request", "endpoint", "action", "op", "cmd"]);
 
+/** What a value such as "delete" acts on when it does not say: the thing that the tool is named after. */
+export type Implied = { head: string; tags: number };
+
 /**
  * The actions a name states. Of several verbs the one in verb position counts: first (`delete_user`), or last behind its
  * object (`user_delete`); "and"/"or" join two. Words of the server's own name at the beginning are skipped.
  */
-export function readName(field: FieldText, server: readonly Token[], actions: Action[], where: Where = "name"): void {
+export function readName(
+  field: FieldText,
+  server: readonly Token[],
+  actions: Action[],
+  where: Where = "name",
+  implied: Implied | null = null,
+): void {
   const { tokens } = field;
   let from = 0;
   while (from < tokens.length - 1 && isServerWord(tokens[from], server)) from += 1;
   const verbs = verbPositions(tokens, from);
-  for (const at of verbs) pushNameAction(field, at, from, verbs, actions, where);
+  for (const at of verbs) pushNameAction(field, at, from, verbs, actions, where, implied);
 }
 
 function isServerWord(token: Token | undefined, server: readonly Token[]): boolean {
@@ -57,7 +66,7 @@ function verbPositions(tokens: readonly Token[], from: number): number[] {
       best = score;
     }
   }
-  if (main < 0) return [];
+  if (main < 0 || isDocumentName(tokens, main)) return [];
   const positions = [main];
   for (let i = from; i <= last; i += 1) {
     const joined = tokens[i - 1]?.form;
@@ -78,6 +87,26 @@ function nextContent(tokens: readonly Token[], from: number): number {
   return i;
 }
 
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  "guide",
+  "guides",
+  "instructions",
+  "tutorial",
+  "docs",
+  "documentation",
+  "help",
+  "howto",
+  "faq",
+  "policy",
+]);
+
+/** "migrate_site_guide" names a text; "delete_guide" deletes one. */
+function isDocumentName(tokens: readonly Token[], verb: number): boolean {
+  return (
+    DOCUMENTS.has(tokens.at(-1)?.form ?? "") && tokens.length - verb > 2 && tokens[verb]?.lex?.verb?.cls !== "delete"
+  );
+}
+
 /** How likely the word is the name's verb: by whether it can be a noun, and by where it stands. */
 function verbScore(tokens: readonly Token[], i: number, first: number, last: number): number {
   const verb = tokens[i]?.lex?.verb;
@@ -85,6 +114,16 @@ function verbScore(tokens: readonly Token[], i: number, first: number, last: num
   const next = tokens[i + 1];
   // "view_create", "list_delete": the last word is a verb and nothing else, the first one its object.
   if (i === first && last - first === 1 && verb.ambiguous && next?.lex?.verb?.ambiguous === false) return 0.5;
+  // "address_book", "pull_request": behind another noun such a word is a noun, but for moving money.
+  if (
+    verb.nounFirst &&
+    i === last &&
+    i > first &&
+    verb.cls !== "move_money" &&
+    verb.cls !== "trade" &&
+    verb.cls !== "pay"
+  )
+    return 0;
   // "drag_and_drop"
   if (verb.lemma === "drop" && tokens[i - 1]?.form === "and") return 0;
   const kind = verb.nounFirst ? 1 : verb.ambiguous ? 2 : 3;
@@ -125,6 +164,7 @@ function pushNameAction(
   verbs: readonly number[],
   actions: Action[],
   where: Where,
+  implied: Implied | null,
 ): void {
   const { tokens } = field;
   const token = tokens[at];
@@ -166,11 +206,11 @@ function pushNameAction(
     field,
     start: Math.min(token.start, first?.start ?? token.start),
     end: Math.max(token.end, head?.end ?? token.end),
-    head: head === undefined ? null : (head.lex?.noun?.lemma ?? head.form),
+    head: head === undefined ? (implied?.head ?? null) : (head.lex?.noun?.lemma ?? head.form),
     object: nouns.map((i) => tokens[i]?.form ?? "").join(" "),
-    headTags: head?.lex?.noun?.tags ?? 0,
-    npTags: tags,
-    tags: tags | (all ? TAG.bulk : 0),
+    headTags: head === undefined ? (implied?.tags ?? 0) : (head.lex?.noun?.tags ?? 0),
+    npTags: head === undefined ? (implied?.tags ?? 0) : tags,
+    tags: tags | (head === undefined ? (implied?.tags ?? 0) : 0) | (all ? TAG.bulk : 0),
     plural:
       head?.lex?.noun?.plural === true || (head !== undefined && head.lex?.noun == null && /[^s]s$/.test(head.form)),
     all,

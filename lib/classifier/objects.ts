@@ -89,7 +89,15 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     }
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
-    if (verb != null && token.lex?.noun == null && !verb.ambiguous && verb.form !== "past" && verb.form !== "gerund") {
+    const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;
+    if (
+      !adjectival &&
+      verb != null &&
+      token.lex?.noun == null &&
+      !verb.ambiguous &&
+      verb.form !== "past" &&
+      verb.form !== "gerund"
+    ) {
       if (phrase.head === null && token.gap & (GAP.slash | GAP.comma)) continue;
       break;
     }

@@ -43,13 +43,21 @@ const SECTIONS: ReadonlyMap<string, "arguments" | "answer" | "skip" | "body"> = 
 export type Section = "body" | "arguments" | "answer" | "skip";
 
 /** One sentence (or list item) as a range of tokens. */
-export type Sentence = { from: number; to: number; section: Section; index: number };
+export type Sentence = {
+  from: number;
+  to: number;
+  section: Section;
+  index: number;
+  /** Says when to call the tool rather than what it does. */ usage: boolean;
+};
 
 /** Cuts the tokens of a text into sentences and says which part of the description each belongs to. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let section: Section = "body";
   let inline = false;
+  /** Inside a list below "use this when you need to:". */
+  let listed = false;
   let index = 0;
   let from = 0;
   for (let i = 1; i <= tokens.length; i += 1) {
@@ -77,9 +85,18 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
       section = "body";
     }
     if (start < i) {
-      sentences.push({ from: start, to: i, section, index });
+      sentences.push({
+        from: start,
+        to: i,
+        section,
+        index,
+        usage: listed && (first.gap & (GAP.bullet | GAP.line)) !== 0,
+      });
       if (section === "body") index += 1;
     }
+    const opens = next !== undefined && (next.gap & GAP.colon) !== 0;
+    if (opens) listed = saysWhen(tokens, start, i);
+    else if (listed && !(first.gap & GAP.bullet) && first.gap & GAP.blank) listed = false;
     if (inline) {
       section = "body";
       inline = false;
@@ -87,6 +104,23 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     from = i;
   }
   return sentences;
+}
+
+/** "Use this tool when you need to:", "How to use this tool:" open a list of occasions, not of effects. */
+function saysWhen(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const form = tokens[i]?.form;
+    if (
+      form === "when" ||
+      form === "how" ||
+      form === "use" ||
+      form === "cases" ||
+      form === "useful" ||
+      form === "practices"
+    )
+      return true;
+  }
+  return false;
 }
 
 const SUPPORTING = new Set([
@@ -108,6 +142,29 @@ const SUPPORTING = new Set([
   "like",
 ]);
 const POSSIBLE = new Set([
+  "suggestions",
+  "suggestion",
+  "instructions",
+  "steps",
+  "guidance",
+  "price",
+  "cost",
+  "time",
+  "way",
+  "ways",
+  "place",
+  "tips",
+  "recommendations",
+  "idea",
+  "ideas",
+  "able",
+  "possible",
+  "required",
+  "needed",
+  "necessary",
+  "allowed",
+  "permission",
+  "free",
   "how",
   "want",
   "wants",
@@ -134,6 +191,20 @@ const POSSIBLE = new Set([
 ]);
 const OTHERS_DUTY = new Set(["must", "should", "would", "could", "shall"]);
 /** Ambiguous words of these classes are taken as verbs behind "and" and a comma: missing them would hide a strong effect. */
+/** Of mere changes only these are taken from the passive: the others describe data ("pages are created by users"). */
+const PASSIVE_CHANGES = new Set([
+  "overwrite",
+  "replace",
+  "mark",
+  "archive",
+  "close",
+  "move",
+  "lock",
+  "disable",
+  "enable",
+  "merge",
+  "fix",
+]);
 const STRONG_CLASSES = new Set([
   "delete",
   "remove",
@@ -141,7 +212,6 @@ const STRONG_CLASSES = new Set([
   "pay",
   "move_money",
   "trade",
-  "order",
   "execute",
   "deploy",
   "sign",
@@ -177,6 +247,8 @@ type State = {
   /** Form of the last verb taken in this clause chain, so that "create, update or delete" is read as three. */
   chain: VerbForm | null;
   taken: number;
+  /** Index of the last verb taken: "create/update" joins only neighbours. */
+  last: number;
   /** A comma closed a subordinate clause: the main clause may begin with its verb. */
   fresh: boolean;
 };
@@ -193,10 +265,14 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   from = skipHeading(tokens, from, sentence.to);
   const kind = sentenceKind(tokens, from, sentence.to);
   if (kind === "other") return;
-  const state: State = { negated: false, hypothetical: false, chain: null, taken: 0, fresh: true };
+  const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
+  let depth = 0;
+  const state: State = { negated: false, hypothetical: false, chain: null, taken: 0, last: -1, fresh: true };
   for (let i = from; i < sentence.to; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
+    if (token.gap & GAP.close) depth = 0;
+    if (token.gap & GAP.open) depth += 1;
     if (i > from && token.gap & (GAP.comma | GAP.colon | GAP.open | GAP.close))
       closeClause(state, token, tokens[i + 1]);
     const { lex } = token;
@@ -210,13 +286,23 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
       continue;
     }
-    const how = accepts(state, tokens, i, from, sentence.to, where);
+    // Asides in brackets list values and examples.
+    const how =
+      depth > 0 && i > from && (where === "later" || where === "argument")
+        ? null
+        : accepts(state, tokens, i, from, sentence.to, where);
     if (how === null) {
+      // "members who have not paid are removed": the negation belonged to the participle.
+      if (verb.form === "past" && tokens[i + 1]?.lex?.grammar !== "coordinator") state.negated = false;
       if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
       continue;
     }
     const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
     if (where === "later" && verb.ambiguous && object.head === null) continue;
+    if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
+      continue;
+    if (object.head === "attention") continue;
+    if (usage && where === "later" && !STRONG_CLASSES.has(verb.cls)) continue;
     const mood: Mood = state.negated
       ? "negated"
       : state.hypothetical || how === "possible"
@@ -241,6 +327,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (LIGHT_VERBS.has(verb.lemma)) pushNominal(field, i + 1, sentence.to, actions);
     state.chain = verb.form === "past" ? null : verb.form;
     state.taken += 1;
+    state.last = i;
     state.fresh = false;
   }
   if (where === "lead" && actions.length === before) readNounLead(field, from, sentence.to, actions);
@@ -336,6 +423,15 @@ function readNounLead(field: FieldText, from: number, to: number, actions: Actio
   }
 }
 
+/** "call `x` first", "calling the y tool": a sentence about another tool. */
+function namesTool(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(to, at + 5); i += 1) {
+    const token = tokens[i];
+    if (token?.identifier === true || token?.form === "tool" || token?.form === "tools") return true;
+  }
+  return false;
+}
+
 const KEEPS_FRESH: ReadonlySet<string> = new Set(["adverb", "coordinator", "modal", "infinitive"]);
 
 /** "[Requires login] Delete …": what stands in brackets before the sentence is not its verb. */
@@ -382,6 +478,7 @@ function sentenceKind(tokens: readonly Token[], from: number, to: number): "own"
     ) {
       return target === "the" && !(tokens[from + 2]?.lex?.grammar === "subject") ? "other" : "own";
     }
+    if (first.form === "call" && (target === "this" || target === "it")) return "other";
     if (first.form === "call" && target !== undefined && (second?.lex?.noun ?? null) !== null) return "own";
     return second === undefined ? "own" : "other";
   }
@@ -455,16 +552,25 @@ function accepts(
   const before = p >= from ? tokens[p] : undefined;
   const grammar = before?.lex?.grammar ?? null;
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;
-  if (verb.form === "past") return isPassive(tokens, p, from, verb.cls) ? passiveMood(tokens, p) : null;
+  if (verb.form === "past") return isPassive(tokens, p, from, verb.cls, verb.lemma) ? passiveMood(tokens, p) : null;
   if (token.form.charCodeAt(0) >= 0x3040) return "plain";
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
   if (before === undefined || state.fresh) {
-    if (where === "argument" && verb.ambiguous && !hasDeterminerAfter(tokens, i, to)) return null;
+    if (
+      where === "argument" &&
+      verb.ambiguous &&
+      !hasDeterminerAfter(tokens, i, to) &&
+      !(verb.form === "third" && STRONG_CLASSES.has(verb.cls))
+    )
+      return null;
+    if (verb.nounFirst && to - from === 1) return null;
     return isInfoCompound(tokens, i, to) ? null : "plain";
   }
   if (grammar === "infinitive" && verb.form === "base")
     return verbal || !verb.ambiguous ? infinitiveMood(tokens, p, from) : null;
+  if (grammar === "modal" && state.taken > 0 && isRelative(tokens[p - 1])) return null;
+  if (grammar === "modal" && isReader(tokens[p - 1])) return "possible";
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
   if (grammar === "negation" && verb.form === "base") return "plain";
   if (verb.form === "gerund") {
@@ -476,8 +582,14 @@ function accepts(
       (before.form === "of" && state.negated)
     )
       return "plain";
+    // "backs up the table before dropping it" is done; "read this before deleting" is advice.
+    if (before.form === "after" || before.form === "before")
+      return p > from && (before.form === "after" || state.chain === "third") ? "plain" : "possible";
+    if (commaBefore && state.taken > 0 && STRONG_CLASSES.has(verb.cls) && !verb.ambiguous) return "plain";
     return (grammar === "coordinator" || commaBefore) && state.chain === "gerund" ? "plain" : null;
   }
+  if (token.gap & GAP.slash && state.last !== i - 1) return null;
+  if (commaBefore && grammar !== "coordinator" && verb.form === "third" && endsItem(tokens, i, to)) return null;
   if (grammar === "coordinator" || commaBefore) {
     if (state.chain === verb.form || (state.chain === "base" && verb.form === "base"))
       return !verb.ambiguous ||
@@ -504,6 +616,25 @@ function accepts(
   return null;
 }
 
+/** "wins, kills, assists": items of a list, not verbs. */
+function endsItem(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  return next === undefined || (next.gap & (GAP.comma | GAP.close | GAP.open)) !== 0;
+}
+
+/** "you can share it": what the reader may do. */
+function isReader(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(you|user|users|agent|agents|client|clients|caller|callers|one|we|people|anyone)$/.test(token.form)
+  );
+}
+
+/** "a sandbox that can run code": what a thing can do is not what the call does. */
+function isRelative(token: Token | undefined): boolean {
+  return token?.form === "that" || token?.form === "which" || token?.form === "who";
+}
+
 /** "drag and drop", "drags an element and drops it". */
 function isDragged(tokens: readonly Token[], i: number, from: number): boolean {
   for (let j = Math.max(from, i - 8); j < i; j += 1) if (tokens[j]?.lex?.verb?.lemma === "drag") return true;
@@ -516,8 +647,9 @@ function isListed(tokens: readonly Token[], i: number): boolean {
   return before?.lex?.verb?.form === "base" && !before.lex.verb.ambiguous;
 }
 
-function isPassive(tokens: readonly Token[], p: number, from: number, cls: string): boolean {
+function isPassive(tokens: readonly Token[], p: number, from: number, cls: string, lemma: string): boolean {
   if (!PASSIVE_CLASSES.has(cls)) return false;
+  if ((cls === "update" || cls === "create") && !PASSIVE_CHANGES.has(lemma)) return false;
   for (let i = p; i >= Math.max(from, p - 2); i -= 1) {
     const grammar = tokens[i]?.lex?.grammar;
     if (grammar === "be") {
@@ -589,7 +721,7 @@ function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolea
 }
 
 const INFO_WORDS = new Set(
-  `history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
+  `notes note quote quotes estimate estimates simulation preview advice policy guide help chart eligibility history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
   ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options`.split(
     /\s+/,
   ),

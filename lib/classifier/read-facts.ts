@@ -4,7 +4,7 @@ import type { Action, Argument, ConceptHit, Facts, FieldText, Where } from "./fa
 import { conceptsOf, TAG } from "./lexicon/lexicon";
 import type { Concept } from "./lexicon/phrases";
 import type { VerbClass } from "./lexicon/verbs";
-import { readName } from "./names";
+import { readName, type Implied } from "./names";
 import { readSentence, sentencesOf, type Sentence } from "./prose";
 import type { ClassifierInput } from "./rule";
 import { readSchema } from "./schema";
@@ -30,7 +30,12 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
           tokens: tokenize(titleText.slice(0, MAX_NAME)),
         };
   if (title !== null)
-    readSentence(title, { from: 0, to: title.tokens.length, section: "body", index: 0 }, "title", actions);
+    readSentence(
+      title,
+      { from: 0, to: title.tokens.length, section: "body", index: 0, usage: false },
+      "title",
+      actions,
+    );
   const description: FieldText | null =
     tool.description === null || tool.description === ""
       ? null
@@ -45,7 +50,8 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
   }
   collectConcepts(name, 0, name.tokens.length, "name", concepts);
   const args = schema.arguments.length > 0 ? schema.arguments : described;
-  for (const argument of args) readArgument(argument, actions);
+  const implied = impliedObject(name, actions);
+  for (const argument of args) readArgument(argument, actions, implied);
   return {
     name,
     title,
@@ -106,16 +112,30 @@ const STRONG: ReadonlySet<VerbClass> = new Set<VerbClass>([
 ]);
 const MAX_ARGUMENT_TOKENS = 120;
 
+/** The thing the tool is named after: the last noun of its name, or the object of its first sentence. */
+function impliedObject(name: FieldText, actions: readonly Action[]): Implied | null {
+  for (let i = name.tokens.length - 1; i >= 0; i -= 1) {
+    const noun = name.tokens[i]?.lex?.noun;
+    if (noun != null) return { head: noun.lemma, tags: noun.tags };
+  }
+  const first = actions.find(({ where, head }) => where === "lead" && head !== null);
+  return first?.head == null ? null : { head: first.head, tags: first.headTags };
+}
+
 /** What an argument's name, values and description say is done. */
-function readArgument(argument: Argument, actions: Action[]): void {
-  if (argument.choices.length > 1 && argument.words.some((word) => CHOOSING.has(word.form))) {
+function readArgument(argument: Argument, actions: Action[], implied: Implied | null): void {
+  if (
+    argument.choices.length > 1 &&
+    argument.kind !== "http method" &&
+    argument.words.some((word) => CHOOSING.has(word.form))
+  ) {
     argument.choices.forEach((choice, index) => {
       const field: FieldText = {
         pointer: `${argument.choicesPointer}/${String(index)}`,
         text: choice,
         tokens: nameWords(choice),
       };
-      readName(field, [], actions, "choice");
+      readName(field, [], actions, "choice", implied);
     });
   }
   if (argument.type === "boolean" && argument.words[0]?.lex?.verb?.form === "base") {
@@ -130,7 +150,10 @@ function readArgument(argument: Argument, actions: Action[]): void {
   const field = tokens === description.tokens ? description : { ...description, tokens };
   const read: Action[] = [];
   for (const sentence of sentencesOf(tokens)) readSentence(field, sentence, "argument", read);
-  for (const action of read) if (STRONG.has(action.cls)) actions.push(action);
+  for (const action of read) {
+    if (STRONG.has(action.cls) && (action.cls !== "lifecycle" || /^(restart|reboot|shutdown)$/.test(action.verb)))
+      actions.push(action);
+  }
 }
 
 const SERVER_CACHE = new Map<string, readonly Token[]>();

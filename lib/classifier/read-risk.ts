@@ -1,4 +1,6 @@
-import { TAG } from "./lexicon/lexicon";
+import type { Facts } from "./facts";
+import { lookup, TAG } from "./lexicon/lexicon";
+import fitted from "./read-words.json";
 import type { RiskInput, RiskVerdict } from "./risk";
 import type { Token } from "./tokens";
 
@@ -9,43 +11,68 @@ export function readRisk(input: RiskInput): RiskVerdict {
   if (
     has("exports-data") &&
     facts.actions.some(({ verb, all, tags }) => verb === "export" && (all || (tags & TAG.bulk) !== 0))
-  )
+  ) {
     return { risk: 3, reason: "bulk" };
-  if ((facts.headlineTags & TAG.person) !== 0) return { risk: 3, reason: "persons" };
-  const score = privacyScore(input);
-  if (score <= 0) return { risk: 1, reason: "public" };
+  }
+  if (readsPersons(facts)) return { risk: 3, reason: "persons" };
+  if (privacyScore(facts) <= 0) return { risk: 1, reason: "public" };
   return { risk: 2, reason: facts.arguments.some(({ kind }) => kind === "url") ? "url" : "private" };
 }
 
 function readsSecret({ facts }: RiskInput): boolean {
   return facts.actions.some(
-    ({ cls, mood, where, headTags, verb }) =>
+    ({ cls, mood, where, headTags, tags, verb }) =>
       cls === "read" &&
       mood === "asserted" &&
       (where === "lead" || where === "name") &&
-      (headTags & TAG.secret) !== 0 &&
+      ((/^(reveal|unseal|expose)$/.test(verb) ? tags : headTags) & TAG.secret) !== 0 &&
       verb !== "check" &&
       verb !== "count" &&
       verb !== "list",
   );
 }
 
-/** Positive: private or local; zero or below: public or computed. */
-export function privacyScore({ facts, has }: RiskInput): number {
-  let score = 0;
-  const count = (tokens: readonly Token[], factor: number): void => {
-    for (const { lex } of tokens) {
-      const tags = lex?.noun?.tags ?? 0;
-      if (tags & TAG.private) score += factor;
-      if (tags & TAG.public) score -= factor;
+function readsPersons(facts: Facts): boolean {
+  return (facts.headlineTags & TAG.person) !== 0;
+}
+
+const WORDS: Readonly<Record<string, number | undefined>> = fitted.words;
+/** What a word of the lexicon counts for where fitting found no weight of its own. */
+const PRIVATE = 0.8;
+
+const DESCRIPTION_WORDS = 40;
+
+/** The words that tell how private the answer is, each with how much its place makes it count. */
+export function privacyWords(facts: Facts): Map<string, number> {
+  const words = new Map<string, number>();
+  const add = (tokens: readonly Token[], factor: number, limit: number): void => {
+    for (let i = 0; i < tokens.length && i < limit; i += 1) {
+      const token = tokens[i];
+      if (token === undefined) continue;
+      const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
+      if ((words.get(word) ?? 0) < factor) words.set(word, factor);
     }
   };
-  count(facts.name.tokens, 1);
-  count(facts.description?.tokens.slice(0, 30) ?? [], 0.6);
-  count(facts.server, 0.7);
-  if (has("computes-answer") && !has("reads-data")) score -= 1.5;
-  for (const { kind } of facts.arguments) {
-    if (kind === "path" || kind === "url") score += 0.8;
+  add(facts.server, 0.7, 12);
+  add(facts.name.tokens, 1, 20);
+  if (facts.description !== null) add(facts.description.tokens, 0.5, DESCRIPTION_WORDS);
+  for (const { kind, words: named } of facts.arguments.slice(0, 20)) {
+    add(named, 0.3, 4);
+    if (kind === "path" || kind === "url" || kind === "sql") words.set(`argument:${kind}`, 1);
   }
-  return score + 0.3;
+  return words;
+}
+
+/** What a word counts for before fitting: private business positive, published negative. */
+export function priorPrivacy(word: string): number {
+  if (word.startsWith("argument:")) return PRIVATE;
+  const tags = lookup(word)?.noun?.tags ?? 0;
+  return ((tags & TAG.private) !== 0 ? PRIVATE : 0) - ((tags & TAG.public) !== 0 ? PRIVATE : 0);
+}
+
+/** Positive: private or local; zero or below: public or computed. */
+function privacyScore(facts: Facts): number {
+  let score = fitted.base;
+  for (const [word, factor] of privacyWords(facts)) score += factor * (WORDS[word] ?? priorPrivacy(word));
+  return score;
 }

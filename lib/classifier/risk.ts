@@ -67,38 +67,59 @@ const WRITES = [
   "saves-data",
   "generates-media",
   "takes-away-entry",
+  "opens-session",
+  "manages",
+  "keeps-books",
 ];
+/** Verbs that touch a thing without changing what is in it. */
+const LIGHT_TOUCH =
+  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition)$/;
 const SETTING = TAG.config;
+const LOCAL_NOTICE = new Set(["macos", "desktop", "native", "system", "local", "os", "toast"]);
+
+/** What the headline does: the first sentence's actions, or the name's where it has none. */
+function headlineOf(actions: readonly Action[], facts: Facts): Action[] {
+  const hasLead = facts.actions.some(({ where, mood }) => where === "lead" && mood === "asserted");
+  return actions.filter(
+    ({ where }) => where === "lead" || where === "choice" || where === "title" || (where === "name" && !hasLead),
+  );
+}
 
 function writeRisk(input: RiskInput): RiskVerdict {
+  const { facts } = input;
+  const headline = (...rules: string[]): Action[] => headlineOf(actionsOf(input, ...rules), facts);
+  if (headline("changes-access", "deletes-access", "revokes-access").length > 0) return { risk: 4, reason: "access" };
+  const entry = headline("takes-away-entry")[0];
+  if (entry !== undefined)
+    return (entry.tags & TAG.access) !== 0 ? { risk: 4, reason: "access" } : { risk: 3, reason: "scoped" };
+  const sent = headline("sends-message")[0];
+  if (sent !== undefined)
+    return isLocalNotice(sent, facts) ? { risk: 2, reason: "scoped" } : { risk: 3, reason: "visible" };
+  return changeRisk(input);
+}
+
+function isLocalNotice({ head }: Action, facts: Facts): boolean {
+  return (
+    head === "notification" &&
+    (facts.description?.tokens.slice(0, 12).some(({ form }) => LOCAL_NOTICE.has(form)) ?? false)
+  );
+}
+
+function changeRisk(input: RiskInput): RiskVerdict {
   const { facts, has } = input;
-  const headline = (rule: string): boolean =>
-    actionsOf(input, rule).some(({ where }) => where !== "argument" && where !== "later");
-  if (headline("changes-access") || headline("deletes-access") || headline("revokes-access"))
-    return { risk: 4, reason: "access" };
-  if (headline("takes-away-entry")) {
-    const entry = actionsOf(input, "takes-away-entry")[0];
-    return entry !== undefined && (entry.tags & TAG.access) !== 0
-      ? { risk: 4, reason: "access" }
-      : { risk: 3, reason: "scoped" };
+  const main = headlineOf(actionsOf(input, ...WRITES), facts)[0];
+  const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
+  const heads = named.reduce((tags, { headTags }) => tags | headTags, 0);
+  if (named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0)) return { risk: 3, reason: "bulk" };
+  if (has("overwrites-by-force")) return { risk: 3, reason: "settings" };
+  if (main !== undefined && !LIGHT_TOUCH.test(main.verb)) {
+    if (main.head === "dns" || main.head === "wallet") return { risk: 3, reason: "settings" };
+    if ((main.headTags & (TAG.message | TAG.published)) !== 0) return { risk: 3, reason: "visible" };
+    if ((heads & SETTING) !== 0 && main.cls !== "generate") return { risk: 3, reason: "settings" };
+    if (main.cls === "update" && (main.headTags & TAG.overwritable) !== 0) return { risk: 3, reason: "settings" };
+    if (/^(overwrite|replace|push|merge)$/.test(main.verb)) return { risk: 3, reason: "settings" };
   }
-  if (headline("sends-message")) return { risk: 3, reason: "visible" };
-  const main = actionsOf(input, ...WRITES)[0];
-  const tags = main?.headTags ?? 0;
-  if (tags & (TAG.message | TAG.published) && main?.cls !== "remove") return { risk: 3, reason: "visible" };
-  if (tags & SETTING && main?.cls === "update") return { risk: 3, reason: "settings" };
-  if (main?.head === "dns") return { risk: 3, reason: "settings" };
-  if (main?.cls === "update" && main.verb !== "rename" && main.verb !== "move" && tags & TAG.overwritable)
-    return { risk: 3, reason: "settings" };
-  if (
-    main !== undefined &&
-    (main.verb === "overwrite" || main.verb === "replace" || main.verb === "merge" || main.verb === "push")
-  )
-    return { risk: 3, reason: "settings" };
-  if (main?.all || has("overwrites-by-force") || ((main?.tags ?? 0) & TAG.bulk) !== 0)
-    return { risk: 3, reason: "bulk" };
-  if (facts.concepts.get("visible")?.some(({ where, negated }) => !negated && where === "lead"))
-    return { risk: 3, reason: "visible" };
+  if (main?.verb === "merge" && (main.headTags & TAG.message) !== 0) return { risk: 3, reason: "visible" };
   return { risk: 2, reason: "scoped" };
 }
 
@@ -120,7 +141,10 @@ function executeRisk(input: RiskInput): RiskVerdict {
     has("calls-other-tool")
   )
     return { risk: 4, reason: "bounded" };
-  if (has("installs-software")) return { risk: 4, reason: "chosen" };
+  if (has("installs-software"))
+    return actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade")
+      ? { risk: 3, reason: "fixed" }
+      : { risk: 4, reason: "chosen" };
   if (has("deploys") || has("creates-runtime"))
     return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   return { risk: 3, reason: "fixed" };
@@ -160,23 +184,17 @@ const ARTEFACTS = new Set([
   "image",
   "code",
   "html",
-  "folder",
-  "directory",
   "zip",
-  "file",
-  "files",
   "theme",
   "plugin",
   "script",
-  "source",
-  "content",
-  "artifact",
-  "artefact",
   "manifest",
-  "template",
   "bundle",
   "dockerfile",
   "yaml",
+  "artifact",
+  "artefact",
+  "binary",
 ]);
 
 function choosesArtefact(facts: Facts): boolean {
@@ -207,7 +225,8 @@ function destructiveRisk(input: RiskInput): RiskVerdict {
   );
   const main = deletions[0];
   if (main === undefined) return { risk: 4, reason: "item" };
-  const many = deletions.some(({ all, tags }) => all || (tags & TAG.bulk) !== 0);
+  const headlined = deletions.filter(({ where }) => where === "name" || where === "lead" || where === "choice");
+  const many = (headlined.length > 0 ? headlined : deletions).some(({ all, tags }) => all || (tags & TAG.bulk) !== 0);
   const scale = deletions.some(
     ({ headTags, where }) => (headTags & TAG.scale) !== 0 && (headTags & TAG.minor) === 0 && where !== "argument",
   );

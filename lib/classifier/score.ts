@@ -1,20 +1,24 @@
-import { CATEGORIES, type Category } from "@/lib/catalogue/category";
+import { CATEGORIES } from "@/lib/catalogue/category";
 import type { Facts, Where } from "./facts";
 import type { Match } from "./findings";
 import { RULES } from "./rules";
 import fitted from "./weights.json";
 
-/** Where a rule matched, as far as its weight depends on it. */
-export const PLACES = ["name", "lead", "later", "schema"] as const;
+/** Where a rule matched, as far as its weight depends on it: `more` is the first sentence behind its first action. */
+export const PLACES = ["name", "lead", "more", "later", "argument", "choice"] as const;
 export type Place = (typeof PLACES)[number];
 
-const PLACE_OF: Record<Where, number> = { name: 0, title: 0, lead: 1, later: 2, argument: 3, choice: 3 };
+/**
+ * How much of a rule's weight a match is worth by its place, before fitting. The strongest effect counts, so reading beside
+ * something else says little, while a stronger effect counts wherever it is stated.
+ */
+const READ_FACTOR: Record<Place, number> = { name: 1, lead: 1.2, more: 0.2, later: 0, argument: 0, choice: 0.2 };
+const CHANGE_FACTOR: Record<Place, number> = { name: 1, lead: 1.2, more: 1.1, later: 0.9, argument: 0.9, choice: 1.3 };
 
-/** How much of a rule's weight a match is worth by its place, before fitting. */
-const PLACE_FACTOR: Record<Place, number> = { name: 1, lead: 1.2, later: 0.6, schema: 0.9 };
-
-/** A name counts half where the first sentence says what is done. */
+/** A name counts less where the first sentence says what is done. */
 const NAME_BESIDE_LEAD = 0.6;
+/** Reading counts less where the text goes on to state a change. */
+const READ_BESIDE_CHANGE = 0.5;
 
 const CLASSES = CATEGORIES.length;
 export const FEATURES = RULES.length * PLACES.length;
@@ -24,8 +28,9 @@ export function priorWeights(): Float64Array {
   const weights = new Float64Array((FEATURES + 1) * CLASSES);
   RULES.forEach(({ effect, weight }, rule) => {
     if (effect === null) return;
+    const factor = effect === "Read" ? READ_FACTOR : CHANGE_FACTOR;
     PLACES.forEach((place, index) => {
-      weights[(rule * PLACES.length + index) * CLASSES + CATEGORIES.indexOf(effect)] = weight * PLACE_FACTOR[place];
+      weights[(rule * PLACES.length + index) * CLASSES + CATEGORIES.indexOf(effect)] = weight * factor[place];
     });
   });
   return weights;
@@ -47,13 +52,35 @@ function loadWeights(): Float64Array {
   return weights;
 }
 
+function placeOf(where: Where, behindFirst: boolean): number {
+  switch (where) {
+    case "name":
+    case "title":
+      return 0;
+    case "lead":
+      return behindFirst ? 2 : 1;
+    case "later":
+      return 3;
+    case "argument":
+      return 4;
+    case "choice":
+      return 5;
+  }
+}
+
 /** The features that a definition's matches light, each with its value. */
 export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number, number> {
   const features = new Map<number, number>();
   const hasLead = facts.actions.some(({ where, mood }) => where === "lead" && mood === "asserted");
-  for (const { rule, span } of matches) {
-    const place = PLACE_OF[span.where];
-    const value = place === 0 && hasLead ? NAME_BESIDE_LEAD : 1;
+  const first = facts.actions.find(({ where }) => where === "lead");
+  const beside = matches.some(
+    ({ rule, span, action }) =>
+      action !== null && RULES[rule]?.effect !== "Read" && placeOf(span.where, action !== first) >= 2,
+  );
+  for (const { rule, span, action } of matches) {
+    const place = placeOf(span.where, action !== null && first !== undefined && action !== first);
+    const read = RULES[rule]?.effect === "Read" && beside && action !== null;
+    const value = (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) * (read ? READ_BESIDE_CHANGE : 1);
     const feature = rule * PLACES.length + place;
     if (!features.has(feature)) features.set(feature, value);
   }
@@ -71,11 +98,4 @@ export function probabilities(features: ReadonlyMap<number, number>, weights: Fl
   const raised = scores.map((score) => Math.exp(score - top));
   const sum = raised.reduce((a, b) => a + b, 0);
   return raised.map((value) => value / sum);
-}
-
-/** What one match adds to a category's score. */
-export function contribution(match: Match, category: Category): number {
-  return (
-    WEIGHTS[(match.rule * PLACES.length + PLACE_OF[match.span.where]) * CLASSES + CATEGORIES.indexOf(category)] ?? 0
-  );
 }

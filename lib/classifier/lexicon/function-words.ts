@@ -4,7 +4,7 @@ export const FUNCTION_WORDS = {
   negation: `not never without cannot no nothing none neither nor dont doesnt wont isnt arent cant shouldnt didnt never-ever don't doesn't won't isn't aren't can't
     shouldn't didn't wouldn't couldn't non`,
   /** What follows is said to be possible, asked or past, not done by the call. */
-  hypothesis: `if whether when before after once how would could unless until why while previously already recently preventing prevent avoid avoids hypothetical
+  hypothesis: `if whether when once how would could unless until why while previously already recently preventing prevent avoid avoids hypothetical
     assuming suppose should whenever where since`,
   coordinator: `and or & then plus as-well und oder y o e et ou`,
   adverb: `also automatically permanently immediately silently first finally always only optionally additionally directly safely securely atomically forcibly irreversibly

@@ -23,7 +23,7 @@ export const NOMINAL_WORDS: Record<string, string> = {
   buy: "purchase checkout",
   trade: "trade trades swap",
   order: "order orders",
-  search: "search searches lookup",
+  search: "retrieval search searches lookup",
   click: "click clicks tap hover drag keypress scroll",
   analyze: "report aggregation analysis review check checks inspection audit research scan investigation comparison",
   convert: "calculations conversion computation",

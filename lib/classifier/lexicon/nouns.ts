@@ -15,9 +15,9 @@ export const NOUN_TAGS = {
     favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
     overlay selection suppression attribute slide widget element item`,
   /** Who may do what. */
-  access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator rbac
-    ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
-    identity serviceaccount clusterrole rolebinding sharing impersonation`,
+  access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator
+    rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
+    identity serviceaccount clusterrole rolebinding sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
     otp totp kubeconfig connectionstring jwt`,
@@ -31,10 +31,10 @@ export const NOUN_TAGS = {
   message: `message email mail sms mms comment reply tweet post notification chat dm announcement channel pr review mention
     story thread toot newsletter broadcast conversation discussion feedback invitation invite answer poll alert
     reaction pullrequest mergerequest`,
-  published: `page post article site website blog release listing wiki portal podcast discount landing changelog`,
+  published: `post article site website blog release listing wiki portal podcast discount landing changelog`,
   config: `setting configuration config dns rule webhook policy preference integration destination alias proxy route
-    nameserver option firewall envvar flag threshold alert schema trigger monitor automation extension connector
-    contenttype protection listener whitelist blacklist`,
+    nameserver option firewall envvar automation connector contenttype protection listener whitelist blacklist
+    provider discount coupon`,
   /** Runs or costs once it exists. */
   runtime: `vm machine container pod sandbox cluster service server instance deployment droplet lambda vps replica daemon
     microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool daemonset statefulset
@@ -60,7 +60,7 @@ export const NOUN_TAGS = {
     flowchart wordcloud`,
   file: `file document directory folder path attachment pdf spreadsheet presentation docx xlsx csv zip filesystem disk
     slide workbook worksheet doc upload`,
-  overwritable: `file range cell sheet worksheet document content contents configuration config setting`,
+  overwritable: `file range cell sheet worksheet content contents configuration config setting`,
   bulk: `all bulk batch multiple many every entire whole everything recursively recursive mass each several any`,
   info: `history status detail details info information list log logs result results statistic statistics stat stats
     summary count metadata type schema data metric metrics id ids fee rate price state health report overview
@@ -69,38 +69,68 @@ export const NOUN_TAGS = {
   /** Private business or personal data: reading it is risk 2. */
   private: `issue project ticket user customer order invoice message email file database table log event contact note deal
     lead account workspace repository repo branch commit document folder drive calendar meeting task todo employee
-    sales payment subscription team member board card sprint epic story incident alert dashboard deployment pipeline
-    build job run workflow pod container cluster namespace node volume bucket object secret variable environment
-    server instance vm service function trace span metric experiment dataset collection record row index query chat
-    conversation channel thread memory knowledge entity observation profile activity workout campaign subscriber
-    audience segment template contract attachment mail inbox bill expense budget balance portfolio screenshot
-    clipboard process console tab history bookmark vault organization organisation tenant permission role policy
-    schema stream topic queue webhook integration domain site zone form response survey booking reservation testcase
-    coverage report finding vulnerability audit usage billing license device sensor host endpoint asset case prompt
-    tool agent session checklist goal habit block page notebook cell sheet spreadsheet range assembly layer
-    component frame artifact stored saved local my your their workitem backlog timesheet timeentry entry shipment
-    inventory supplier vendor candidate applicant lesson grade client merchant location payee link shortlink release
-    milestone discussion gist notification chunk connection replica snapshot backup plan suite fixture screen view
-    widget panel datasource`,
+    sales payment subscription team member board card sprint epic story incident alert dashboard deployment
+    pipeline build job run workflow pod container cluster namespace node volume bucket object secret variable
+    environment server instance vm service function trace span metric experiment dataset collection record row
+    index query chat conversation channel thread memory knowledge entity observation profile activity workout
+    campaign subscriber audience segment template contract attachment mail inbox bill expense budget balance
+    portfolio screenshot clipboard process console tab history bookmark vault organization organisation tenant
+    permission role policy schema stream topic queue webhook integration domain site zone form response survey
+    booking reservation testcase coverage report finding vulnerability audit usage billing license device sensor
+    host endpoint asset case prompt tool agent session checklist goal habit block page notebook cell sheet
+    spreadsheet range assembly layer component frame artifact stored saved local my your their workitem backlog
+    timesheet timeentry entry shipment inventory supplier vendor candidate applicant lesson grade client merchant
+    location payee link shortlink release milestone discussion gist notification chunk connection replica snapshot
+    backup plan suite fixture screen view widget panel datasource connected authenticated logged owned assigned
+    mine personal outbox feed timeline friend follower playlist library liked thermostat room home automation
+    scene codebase symbol reference definition diff tag stash blame tracked staged working window browsing
+    download upload photo album quota limit credit receipt statement payout settlement refund dispute tax payroll
+    ledger journalentry transaction holding position tradehistory sla call recording transcript voicemail sms
+    opportunity quote proposal signature envelope submission answer patient appointment encounter lab prescription
+    student course assignment enrollment leave absence shift interview offer imagelocal registryprivate configmap
+    ingress helm rule monitor oncall blob column procedure trigger migration group key token subtask label comment
+    space section memo fact relation ad adset list flow broadcast attendee invitation availability droplet network
+    firewall loadbalancer certificate deploy execution modelregistry runlog datasetprivate feature flag setting
+    config preference visit visitor pageview funnel cohort retention`,
   /** Published or harmless: reading it is risk 1. */
   public: `documentation docs doc weather forecast news package npm pypi wikipedia wiki article paper arxiv pubmed stock
-    price quote crypto cryptocurrency coin token blockchain block chain gas nft anime manga movie game player match
-    champion character leaderboard league season driver race icon color colour math random number dice uuid time
-    date timezone clock currency exchange rate recipe food place geocode map route direction distance coordinate
-    flight airline airport train station transit bus timetable hotel trivia joke fact holiday horoscope zodiac
-    dictionary word definition synonym translation language country city region elevation air sunrise moon planet
-    asteroid nasa space apod earthquake satellite protein gene chemical compound molecule material crystal structure
-    drug clinical trial law regulation statute court patent stackoverflow hackernews reddit subreddit tweet youtube
-    video channel song lyrics artist album discography book bible verse quran poem museum artwork library reference
-    guide tutorial example examples best practice practices pattern guideline standard specification spec syntax
-    svelte react vue css html tailwind version latest dependency dependencies changelog search web google bing
-    duckduckgo brave internet website url trend trending hot headline ranking market ticker bond etf commodity forex
-    indicator economy gdp statistics company sec filing earnings dns whois ip tld cve vulnerability advisory malware
-    hash threat supported available option options category categories type types ping echo hello health help
-    greeting capability capabilities tool tools model models voice voices font fonts emoji gif meme sticker lottery
-    item quest spell monster card pokemon rune augment patch esports constant unit sequence fibonacci prime
-    statistic regex base64 markdown json yaml hex checksum diagram chart plot svg mermaid qr barcode think thought
-    thinking reasoning lint`,
+    price quote crypto cryptocurrency coin token blockchain block chain gas nft anime manga movie game player
+    match champion character leaderboard league season driver race icon color colour math random number dice uuid
+    time date timezone clock currency exchange rate recipe food place geocode map route direction distance
+    coordinate flight airline airport train station transit bus timetable hotel trivia joke fact holiday horoscope
+    zodiac dictionary word definition synonym translation language country city region elevation sunrise moon
+    planet asteroid nasa space apod earthquake satellite protein gene chemical compound molecule material crystal
+    structure drug clinical trial law regulation statute court patent stackoverflow hackernews reddit subreddit
+    tweet youtube video channel song lyrics artist album discography book bible verse quran poem museum artwork
+    library reference guide tutorial example examples best practice practices pattern guideline standard
+    specification spec syntax svelte react vue css html tailwind version latest dependency dependencies changelog
+    search web google bing duckduckgo brave internet website url trend trending headline ranking market ticker
+    bond etf commodity forex indicator economy gdp statistics company sec filing earnings dns whois ip tld cve
+    vulnerability advisory malware hash threat supported available option options category categories type types
+    ping echo health help greeting capability capabilities tool tools model models voice voices font fonts emoji
+    gif meme sticker lottery item quest spell monster card pokemon rune augment patch esports sequence fibonacci
+    statistic regex base64 markdown json yaml hex checksum diagram chart plot svg mermaid qr barcode thought
+    thinking reasoning lint formula f1 lap grand prix fantasy fpl gameweek fixture basketball football nba nfl mlb
+    nhl cricket soccer chess sudoku dnd minecraft osrs npc runescape warcraft valorant tft bazi lunar tarot
+    ordinal bsv ens erc20 tvl dex pool onchain optimade spectra variant pubchem chembl uniprot pdb fda openfda
+    mesh genome ontology taxonomy tiktok instagram shadcn antd mui cdk construct nag bicep openapi census fred imf
+    worldbank treasury interest inflation mortgage property valuation real estate startup funding cpu uptime disk
+    usage free sample skill skills promptguide overview introduction cheatsheet faq install installation starter
+    boilerplate templategallery marketplace store catalog listing podcast episode radio tide surf ski trail park
+    restaurant cafe shop productsearch amazon ebay walmart etsy airbnb zillow yelp tripadvisor imdb tmdb igdb
+    steam twitch bilibili weibo zhihu douyin baidu naver wikidata dbpedia gutenberg semanticscholar crossref
+    openalex doi citation journal preprint abstract scholar publication bibliography trademark legislation bill
+    congress senate election poll demographic population emission energy oil gold silver cocktail wine beer
+    ingredient nutrition calorie exercise yoga pet dog cat nameday birthday datecalc leap moonphase comet mars
+    rover iss star constellation galaxy roll shuffle password guid nanoid slug lorem calculator arithmetic
+    addition square root factorial matrix vectormath derivative integral equation algebra geometry trigonometry
+    probability distribution morse cipher rot13 kaomoji ascii figlet palette gradient contrast rgb hsl mime cron
+    jsonpath xml toml csvformat ulid snowflakeid timestamp epoch tz altmetric mention attention research academic
+    compare comparison top popular breaking bulletin alertpublic disaster flood wildfire hurricane storm aqi
+    pollen uv subway metro tram ferry aircraft adsb runway visa embassy ibancheck swiftcode binlookup vat postal
+    zipcode areacode phonecode subdomain nslookup rdap asn bgp geoip certificatetransparency crt nvd exploitdb
+    mitre attackpattern ioc phishing virustotal shodan censys abuseipdb urlscan llm gpt claude gemini openrouter
+    ollama huggingface replicate mistral deepseek perplexity tavily exa kagi`,
   /** Reading many of these about people is risk 3. */
   person: `patient medical sleep stress hrv glucose ssn passport biometric prospect employee payee diagnosis prescription
     medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure`,

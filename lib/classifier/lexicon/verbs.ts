@@ -9,35 +9,35 @@ export const VERB_CLASSES = {
     collect gather obtain access examine review research investigate diagnose profile trace locate enumerate
     paginate filter aggregate group rank grep tail download see tell know learn understand determine answer expose
     reveal unseal observe survey probe ping assess benchmark report capture screenshot snapshot load visit map
-    looksup cite quote introspect intersect dump head sample whoami respond recall describes present output surface looks
-    match correlate track ls cat stat`,
-  compute: `evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
+     cite quote introspect intersect dump  sample whoami respond recall  present   looks
+    match  track ls cat `,
+  compute: `combine evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
     visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
     preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
     unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
     approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
-    stylise narrate produce transform dub speak relight colorize`,
+    stylise narrate transform dub speak relight colorize`,
   create: `schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
-    attach scaffold propose draft prepare bootstrap declare introduce include enqueue embed record bookmark favorite
+    attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put `,
-  update: `update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
-    restore reorder resize merge adjust tune customize customise refactor fix transition complete close reopen
+  update: `confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
+    restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
-    connect disconnect select switch login logout authenticate manipulate confirm combine  alter redefine undo redo rotate
+    connect disconnect select switch login logout authenticate manipulate    alter redefine undo redo rotate
     flip crop trim mute unmute hide unhide snooze dismiss approve reject deny decline enroll enrol unarchive
-    demote increment decrement extend renew relabel retag correct amend revise overwrite unapprove mask stage
+    demote increment decrement  renew relabel retag correct amend revise overwrite unapprove mask stage
     unstage commit rebase stash checkout checkin align distribute ungroup freeze finalize finalise refresh
     delegate reassign prioritize prioritise reprioritize  signin unset bind unbind reparent recover
     undelete tweak nudge flag unflag personalize personalise rearrange consolidate deduplicate compress decompress
-    zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban warn turn
+    zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
     indent redact watermark stitch concat`,
-  save: `save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
+  save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise`,
   send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     signal`,
-  grant: `grant authorize authorise permit entitle impersonate allow`,
+  grant: `block grant authorize authorise permit entitle impersonate allow`,
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
   execute: `continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
@@ -47,20 +47,20 @@ export const VERB_CLASSES = {
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall`,
   build: `build rebuild test debug emulate`,
-  drive: `click navigate type press hover scroll drag tap swipe fill goto focus dblclick unhover blur minimize maximize
-    doubleclick input longpress control operate steer open drive go`,
-  delete: `delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
-    cleanup clean unlink deletes shred obliterate deprovision decommission decommision dispose evict expunge zap
+  drive: `click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
+    doubleclick input longpress control operate  open drive go`,
+  delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
+    cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
     clear teardown annihilate`,
-  remove: `remove detach unassign dissociate disassociate exclude eject strip uncollect pop dequeue deregister leave`,
+  remove: `remove detach unassign dissociate disassociate  eject  uncollect pop dequeue deregister leave`,
   revoke: `revoke terminate kill invalidate expire abort reset quit exit`,
-  cancel: `cancel cancels`,
+  cancel: `cancel`,
   pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
     invoice bill`,
   move_money: `transfer withdraw deposit wire`,
   trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
     supply`,
-  order: `order book reserve rent place`,
+  order: `order book reserve rent place reorder`,
   sign: `sign countersign cosign`,
 } as const satisfies Record<string, string>;
 
@@ -79,9 +79,9 @@ export const AMBIGUOUS = `trash order post issue charge trade run test build pla
     sample chat question answer name print copy check export import lock monitor scale address play stream pin flag
     queue index cache backup upload download trace profile snapshot screenshot capture summary match review audit
     scan survey benchmark reply tweet notice vote like signal trigger launch patch change set merge format
-    hash plot diff echo wrap design animate head dump tail track stat place supply short bridge mint tip sign
-    invoice bill reset exit cancel close open input control drive type press tap drag focus scroll hover wire
+    hash plot diff echo wrap design animate  dump tail track  place supply short bridge mint tip sign
+    invoice bill reset exit cancel close open input control drive type press tap drag  scroll hover wire
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
-    transform mask contact sleep start stop pause debug drop render embed quote present output surface dispatch
+    transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
     claim complete select register crop resume activity show read put new mark`;

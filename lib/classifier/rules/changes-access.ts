@@ -1,5 +1,18 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const RIGHTS = TAG.access | TAG.secret;
+
+function isAccessChange({ cls, verb, head, headTags, object, where }: Action): boolean {
+  if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
+  // Making an account for somebody makes an identity; changing a profile does not.
+  if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
+  if (cls === "grant") return head !== null || where === "choice";
+  if (cls === "move_money") return head === "ownership";
+  if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
+  return (headTags & RIGHTS) !== 0 && head !== "share";
+}
 
 export const changesAccess: Rule = {
   id: "changes-access",
@@ -10,15 +23,8 @@ export const changesAccess: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["create", "update", "save", "grant", "send", "generate"],
-    test: (action) =>
-      (!/password|random/.test(action.object) &&
-        action.cls === "generate" &&
-        (action.headTags & (TAG.access | TAG.secret | TAG.key)) !== 0) ||
-      (action.cls !== "generate" &&
-        (action.cls === "grant" || (action.headTags & TAG.access) !== 0 || (action.headTags & TAG.secret) !== 0) &&
-        (action.cls !== "send" || action.verb === "invite" || /^(invite|share)/.test(action.verb)) &&
-        action.head !== "share"),
+    classes: ["create", "update", "save", "grant", "send", "generate", "multi", "move_money"],
+    test: isAccessChange,
   },
   examples: {
     match: [{ name: "add_role", description: "Add a role to a colleague" }, { name: "rotate_api_key" }],

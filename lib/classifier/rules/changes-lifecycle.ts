@@ -7,7 +7,7 @@ export const changesLifecycle: Rule = {
   title: "Starts, stops or scales",
   meaning: "Starts, stops, pauses, restarts or scales something that runs.",
   effect: "Execute",
-  weight: 3,
+  weight: 3.5,
   references: [],
   reader: {
     kind: "action",

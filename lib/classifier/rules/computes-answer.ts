@@ -1,5 +1,14 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+function computes({ cls, verb, head, npTags }: Action): boolean {
+  if (cls === "create")
+    return /^(number|integer|value)$/.test(head ?? "")
+      ? verb === "add"
+      : /^(completion|embedding|explanation|translation)$/.test(head ?? "");
+  return verb !== "evaluate" || (npTags & TAG.code) === 0;
+}
 
 export const computesAnswer: Rule = {
   id: "computes-answer",
@@ -8,13 +17,7 @@ export const computesAnswer: Rule = {
   effect: "Read",
   weight: 2.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["compute", "create"],
-    test: (action) =>
-      (action.cls === "compute" && !(action.verb === "evaluate" && (action.npTags & TAG.code) !== 0)) ||
-      (action.verb === "add" && /^(number|integer|value)$/.test(action.head ?? "")),
-  },
+  reader: { kind: "action", classes: ["compute", "create"], test: computes },
   examples: {
     match: [{ name: "convert_units", description: "Convert litres to gallons" }, { name: "validate_iban" }],
     noMatch: [{ name: "send_parcel_notice", description: "Send a notice to the courier" }],

@@ -1,5 +1,19 @@
+import type { Action, Facts } from "../facts";
+import { isFreeOrder, sorts } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** Made things that other rules speak of. */
+const ELSEWHERE = TAG.chart | TAG.runtime | TAG.running | TAG.money | TAG.access;
+
+function isRecord(action: Action, facts: Facts): boolean {
+  const { cls, head, headTags } = action;
+  if (cls === "order") return isFreeOrder(action, facts) && !sorts(action);
+  return (
+    head === null ||
+    ((headTags & ELSEWHERE) === 0 && !/^(number|request|call|completion|embedding|explanation|translation)$/.test(head))
+  );
+}
 
 export const createsRecord: Rule = {
   id: "creates-record",
@@ -8,14 +22,7 @@ export const createsRecord: Rule = {
   effect: "Write",
   weight: 2.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["create", "build"],
-    test: (action) =>
-      action.head === null ||
-      ((action.headTags & (TAG.chart | TAG.runtime | TAG.running | TAG.money | TAG.access)) === 0 &&
-        !/^(number|request|call)$/.test(action.head)),
-  },
+  reader: { kind: "action", classes: ["create", "build", "order"], test: isRecord },
   examples: {
     match: [{ name: "create_recipe", description: "Create a recipe" }, { name: "add_supplier" }],
     noMatch: [{ name: "list_recipes" }, { name: "create_vm", description: "Create a virtual machine" }],

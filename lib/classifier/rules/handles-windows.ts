@@ -1,5 +1,16 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const SEEN = TAG.browser | TAG.device | TAG.file;
+const PROGRAMS =
+  /^(app|application|studio|program|editor|ide|session|project|url|link|dashboard|client|chat|position)$/;
+
+function isWindow({ verb, head, tags }: Action): boolean {
+  return (
+    (verb === "open" || verb === "close") && ((tags & SEEN) !== 0 || (verb === "open" && PROGRAMS.test(head ?? "")))
+  );
+}
 
 export const handlesWindows: Rule = {
   id: "handles-windows",
@@ -8,13 +19,7 @@ export const handlesWindows: Rule = {
   effect: "Execute",
   weight: 2.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["drive", "update"],
-    test: (action) =>
-      (/^(open|close)$/.test(action.verb) && (action.tags & (TAG.browser | TAG.device | TAG.file)) !== 0) ||
-      /^(launch|open)$/.test(action.verb),
-  },
+  reader: { kind: "action", classes: ["drive", "update"], test: isWindow },
   examples: {
     match: [{ name: "close_tab", description: "Close a browser tab" }],
     noMatch: [{ name: "close_ticket", description: "Close a ticket" }],

@@ -1,4 +1,6 @@
 import type { Rule } from "../rule";
+import { callsArgument } from "./calls-argument";
+import { chargesFee } from "./charges-fee";
 import { buildsOrTests } from "./builds-or-tests";
 import { callsOtherTool } from "./calls-other-tool";
 import { cancelsItem } from "./cancels-item";
@@ -118,6 +120,7 @@ export const RULES: readonly Rule[] = [
   takesSql,
   takesHttpMethod,
   runsArgument,
+  callsArgument,
   deletesAtScale,
   deletesItem,
   deletesMinor,
@@ -138,4 +141,5 @@ export const RULES: readonly Rule[] = [
   cancelsOrder,
   saysItCosts,
   takesAmount,
+  chargesFee,
 ];

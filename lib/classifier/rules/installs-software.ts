@@ -7,7 +7,11 @@ export const installsSoftware: Rule = {
   effect: "Execute",
   weight: 3.5,
   references: [],
-  reader: { kind: "action", classes: ["install"], test: () => true },
+  reader: {
+    kind: "action",
+    classes: ["install", "multi"],
+    test: ({ cls, head }) => cls === "install" || /^(package|plugin|extension|dependency|addon)$/.test(head ?? ""),
+  },
   examples: {
     match: [{ name: "install_plugin", description: "Install a plugin" }],
     noMatch: [{ name: "list_plugins" }],

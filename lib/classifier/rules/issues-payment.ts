@@ -1,5 +1,18 @@
+import type { Action, Facts } from "../facts";
+import { hasMoneyArguments } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const PAYMENT =
+  /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|auction|settlement|gift)$/;
+
+function isPayment({ cls, head, headTags, tags, where }: Action, facts: Facts): boolean {
+  if (where === "choice" && cls === "send")
+    return (headTags & (TAG.money | TAG.crypto)) !== 0 || hasMoneyArguments(facts);
+  if (PAYMENT.test(head ?? "") && (headTags & TAG.money) !== 0) return true;
+  if (head === "request") return (tags & TAG.money) !== 0;
+  return cls === "send" && (headTags & (TAG.money | TAG.crypto)) !== 0 && head !== "card" && head !== "offer";
+}
 
 export const issuesPayment: Rule = {
   id: "issues-payment",
@@ -8,20 +21,7 @@ export const issuesPayment: Rule = {
   effect: "Financial",
   weight: 4.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["create", "send", "generate"],
-    test: (action) =>
-      ((action.headTags & TAG.money) !== 0 &&
-        /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|token_amount|fund|money|cash|lightning|deposit|auction|settlement)$/.test(
-          action.head ?? "",
-        )) ||
-      (action.head === "request" && (action.tags & TAG.money) !== 0) ||
-      (action.cls === "send" &&
-        (action.headTags & (TAG.money | TAG.crypto)) !== 0 &&
-        action.head !== "card" &&
-        action.head !== "offer"),
-  },
+  reader: { kind: "action", classes: ["create", "send", "generate"], test: isPayment },
   examples: {
     match: [{ name: "create_invoice", description: "Create an invoice" }],
     noMatch: [{ name: "list_invoices" }],

@@ -1,5 +1,15 @@
-import { TAG } from "../lexicon/lexicon";
+import type { Action, Facts } from "../facts";
+import { isFreeOrder, sorts } from "../helpers";
 import type { Rule } from "../rule";
+
+const DEAL = /^(order|deal|trade|position|bid|purchase|checkout|offer|reservation|booking)$/;
+
+function isOrder(action: Action, facts: Facts): boolean {
+  const { cls, verb, head } = action;
+  if (cls === "drive") return verb === "open" && /^(deal|trade|position|order)$/.test(head ?? "");
+  if (cls !== "order") return (cls === "create" || verb === "submit") && DEAL.test(head ?? "");
+  return !isFreeOrder(action, facts) && !sorts(action);
+}
 
 export const placesOrder: Rule = {
   id: "places-order",
@@ -8,18 +18,7 @@ export const placesOrder: Rule = {
   effect: "Financial",
   weight: 4.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["order", "create", "send", "update", "drive"],
-    test: (action) =>
-      action.verb === "open"
-        ? /^(deal|trade|position|order)$/.test(action.head ?? "")
-        : action.cls === "order"
-          ? !/^(object|actor|marker|block|shape|item|component|node|pin)$/.test(action.head ?? "")
-          : (action.headTags & TAG.money) !== 0 &&
-            /^(order|deal|trade|position|bid|purchase|checkout|offer|reservation|booking)$/.test(action.head ?? "") &&
-            (action.cls === "create" || action.verb === "submit"),
-  },
+  reader: { kind: "action", classes: ["order", "create", "send", "update", "drive"], test: isOrder },
   examples: {
     match: [{ name: "place_order", description: "Place an order" }, { name: "create_order" }],
     noMatch: [{ name: "list_orders" }, { name: "sort_orders" }],

@@ -7,7 +7,7 @@ export const removesItem: Rule = {
   title: "Removes an item",
   meaning: "Removes something and does not say that it can be put back.",
   effect: "Destructive",
-  weight: 3,
+  weight: 3.5,
   references: [],
   reader: {
     kind: "action",

@@ -5,7 +5,7 @@ export const resetsState: Rule = {
   title: "Resets state",
   meaning: "Throws the present state away and starts again.",
   effect: "Destructive",
-  weight: 2.5,
+  weight: 4,
   references: [],
   reader: { kind: "action", classes: ["revoke"], test: (action) => action.verb === "reset" },
   examples: {

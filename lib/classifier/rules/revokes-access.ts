@@ -6,7 +6,7 @@ export const revokesAccess: Rule = {
   title: "Revokes access",
   meaning: "Makes a key, a token, an invitation or a permission void.",
   effect: "Destructive",
-  weight: 2.5,
+  weight: 4,
   references: [],
   reader: {
     kind: "action",

@@ -5,18 +5,27 @@ import { GAP } from "../tokens";
 
 const WRITTEN = TAG.code | TAG.command | TAG.sql;
 
-/** An argument whose description pairs a written thing ("script", "command") with a verb of running. */
+/** Arguments that are handed on to a command. */
+const HANDED_ON: ReadonlySet<string> = new Set(["args", "arguments", "argv", "flags", "options", "kubectl", "helm"]);
+const TEXTS: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
+
+/** An argument whose description pairs a written thing ("script", "command") with a verb of running, or is handed to a command. */
 function locate(facts: Facts): Span | null {
-  for (const { description, type } of facts.arguments) {
-    if (description === null || type === "boolean" || type === "integer" || type === "number") continue;
-    let written = 0;
+  for (const argument of facts.arguments) {
+    const { description, type, words } = argument;
+    if (description === null || TEXTS.has(type)) continue;
+    const handedOn = words.some(({ form }) => HANDED_ON.has(form));
+    let written = -1;
     const tokens = description.tokens.length > 40 ? description.tokens.slice(0, 40) : description.tokens;
     for (const token of tokens) {
-      if (((token.lex?.noun?.tags ?? 0) & WRITTEN) !== 0) written = token.start + 1;
-      else if (token.gap & GAP.sentence) written = 0;
+      const tags = token.lex?.noun?.tags ?? 0;
+      if (handedOn && (tags & TAG.command) !== 0)
+        return { field: description, start: token.start, end: token.end, where: "argument" };
+      if ((tags & WRITTEN) !== 0) written = token.start;
+      else if (token.gap & GAP.sentence) written = -1;
       const verb = token.lex?.verb;
-      if (written > 0 && verb?.cls === "execute" && /^(run|execute|exec|eval)$/.test(verb.lemma))
-        return { field: description, start: written - 1, end: token.end, where: "argument" };
+      if (written >= 0 && verb?.cls === "execute" && /^(run|execute|exec|eval)$/.test(verb.lemma))
+        return { field: description, start: written, end: token.end, where: "argument" };
     }
   }
   return null;

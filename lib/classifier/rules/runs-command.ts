@@ -1,5 +1,17 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+function isCommand({ cls, verb, head, npTags, tags, headTags, object }: Action): boolean {
+  // "Approve a pending command": the approval is what runs it.
+  if (cls === "update") return /^(approve|confirm)$/.test(verb) && (head === "command" || head === "execution");
+  if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))
+    return false;
+  if (cls !== "send") return true;
+  return (
+    /terminal|console|stdin|keystroke|shell/.test(object) || (headTags & (TAG.message | TAG.money | TAG.file)) === 0
+  );
+}
 
 export const runsCommand: Rule = {
   id: "runs-command",
@@ -8,16 +20,7 @@ export const runsCommand: Rule = {
   effect: "Execute",
   weight: 4,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["execute", "send", "light", "multi"],
-    test: (action) =>
-      ((action.npTags & TAG.command) !== 0 || (action.head === null && (action.tags & TAG.command) !== 0)) &&
-      action.head !== "history" &&
-      (action.cls !== "send" ||
-        /terminal|console|stdin|keystroke|shell/.test(action.object) ||
-        (action.headTags & (TAG.message | TAG.money | TAG.file)) === 0),
-  },
+  reader: { kind: "action", classes: ["execute", "send", "light", "multi", "update"], test: isCommand },
   examples: {
     match: [{ name: "run_shell", description: "Run a shell command" }],
     noMatch: [{ name: "list_commands", description: "List commands" }],

@@ -6,7 +6,7 @@ export const runsProcess: Rule = {
   title: "Runs a process",
   meaning: "Triggers a workflow, job, function or other process.",
   effect: "Execute",
-  weight: 3,
+  weight: 3.5,
   references: [],
   reader: {
     kind: "action",

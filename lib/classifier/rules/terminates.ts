@@ -6,7 +6,7 @@ export const terminates: Rule = {
   title: "Ends something for good",
   meaning: "Terminates or kills something that runs.",
   effect: "Destructive",
-  weight: 2.5,
+  weight: 4,
   references: [],
   reader: {
     kind: "action",

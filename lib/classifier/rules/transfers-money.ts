@@ -1,6 +1,18 @@
+import type { Action, Facts } from "../facts";
 import { hasMoneyArguments } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const MONEY = TAG.money | TAG.crypto;
+
+function movesMoney({ head, headTags, tags }: Action, facts: Facts): boolean {
+  if (
+    (headTags & (TAG.access | TAG.file)) !== 0 ||
+    /^(ownership|learning|repository|issue|call|file|contract|document|data)$/.test(head ?? "")
+  )
+    return false;
+  return ((tags | facts.serverTags | facts.headlineTags) & MONEY) !== 0 || hasMoneyArguments(facts);
+}
 
 export const transfersMoney: Rule = {
   id: "transfers-money",
@@ -9,16 +21,7 @@ export const transfersMoney: Rule = {
   effect: "Financial",
   weight: 5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["move_money"],
-    test: (action, facts) =>
-      ((action.tags & (TAG.money | TAG.crypto)) !== 0 ||
-        (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
-        hasMoneyArguments(facts)) &&
-      (action.headTags & (TAG.access | TAG.file)) === 0 &&
-      !/^(ownership|learning|repository|issue|call|file)$/.test(action.head ?? ""),
-  },
+  reader: { kind: "action", classes: ["move_money"], test: movesMoney },
   examples: {
     match: [{ name: "transfer_funds", description: "Transfer funds between accounts" }],
     noMatch: [{ name: "transfer_file", description: "Transfer a file" }],

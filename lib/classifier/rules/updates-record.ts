@@ -1,6 +1,21 @@
+import type { Action } from "../facts";
 import { runs } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** Settings, rights and contents have rules of their own. */
+const ELSEWHERE = TAG.config | TAG.access | TAG.overwritable;
+const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/;
+
+function isChange(action: Action): boolean {
+  const { cls, verb, head, headTags, object } = action;
+  if (cls === "lifecycle") return !runs(action) && (headTags & (TAG.minor | TAG.message)) === 0;
+  if (cls === "move_money")
+    return /^(issue|repository|call|file|document|data|project|chat|ticket|contract)$/.test(head ?? "");
+  if (verb === "resolve") return SETTLED.test(head ?? "");
+  if (verb === "apply" && /manifest|yaml|migration|terraform/i.test(object)) return false;
+  return (headTags & ELSEWHERE) === 0;
+}
 
 export const updatesRecord: Rule = {
   id: "updates-record",
@@ -9,19 +24,7 @@ export const updatesRecord: Rule = {
   effect: "Write",
   weight: 2.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["update", "lifecycle"],
-    test: (action) =>
-      ((action.headTags & (TAG.config | TAG.access | TAG.overwritable)) === 0 &&
-        !(action.verb === "apply" && /manifest|yaml|migration|terraform/.test(action.object.toLowerCase())) &&
-        action.verb !== "resolve" &&
-        (action.cls === "update" || (!runs(action) && (action.headTags & (TAG.minor | TAG.message)) === 0))) ||
-      (action.verb === "resolve" &&
-        /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/.test(
-          action.head ?? "",
-        )),
-  },
+  reader: { kind: "action", classes: ["update", "lifecycle", "move_money"], test: isChange },
   examples: {
     match: [{ name: "rename_recipe", description: "Rename a recipe" }, { name: "markInvoiceSeen" }],
     noMatch: [{ name: "view_recipe", description: "View a recipe" }],
