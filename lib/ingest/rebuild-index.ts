@@ -1,15 +1,13 @@
 import { digestOf } from "@/lib/catalogue/digest";
 import { searchDatabase } from "@/lib/db/search-database";
 import { readAllIndexedRows } from "@/lib/db/search-rows";
-import { SearchDocumentSchema, type SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/document";
 import { secondIndex } from "@/lib/search/engine";
 import { postgresIndex } from "@/lib/search/postgres-index";
 import type { SearchIndex } from "@/lib/search/search";
-import { documentsOf, syncIndex } from "./sync-index";
+import { documentsOf, storedDocuments, syncIndex } from "./sync-index";
 
 /** The search index as a whole: built anew, and compared with the catalogue. */
-
-const BATCH = 5000;
 
 /** Builds every index anew from the catalogue and returns the number of documents. What changes meanwhile is worked off afterwards. */
 export async function rebuildIndex(): Promise<number> {
@@ -49,20 +47,4 @@ async function driftOf(index: SearchIndex, expected: ReadonlyMap<string, string>
 
 async function* allDocuments(): AsyncGenerator<SearchDocument[]> {
   for await (const rows of readAllIndexedRows(searchDatabase.sql)) yield documentsOf(rows);
-}
-
-/** The documents as Postgres holds them, in batches. */
-async function* storedDocuments(): AsyncGenerator<SearchDocument[]> {
-  let after = "";
-  for (;;) {
-    const rows = await searchDatabase.sql<{ document: unknown }>(
-      `SELECT document FROM search_document WHERE id > $1 ORDER BY id LIMIT ${BATCH}`,
-      [after],
-    );
-    const documents = rows.map(({ document }) => SearchDocumentSchema.parse(document));
-    const last = documents.at(-1);
-    if (last === undefined) return;
-    yield documents;
-    after = last.id;
-  }
 }

@@ -28,6 +28,8 @@ export async function syncIndex({ signal }: { signal?: AbortSignal } = {}): Prom
   for (let left = true; left && signal?.aborted !== true;) {
     left = await searchDatabase.transaction((sql) => syncPostgres(sql, second, summary));
   }
+  // A server that was set up just now, or lost its data: nothing was noted for it.
+  if (second !== null && (await second.count()) === 0) await second.rebuild(storedDocuments());
   for (let left = second !== null; left && second !== null && signal?.aborted !== true;) {
     left = await searchDatabase.transaction((sql) => syncSecond(sql, second));
   }
@@ -101,6 +103,22 @@ export function documentsOf(rows: IndexedRows[], noted: ReadonlySet<string> | nu
     const own = noted === null || noted.has(document.id) ? [document] : [];
     return [...own, ...tools.map((tool) => toolDocument(server, tool))];
   });
+}
+
+/** The documents as Postgres holds them, in batches. */
+export async function* storedDocuments(): AsyncGenerator<SearchDocument[]> {
+  let after = "";
+  for (;;) {
+    const rows = await searchDatabase.sql<{ document: unknown }>(
+      `SELECT document FROM search_document WHERE id > $1 ORDER BY id LIMIT ${SECOND_BATCH}`,
+      [after],
+    );
+    const documents = rows.map(({ document }) => SearchDocumentSchema.parse(document));
+    const last = documents.at(-1);
+    if (last === undefined) return;
+    yield documents;
+    after = last.id;
+  }
 }
 
 async function readStored(sql: Sql, ids: string[]): Promise<SearchDocument[]> {

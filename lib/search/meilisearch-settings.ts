@@ -49,6 +49,21 @@ export const SETTINGS: Settings = {
   faceting: { maxValuesPerFacet: 100 },
 };
 
+/** Lists whose order the server does not keep. */
+const UNORDERED = new Set(["filterableAttributes", "sortableAttributes", "displayedAttributes"]);
+
+/** Whether settings, as the server tells them with its defaults filled in, hold all of ours. */
+export function holds(current: unknown, wanted: unknown, name = ""): boolean {
+  if (Array.isArray(wanted) && Array.isArray(current)) {
+    const comparable = (list: unknown[]): string => JSON.stringify(UNORDERED.has(name) ? [...list].sort() : list);
+    return comparable(current) === comparable(wanted);
+  }
+  if (typeof wanted !== "object" || wanted === null) return current === wanted;
+  if (typeof current !== "object" || current === null) return false;
+  const known = new Map(Object.entries(current));
+  return Object.entries(wanted).every(([key, value]) => holds(known.get(key), value, key));
+}
+
 export function stored(document: SearchDocument): Stored {
   const { name, title, server, description, parameters } = document;
   const head = [title ?? "", plainName(server.name), server.title].flatMap(allWordsOf);

@@ -1,5 +1,7 @@
+import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UpstreamError } from "@/lib/errors";
+import { holds, SETTINGS } from "./meilisearch-settings";
 import { meilisearchEngine, meilisearchIndex, type MeilisearchAccess } from "./meilisearch";
 import { parseQuery } from "./query";
 import { searchContract } from "./testing/contract";
@@ -68,6 +70,25 @@ describe.runIf(live)("Meilisearch, writing to a real server", () => {
         .map(({ id }) => id)
         .sort(),
     );
+  });
+
+  it("counts documents, and none where no index is", async () => {
+    const live = { url: MEILI_URL ?? "", key: MEILI_MASTER_KEY ?? null };
+    expect(await meilisearchIndex(live).count()).toBe(exampleDocuments().length);
+  });
+
+  it("leaves settings alone that are as wanted", async () => {
+    const client = new Meilisearch({ host: MEILI_URL ?? "", apiKey: MEILI_MASTER_KEY ?? "" });
+    expect(holds(await client.index("toolrisk").getSettings(), SETTINGS)).toBe(true);
+  });
+
+  it("searches with a key that can do nothing else", async () => {
+    const client = new Meilisearch({ host: MEILI_URL ?? "", apiKey: MEILI_MASTER_KEY ?? "" });
+    const { results } = await client.getKeys({ limit: 1000 });
+    const key = results.find(({ name }) => name === "toolrisk search");
+    expect(key).toMatchObject({ actions: ["search"], indexes: ["toolrisk"] });
+    const scoped = new Meilisearch({ host: MEILI_URL ?? "", apiKey: key?.key ?? "" });
+    await expect(scoped.index("toolrisk").deleteAllDocuments()).rejects.toThrow();
   });
 
   it("reports a failed task with the server's reason", async () => {

@@ -1,5 +1,6 @@
 import {
   Meilisearch,
+  MeilisearchApiError,
   type EnqueuedTaskPromise,
   type Index,
   type MultiSearchQuery,
@@ -8,7 +9,7 @@ import {
 import { messageOf, UpstreamError } from "@/lib/errors";
 import { SearchDocumentSchema, type SearchDocument } from "./document";
 import { FACET_IDS, FILTER_IDS, type FilterId } from "./filters";
-import { SETTINGS, stored, type Stored } from "./meilisearch-settings";
+import { holds, SETTINGS, stored, type Stored } from "./meilisearch-settings";
 import { tellingWords } from "./plan";
 import { cursorAt, MAX_OFFSET, type SearchQuery, type Sort } from "./query";
 import { matchedWords, toHit, type FacetCount, type Facets } from "./result";
@@ -182,6 +183,7 @@ export function meilisearchIndex(access: MeilisearchAccess): SearchIndex {
         await done(index.deleteDocuments(ids));
       }),
     rebuild: (batches) => upstream("rebuilding", () => rebuild(client, batches)),
+    count: () => upstream("counting", () => countOf(index)),
     digests: () => digests(index),
   };
 }
@@ -206,15 +208,23 @@ async function load(index: Index<Stored>, documents: SearchDocument[]): Promise<
   }
 }
 
-/** The index with our settings; made when it is not there, and set again when the settings changed. */
+/** The index with our settings: made when it is not there, set again when a newer version of ours wants others. */
 async function ensure(client: Meilisearch, uid: string): Promise<void> {
-  const known = await client.getRawIndex(uid).then(
-    () => true,
-    () => false,
-  );
-  if (known) return;
-  await done(client.createIndex(uid, { primaryKey: "id" }));
-  await done(client.index(uid).updateSettings(SETTINGS));
+  const index = client.index(uid);
+  const settings = await index.getSettings().catch(absent);
+  if (settings === null) await done(client.createIndex(uid, { primaryKey: "id" }));
+  if (settings === null || !holds(settings, SETTINGS)) await done(index.updateSettings(SETTINGS));
+}
+
+async function countOf(index: Index<Stored>): Promise<number> {
+  const stats = await index.getStats().catch(absent);
+  return stats?.numberOfDocuments ?? 0;
+}
+
+/** null for an index that does not exist; every other failure goes on. */
+function absent(error: unknown): null {
+  if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
+  throw error;
 }
 
 async function* digests(index: Index<Stored>): AsyncGenerator<Map<string, string>> {

@@ -20,18 +20,17 @@ export async function countMatches(sql: Sql, match: Match, facets: boolean): Pro
   const likely = expected(match);
   const { total } = match.frequencies;
   const { indexed } = clause(match, match.steps);
-  if (likely > MANY || !indexed) {
-    const shares = Math.min(SAMPLES, Math.ceil((CHECKED / Math.max(1, total)) * SAMPLES));
+  const all = { shares: SAMPLES, index: indexed };
+  if ((likely > MANY || !indexed) && total > 2 * EXACT_UP_TO) {
+    const shares = Math.ceil((CHECKED / total) * SAMPLES);
     const sampled = await countOnce(sql, match, facets, { shares, index: false });
-    if (shares === SAMPLES) return { ...sampled, exact: true };
-    if (!indexed || sampled.total * (SAMPLES / shares) > EXACT_UP_TO * 1.5) return scaled(sampled, SAMPLES / shares);
+    if (sampled.total * (SAMPLES / shares) > EXACT_UP_TO * 1.5) return scaled(sampled, SAMPLES / shares);
   }
-  if (likely > EXACT_UP_TO / 2) {
+  if (likely > EXACT_UP_TO && indexed) {
     const sampled = await countOnce(sql, match, facets, { shares: SIXTEENTH, index: true });
     if (sampled.total * 16 > EXACT_UP_TO * 1.2) return scaled(sampled, 16);
   }
-  const counted = await countOnce(sql, match, facets, { shares: SAMPLES, index: true });
-  return { ...counted, exact: true };
+  return { ...(await countOnce(sql, match, facets, all)), exact: true };
 }
 
 type Counted = Omit<Count, "exact">;

@@ -27,6 +27,10 @@ export function postgresIndex(database: Database): SearchIndex {
         await removeDocuments(sql, ids);
       }),
     rebuild: (batches) => database.transaction((sql) => rebuild(sql, batches)),
+    async count() {
+      const [row] = await database.sql<{ count: number }>("SELECT count(*)::int AS count FROM search_document");
+      return row?.count ?? 0;
+    },
     digests: () => digests(database.sql),
   };
 }

@@ -25,6 +25,8 @@ export type SearchIndex = {
   remove(ids: string[]): Promise<void>;
   /** Builds the index anew beside the old one and swaps them; searches see one or the other. Returns how many documents. */
   rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<number>;
+  /** How many documents it holds; 0 when there is no index yet. */
+  count(): Promise<number>;
   /** Every document's id and digest, for the drift check. */
   digests(): AsyncIterable<Map<string, string>>;
 };
