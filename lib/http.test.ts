@@ -163,7 +163,8 @@ describe("a server in trouble", () => {
     const { url, requests } = await server((_request, response) => {
       response.writeHead(429, { "retry-after": "3600" }).end();
     });
-    expect((await failure(get(url))).reason).toBe("status 429");
+    const error = await failure(get(url));
+    expect(error).toEqual({ reason: "status 429", message: `${url} answered with status 429 (Retry-After: 3600)` });
     expect(requests).toHaveLength(1);
   });
 

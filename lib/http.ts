@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fetch, type Response } from "undici";
 import type { z } from "zod";
+import { terminalText } from "./catalogue/text";
 import { env } from "./env";
 import { UpstreamError, messageOf } from "./errors";
 import { guardedDispatcher } from "./http/dispatcher";
@@ -82,12 +83,12 @@ async function tryOnce(url: string, options: FetchOptions, kept: Kept | null): P
     if (response.ok) return { body: await readBody(response, url, options) };
     await response.body?.cancel();
     if (response.status === 304 && kept !== null) return { body: kept.body };
-    const error = new UpstreamError(
-      `${shown(url)} answered with status ${response.status}`,
-      `status ${response.status}`,
-    );
+    const retryAfter = response.headers.get("retry-after");
+    const wish = retryAfter === null ? "" : ` (Retry-After: ${terminalText(retryAfter, 40)})`;
+    const status = `status ${response.status}`;
+    const error = new UpstreamError(`${shown(url)} answered with ${status}${wish}`, status);
     if (!isRetryable(response.status)) throw error;
-    return { error, retryAfter: response.headers.get("retry-after") };
+    return { error, retryAfter };
   } catch (thrown) {
     options.signal?.throwIfAborted();
     if (timeout.aborted) throw new UpstreamError(`${shown(url)} took longer than ${timeoutMs / 1000} s`, "timeout");

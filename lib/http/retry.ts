@@ -1,6 +1,6 @@
 const BASE_DELAY_MS = 500;
-/** A server that asks for a longer pause than this is reported instead of waited for. */
-const MAX_DELAY_MS = 30_000;
+/** A server that asks for a longer pause is reported instead of waited for; limits by the minute are common. */
+const MAX_DELAY_MS = 90_000;
 
 /** Answers worth another try: overload and passing failures. */
 export function isRetryable(status: number): boolean {
