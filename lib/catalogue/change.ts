@@ -6,6 +6,7 @@ export const CHANGE_KINDS = {
   "tool added": "A tool was added",
   "tool removed": "A tool is no longer listed",
   "tool restored": "A tool is listed again",
+  "tool renamed": "A tool goes by another name",
   "title changed": "The title changed",
   "description changed": "The description changed",
   "schema changed": "The input or output schema changed",

@@ -45,6 +45,18 @@ export function presenceChange(
   return change(kind, tool.slug, { risk: tool.risk }, tool.category);
 }
 
+/** Puts one "renamed" in the place of an "added" and a "removed"; `renames` leads from the new name to the old one. */
+export function mergeRenames(changes: readonly Change[], renames: ReadonlyMap<string, string>): Change[] {
+  const old = new Set(renames.values());
+  return changes
+    .filter(({ kind, tool }) => kind !== "tool removed" || !old.has(tool ?? ""))
+    .map((item) => {
+      const before = item.kind === "tool added" ? renames.get(item.tool ?? "") : undefined;
+      if (before === undefined) return item;
+      return { ...item, kind: "tool renamed", detail: { ...item.detail, before, after: item.tool } };
+    });
+}
+
 /** What differs between a tool's definition before and after, and in what the rules say of it. */
 export function definitionChanges(
   stored: StoredTool,

@@ -4,9 +4,10 @@ import { loadDefinitions, loadTools, type StoredTool } from "@/lib/db/batch";
 import type { RunProblem } from "@/lib/db/runs";
 import * as store from "@/lib/db/save-tools";
 import type { Tx } from "@/lib/db/transaction";
-import { definitionChanges, labelChanges, presenceChange, type Change } from "./changes";
+import { definitionChanges, labelChanges, mergeRenames, presenceChange, type Change } from "./changes";
 import type { Listing } from "./listing";
 import { decideListings, planMoves, type ListingDecision } from "./plan-listings";
+import { findRenames } from "./renames";
 import type { IdentifiedServer } from "./plan-servers";
 import { planTools, type ToolsPlan } from "./plan-tools";
 
@@ -97,9 +98,11 @@ function toolsPlan({ decision: { winner }, tools }: GatheredTools): ToolsPlan {
   return { create: [], change: [], refresh: [], remove, problems: [] };
 }
 
-/** Definitions to read: of changed tools for the history, of kept ones where labels must be given again. */
+/** Definitions to read: of changed and removed tools for the history, of kept ones where labels must be given again. */
 function definitionsNeeded(item: Planned): number[] {
-  return [...item.plan.change.map(({ stored }) => stored.id), ...toRelabel(item).map((tool) => tool.id)];
+  const { change, create, remove } = item.plan;
+  const removed = create.length > 0 ? remove : [];
+  return [...change.map(({ stored }) => stored), ...removed, ...toRelabel(item)].map((tool) => tool.id);
 }
 
 function toRelabel({ decision, tools, plan }: Planned): StoredTool[] {
@@ -121,6 +124,7 @@ function addWork(
   const labelOf: LabelOf = (tool) => labeller(server.description, tool);
   const listed = winner?.kind === "incoming" ? addListed(work, item, winner.listing, definitions, labelOf) : [];
   const removed = plan.remove.map((tool) => presenceChange("tool removed", tool));
+  const happened = mergeRenames([...listed, ...removed], renamesOf(plan, definitions));
   const relabelled = toRelabel(item).flatMap((tool) => {
     const definition = definitions.get(tool.id);
     if (definition === undefined) return [];
@@ -128,10 +132,18 @@ function addWork(
     work.relabelled.set(tool.id, label);
     return labelChanges(tool, label);
   });
-  const changes = [...listed, ...removed, ...relabelled];
+  const changes = [...happened, ...relabelled];
   work.removed.push(...plan.remove.map(({ id }) => id));
   work.listings.push(...listingRow(item, changes.length > 0 || plan.create.length > 0, now));
   work.changes.push(...changes.map((change) => ({ ...change, at: now, serverId: server.id })));
+}
+
+function renamesOf(plan: ToolsPlan, definitions: ReadonlyMap<number, ToolDefinition>): Map<string, string> {
+  const removed = plan.remove.flatMap(({ id, slug }) => {
+    const definition = definitions.get(id);
+    return definition === undefined ? [] : [{ slug, definition }];
+  });
+  return findRenames(removed, plan.create);
 }
 
 type LabelOf = (tool: ToolDefinition) => Label;
