@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { env } from "@/lib/env";
 import { fetchJson, type FetchOptions } from "@/lib/http";
 import { Details, type Answered } from "../details";
@@ -25,7 +26,9 @@ export const smithery: Source = {
 
 const PAGE_SIZE = 100;
 
-/** Cursor: the number of the query and of its next page, `3 12`. */
+/** A query of the list and a page of its results, from 1. As a cursor: `3 12`. */
+type Position = { shard: number; page: number };
+
 async function* queryPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
   const base = url.replace(/\/servers\/?$|\/+$/, "");
   const options: FetchOptions = { trust: "operator", signal, headers: authorization() };
@@ -33,29 +36,34 @@ async function* queryPages(url: string, { cursor, signal }: PageOptions): AsyncG
   const readDetail = (id: string): Promise<Answered<Detail>> =>
     details.get(id, () => fetchJson(`${base}/servers/${encodeURIComponent(id)}`, DetailSchema, options));
   const seen = new Set<string>();
-  const [firstShard = 0, firstPage = 1] = (cursor ?? "0 1").split(" ").map(Number);
-  for (let shard = firstShard; shard < SHARDS.length; shard += 1) {
-    const guard = new ListingGuard(base);
-    for (let page = shard === firstShard ? firstPage : 1, last = false; !last; page += 1) {
-      const query = new URLSearchParams({ q: SHARDS[shard] ?? "", page: String(page), pageSize: String(PAGE_SIZE) });
-      const found = await fetchJson(`${base}/servers?${query.toString()}`, PageSchema, options);
-      guard.check(
-        found.servers.map((raw, index) => idOf(raw, index)),
-        null,
-      );
-      const { totalPages, totalCount } = found.pagination ?? {};
-      last = found.servers.length === 0 || page >= (totalPages ?? Number.POSITIVE_INFINITY);
-      const items = await Promise.all(
-        found.servers.map((raw, index) => entryItems(idOf(raw, index), raw, readDetail, seen)),
-      );
-      // The first query has no words: when it shows everything, the others add nothing.
-      const everything = shard === 0 && last && totalCount != null && seen.size >= totalCount;
-      const next =
-        everything || (last && shard + 1 === SHARDS.length) ? null : last ? `${shard + 1} 1` : `${shard} ${page + 1}`;
-      yield { items: items.flat(), cursor: next };
-      if (next === null) return;
-    }
+  let guard = new ListingGuard(base);
+  for (let position: Position | null = parsePosition(cursor); position !== null;) {
+    const { shard, page } = position;
+    const query = new URLSearchParams({ q: SHARDS[shard] ?? "", page: String(page), pageSize: String(PAGE_SIZE) });
+    const found = await fetchJson(`${base}/servers?${query.toString()}`, PageSchema, options);
+    const entries = found.servers.map((raw, index) => ({ raw, id: idOf(raw, index, page) }));
+    guard.check(
+      entries.map(({ id }) => id),
+      null,
+    );
+    const items = await Promise.all(entries.map(({ raw, id }) => entryItems(id, raw, readDetail, seen)));
+    position = positionAfter(position, found, seen.size);
+    if (position !== null && position.shard !== shard) guard = new ListingGuard(base);
+    yield { items: items.flat(), cursor: position === null ? null : `${position.shard} ${position.page}` };
   }
+}
+
+function parsePosition(cursor: string | null | undefined): Position {
+  const [, shard = "0", page = "1"] = /^(\d+) (\d+)$/.exec(cursor ?? "") ?? [];
+  return { shard: Number(shard), page: Number(page) };
+}
+
+/** The query's next page, else the next query. The first has no words: when it showed everything, the others add nothing. */
+function positionAfter({ shard, page }: Position, found: z.infer<typeof PageSchema>, seen: number): Position | null {
+  const { totalPages, totalCount } = found.pagination ?? {};
+  if (found.servers.length > 0 && page < (totalPages ?? Number.POSITIVE_INFINITY)) return { shard, page: page + 1 };
+  const everything = shard === 0 && totalCount != null && seen >= totalCount;
+  return everything || shard + 1 >= SHARDS.length ? null : { shard: shard + 1, page: 1 };
 }
 
 /** A dump of the listing: a page, without details. */
@@ -69,8 +77,9 @@ async function* filePages(path: string, { cursor }: PageOptions): AsyncGenerator
   });
 }
 
-function idOf(raw: unknown, index: number): string {
-  return EntrySchema.pick({ qualifiedName: true }).safeParse(raw).data?.qualifiedName ?? `servers[${index}]`;
+function idOf(raw: unknown, index: number, page = 1): string {
+  const place = page === 1 ? `servers[${index}]` : `servers[${index}] of page ${page}`;
+  return EntrySchema.pick({ qualifiedName: true }).safeParse(raw).data?.qualifiedName ?? place;
 }
 
 /** Several queries find one server; it counts the first time. */
