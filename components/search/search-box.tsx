@@ -110,18 +110,12 @@ function useFollow(q: string, askedRef: { current: string }, setText: (text: str
   }, [q, askedRef, setText]);
 }
 
-/** `/` goes to the field; arrows walk from it through the results and back. */
+/** Arrows walk from the field through the results and back. */
 function useKeys(input: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const walk = (event: globalThis.KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const from = document.activeElement;
-      const typing = from instanceof HTMLElement && from.matches("input, textarea, select, [contenteditable]");
-      if (event.key === "/" && !typing) {
-        event.preventDefault();
-        input.current?.focus();
-        return;
-      }
       if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
       const stops = [input.current, ...document.querySelectorAll<HTMLElement>("[data-hit]")];
       const place = stops.findIndex((stop) => stop === from);
