@@ -10,11 +10,12 @@ import { serverPath, toolPath } from "@/lib/catalogue/slug";
 import { cutText } from "@/lib/catalogue/text";
 import type { ToolDetail } from "@/lib/catalogue/view";
 import { getStats } from "@/lib/db/stats";
-import { relatedTools } from "@/lib/db/tools";
+import { relatedTools } from "@/lib/db/related-tools";
 import { FORMATS } from "@/lib/policies/formats";
 import { parseStrictness } from "@/lib/policies/policy";
 import { attacksOn } from "@/lib/attacks/match";
 import { attackPatterns } from "@/lib/attacks/load";
+import { GONE_METADATA } from "../gone-metadata";
 import { badgeSnippetOf } from "../badge-snippet-of";
 import { publicUrl } from "../origin";
 import { policyViewOf } from "../policy-view";
@@ -61,12 +62,12 @@ type Segments = { server: string; tool: string };
 /** Title, description and the canonical address; policy variants are the same page to a search engine. */
 export async function toolMetadata({ server, tool: segment }: Segments): Promise<Metadata> {
   const { definition, label, server: owner, slug, removedAt } = await loadTool(server, segment);
-  if (owner.status === "deleted") return { title: "Removed", robots: { index: false } };
+  if (owner.status === "deleted") return GONE_METADATA;
   return {
     title: `${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`,
     description: cutText(label.summary, 300),
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
-    robots: removedAt === null ? undefined : { index: false },
+    ...(removedAt === null ? null : { robots: GONE_METADATA.robots, other: GONE_METADATA.other }),
   };
 }
 

@@ -6,6 +6,7 @@ import { incomingRecord } from "@/lib/ingest/incoming";
 import { saveRecords } from "@/lib/ingest/save";
 import { aRecord, aTool, TEST_CONTEXT } from "@/lib/ingest/testing";
 import { encodeCursor } from "./cursor";
+import { relatedTools } from "./related-tools";
 import { getServer, listServers, resolveServerSlug, SERVER_SORTS } from "./servers";
 import { getStats } from "./stats";
 import { testDatabase } from "./testing";
