@@ -5,7 +5,7 @@ import type { Window } from "./policy";
 const LENGTH: Record<Window, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /** Start of the window that holds the time, in milliseconds since 1970. */
-export function windowStart(time: number, window: Window): number {
+function windowStart(time: number, window: Window): number {
   return Math.floor(time / LENGTH[window]) * LENGTH[window];
 }
 

@@ -44,7 +44,7 @@ export type Condition = {
 );
 
 /** What a target does that cannot ask a person: the nearest looser cell of the matrix, or deny. */
-export type Fallback = { decision: "allow" | "deny"; limits: readonly Limit[]; required: readonly string[] };
+type Fallback = { decision: "allow" | "deny"; limits: readonly Limit[]; required: readonly string[] };
 
 export type ToolPolicy = {
   name: string;

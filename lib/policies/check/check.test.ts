@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CATEGORIES } from "@/lib/catalogue/category";
 import { buildPolicy } from "../build-policy";
 import { FORMATS } from "../formats/index";
 import { STRICTNESSES } from "../policy";
-import { CLUSTER, SHOP } from "../testing/servers";
+import { HOSTILE_NAMES } from "../testing/hostile-names";
+import { CLUSTER, SHOP, tool } from "../testing/servers";
 import { checkPolicy } from "./check";
 
 async function first(format: string, text: string): Promise<string> {
@@ -19,6 +21,15 @@ describe.each(FORMATS)("$id", (format) => {
         expect((await checkPolicy(format.id, text))?.problems).toEqual([]);
       }
     }
+  });
+
+  it("finds nothing wrong with hostile names", async () => {
+    const tools = HOSTILE_NAMES.map((name, index) =>
+      tool(name, CATEGORIES[index % 5] ?? null, index % 2 === 0 ? 3 : 5),
+    );
+    const policy = buildPolicy({ slug: "s", shortName: "s", tools }, { strictness: "permissive" });
+    const { text } = format.render(policy, { sourceUrl: null, ruleset: "r" });
+    expect((await checkPolicy(format.id, text))?.problems).toEqual([]);
   });
 
   it("answers any text", async () => {

@@ -1,7 +1,7 @@
 import type { Policy, ServerPolicy } from "../policy";
 
 /** What a target can say. What it cannot is left out of the file and named in `lost`. */
-export type Expresses = {
+type Expresses = {
   allow: true;
   ask: boolean;
   deny: boolean;
@@ -31,7 +31,7 @@ export type Rendered = {
 export type Adapted = { servers: readonly ServerPolicy[]; lost: string[] };
 
 /** How people do it by hand, naming the fields of this format alone, in backticks; null where it cannot be done. */
-export type HowTo = { block: string; limit: string | null; ask: string | null };
+type HowTo = { block: string; limit: string | null; ask: string | null };
 
 export type Format = {
   id: string;

@@ -6,10 +6,10 @@ import { WINDOWS } from "../policy";
 const text = z.string({ error: "must be a text" });
 const WindowSchema = z.enum(WINDOWS, { error: "window must be minute, hour or day" });
 
-export const GatewayConditionSchema = z.object({ path: text, op: text, value: z.unknown().optional() });
+const GatewayConditionSchema = z.object({ path: text, op: text, value: z.unknown().optional() });
 export type GatewayCondition = z.infer<typeof GatewayConditionSchema>;
 
-export const GatewayLimitSchema = z.object({
+const GatewayLimitSchema = z.object({
   counter: text.min(1, { error: "a counter must have a name" }),
   window: WindowSchema,
   max: z.number({ error: "max must be a number" }).int().positive({ error: "max must be a positive whole number" }),

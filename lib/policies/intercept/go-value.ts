@@ -3,7 +3,7 @@
  * those of a call's JSON included, are `number` (float64).
  */
 export type GoValue = null | boolean | string | number | bigint | GoTime | readonly GoValue[] | GoMap;
-export type GoMap = ReadonlyMap<string, GoValue>;
+type GoMap = ReadonlyMap<string, GoValue>;
 
 /** A plain date or time in the YAML file, which Go reads as a time and compares by this text. */
 export class GoTime {

@@ -15,8 +15,6 @@ export const OPERATORS = [
   "contains",
   "exists",
 ] as const;
-export type Operator = (typeof OPERATORS)[number];
-
 export type Place = { line: number; column: number };
 
 export type InterceptCondition = { at: Place; path: string; op: string; value: GoValue };

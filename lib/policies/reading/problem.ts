@@ -4,7 +4,7 @@ export type Problem = { line: number; column: number; reason: string };
 export type Loaded<T> = { ok: true; policy: T; warnings: Problem[] } | { ok: false; problems: Problem[] };
 
 /** Imported files are at most this many bytes of UTF-8. */
-export const MAX_POLICY_BYTES = 256 * 1024;
+const MAX_POLICY_BYTES = 256 * 1024;
 
 /** Problems in the order of the file. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
