@@ -10,15 +10,7 @@ import { relatedTools } from "./related-tools";
 import { getServer, listServers, resolveServerSlug, SERVER_SORTS } from "./servers";
 import { getStats } from "./stats";
 import { testDatabase } from "./testing";
-import {
-  findToolIgnoringCase,
-  getTool,
-  listTools,
-  newestTools,
-  relatedTools,
-  riskiestTools,
-  TOOL_SORTS,
-} from "./tools";
+import { findToolIgnoringCase, getTool, listTools, newestTools, riskiestTools, TOOL_SORTS } from "./tools";
 import { inTransaction } from "./transaction";
 
 testDatabase();
