@@ -1,22 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
-import { isGone } from "@/lib/db/gone";
+import { contentPolicy } from "@/lib/cache/page-cache";
 
-/**
- * A page cannot choose its status, so what is gone gets its 410 here; the page itself still says what is known of it.
- * Only these two rooms pass through.
- */
-export const config = { matcher: ["/tools/:server/:tool", "/servers/:server"] };
+/** Pages that are rendered for each request get a nonce; cached pages get hashes when they are stored (lib/cache/page-cache.ts). */
+export const config = { matcher: ["/search", "/compare", "/stack"] };
 
-export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const [, , server, tool] = request.nextUrl.pathname.split("/");
-  const gone = await isGone(decode(server ?? ""), tool === undefined ? null : decode(tool));
-  return gone ? NextResponse.rewrite(request.nextUrl, { status: 410 }) : NextResponse.next();
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+export function proxy(request: NextRequest): NextResponse {
+  const policy = contentPolicy(`'nonce-${randomBytes(16).toString("base64")}'`);
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy); // Next reads the nonce from here.
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
 }

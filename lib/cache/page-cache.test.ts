@@ -100,3 +100,16 @@ test("without anybody who hears of changes, as in a build, nothing is kept", asy
   await visit(TOOL, "first");
   expect(await read(TOOL)).toBeUndefined();
 });
+
+test("a page names its own inline scripts by hash, and says 410 where it tells of something removed", async () => {
+  const html = `<meta name="page-status" content="410"/><script>alert(1)</script><script src="/a.js"></script>`;
+  await visit(TOOL, html);
+  const found = await cache.get(TOOL);
+  // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+  const hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
+  expect(found?.value).toMatchObject({ status: 410 });
+  expect(found?.value).toHaveProperty(
+    ["headers", "Content-Security-Policy"],
+    expect.stringContaining(`script-src 'self' ${hash};`),
+  );
+});

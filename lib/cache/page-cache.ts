@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { CacheHandler, CacheHandlerContext, CacheHandlerValue } from "next/dist/server/lib/incremental-cache";
 import type { Freshness } from "./freshness";
@@ -55,17 +56,54 @@ export default class PageCache implements CacheHandler {
   }
 
   async set(key: string, value: Value, context: SetContext): Promise<void> {
+    if (value?.kind === "APP_PAGE") finishPage(value);
     const time = begun.get(key);
     begun.delete(key);
     if (globalThis.toolriskFreshness === undefined || time === undefined) return;
     const cacheControl = "cacheControl" in context ? context.cacheControl : undefined;
+    const stored = value?.kind === "APP_PAGE" ? { ...value, headers: { ...value.headers } } : value;
     const bytes = OVERHEAD_BYTES + key.length + bytesOf(value);
-    this.#pages.set(key, { value, cacheControl, server: serverOf(key), time, storedAt: Date.now(), bytes });
+    this.#pages.set(key, { value: stored, cacheControl, server: serverOf(key), time, storedAt: Date.now(), bytes });
   }
 
   async revalidateTag(): Promise<void> {} // No page uses tags: the catalogue's generation says what is stale.
 
   resetRequestCache(): void {}
+}
+
+/** What a page that tells of something removed says in its metadata, for a page cannot choose its own status. */
+const GONE = '<meta name="page-status" content="410"/>';
+
+/**
+ * Completes a rendered page before it is stored and, being the same object, before it is sent for the first time: the policy that
+ * allows its own inline scripts by their hashes, and 410 where it says so.
+ */
+function finishPage(page: Extract<Value, { kind: "APP_PAGE" }>): void {
+  const html = String(page.html);
+  page.headers = { ...page.headers, "Content-Security-Policy": contentPolicy(inlineScriptHashes(html).join(" ")) };
+  if (html.includes(GONE)) page.status = 410;
+}
+
+/** A strict policy: nothing from other hosts, no inline script but those named, no framing, no plug-ins, no other base. */
+export function contentPolicy(scripts: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scripts}`.trim(),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Sources for every inline script of a page; data blocks such as JSON-LD are not run and need none. */
+function inlineScriptHashes(html: string): string[] {
+  const scripts = html.matchAll(/<script(?![^>]*(?:\bsrc=|application\/ld\+json))[^>]*>([\s\S]*?)<\/script>/g);
+  const hash = (script: string): string => createHash("sha256").update(script).digest("base64");
+  return [...new Set([...scripts].map(([, script = ""]) => `'sha256-${hash(script)}'`))];
 }
 
 function isFresh({ server, time, storedAt }: Entry): boolean {

@@ -8,6 +8,7 @@ import { serverPath } from "@/lib/catalogue/slug";
 import { attackPatterns } from "@/lib/attacks/load";
 import { casesAbout } from "@/lib/attacks/match";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
+import { GONE_METADATA } from "../../gone-metadata";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
@@ -19,7 +20,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
   const server = await loadServer((await params).server);
-  if (server.status === "deleted") return { title: "Removed", robots: { index: false } };
+  if (server.status === "deleted") return GONE_METADATA;
   const known = server.toolsState === "known" ? plural(server.toolCount, "tool") : "tools not known";
   return {
     title: `${server.title}: ${known}`,
