@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { prisma } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -7,9 +8,12 @@ export type Tx = Prisma.TransactionClient;
 /** A batch of records with thousands of tools may take longer than Prisma's five seconds. */
 const OPTIONS = { timeout: 10 * 60_000, maxWait: 10 * 60_000 };
 
-/** Runs `work` in one transaction: all of it is stored, or nothing when it throws. */
+/** Writers wait for each other here, not at a lock in the database, where each would hold a connection that others need. */
+const inTurn = pLimit(1);
+
+/** Runs `work` in one transaction: all of it is stored, or nothing when it throws. Not to be nested. */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma.$transaction(work, OPTIONS);
+  return inTurn(() => prisma.$transaction(work, OPTIONS));
 }
 
 class Undone<T> extends Error {
