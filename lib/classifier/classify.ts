@@ -1,7 +1,10 @@
 import { CATEGORIES, categoryStrength, type Category } from "@/lib/catalogue/category";
 import type { Finding, Label } from "@/lib/catalogue/label";
 import { severityOf } from "@/lib/catalogue/risk";
-import type { Facts } from "./facts";
+import { confidenceOf } from "./confidence";
+import { rationaleOf } from "./explain/rationale";
+import { subjectOf } from "./explain/subject";
+import { summaryOf } from "./explain/summary";
 import { matchRules, type Match } from "./findings";
 import { readFacts } from "./read-facts";
 import { riskOf } from "./risk";
@@ -9,45 +12,53 @@ import type { ClassifierInput } from "./rule";
 import { RULES } from "./rules";
 import { RULESET } from "./ruleset";
 import { featuresOf, probabilities } from "./score";
+import { signalsOf } from "./signals";
 
-/** Labels one definition: pure, synchronous, deterministic. `override` is always null here (see overrides.ts). */
+/**
+ * Labels one definition: facts → findings → category, risk, confidence. Pure, synchronous, deterministic; linear in the
+ * length of the definition. `override` is always null here (see overrides.ts).
+ */
 export function classify(input: ClassifierInput): Label {
   const facts = readFacts(input);
   const matches = matchRules(facts);
   const chances = probabilities(featuresOf(facts, matches));
-  const best = chances.indexOf(Math.max(...chances));
-  const category = CATEGORIES[best] ?? "Read";
-  const { risk } = riskOf(category, facts, matches);
+  const probability = Math.max(...chances);
+  const category = CATEGORIES[chances.indexOf(probability)] ?? "Read";
+  const { risk, reason } = riskOf(category, facts, matches);
+  const subject = subjectOf(facts, matches, category);
   return {
     category,
     risk,
     severity: severityOf(risk),
-    confidence: Math.round((chances[best] ?? 0) * 100) / 100,
-    signals: [],
+    confidence: confidenceOf(probability, facts),
+    signals: signalsOf(facts, matches, category),
     findings: findingsOf(matches, category),
-    summary: summaryOf(facts, category),
-    rationale: summaryOf(facts, category),
+    summary: summaryOf(facts, matches, category, subject),
+    rationale: rationaleOf(facts, category, reason, subject),
     ruleset: RULESET,
     override: null,
   };
 }
 
+/** The matches as quotes with exact spans; what speaks for a weaker effect than the label's is counter-evidence. */
 function findingsOf(matches: readonly Match[], category: Category): Finding[] {
-  return matches.map(({ rule, span }) => {
-    const effect = RULES[rule]?.effect ?? null;
-    return {
-      rule: RULES[rule]?.id ?? "",
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { rule, span } of matches) {
+    const { id, effect } = RULES[rule] ?? { id: "", effect: null };
+    const key = `${id} ${span.field.pointer} ${String(span.start)} ${String(span.end)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    findings.push({
+      rule: id,
       field: span.field.pointer,
       quote: span.field.text.slice(span.start, span.end),
       start: span.start,
       end: span.end,
       role: effect !== null && categoryStrength(effect) < categoryStrength(category) ? "counter-evidence" : "evidence",
-    };
-  });
-}
-
-function summaryOf(facts: Facts, category: Category): string {
-  return `${facts.name.text}: ${category}.`;
+    });
+  }
+  return findings;
 }
 
 export { RULES } from "./rules";

@@ -122,12 +122,26 @@ function impliedObject(name: FieldText, actions: readonly Action[]): Implied | n
   return first?.head == null ? null : { head: first.head, tags: first.headTags };
 }
 
+/** Whether the values are mostly verbs: `type` and `state` name things as often as actions. */
+function choosesAction({ choices, words }: Argument): boolean {
+  if (
+    words.some(
+      ({ form }) =>
+        form === "action" || form === "operation" || form === "op" || form === "command" || form === "method",
+    )
+  )
+    return true;
+  const verbs = choices.filter((choice) => nameWords(choice)[0]?.lex?.verb?.ambiguous === false);
+  return verbs.length * 2 > choices.length;
+}
+
 /** What an argument's name, values and description say is done. */
 function readArgument(argument: Argument, actions: Action[], implied: Implied | null): void {
   if (
     argument.choices.length > 1 &&
     argument.kind !== "http method" &&
-    argument.words.some((word) => CHOOSING.has(word.form))
+    argument.words.some((word) => CHOOSING.has(word.form)) &&
+    choosesAction(argument)
   ) {
     argument.choices.forEach((choice, index) => {
       const field: FieldText = {

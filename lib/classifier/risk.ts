@@ -147,7 +147,16 @@ function executeRisk(input: RiskInput): RiskVerdict {
       : { risk: 4, reason: "chosen" };
   if (has("deploys") || has("creates-runtime"))
     return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
-  return { risk: 3, reason: "fixed" };
+  return startsImage(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
+}
+
+/** "Runs a pod with the given image": what runs is the caller's choice. */
+function startsImage(facts: Facts): boolean {
+  const lead = facts.description?.tokens.slice(0, 25).some(({ form }) => form === "image") ?? false;
+  return (
+    (facts.headlineTags & TAG.runtime) !== 0 &&
+    (lead || facts.arguments.some(({ words }) => words.some(({ form }) => form === "image")))
+  );
 }
 
 const BROWSERS = TAG.browser | TAG.sql;
@@ -230,16 +239,12 @@ function destructiveRisk(input: RiskInput): RiskVerdict {
   const scale = deletions.some(
     ({ headTags, where }) => (headTags & TAG.scale) !== 0 && (headTags & TAG.minor) === 0 && where !== "argument",
   );
-  if (
-    deletions.every(
-      ({ headTags, where, head }) =>
-        (where !== "lead" && where !== "name") || head === null || (headTags & TAG.minor) !== 0,
-    )
-  )
+  const counted = headlined.length > 0 ? headlined : deletions;
+  if (counted.every(({ headTags }) => (headTags & TAG.minor) !== 0)) {
     return many ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
+  }
   if (scale) return { risk: 5, reason: "scale" };
   if (many) return { risk: 5, reason: "bulk" };
-  if (has("deletes-minor") && !has("deletes-item")) return { risk: 3, reason: "minor" };
   if (facts.concepts.get("recoverable") !== undefined && has("puts-in-trash"))
     return { risk: 4, reason: "recoverable" };
   return { risk: 4, reason: "item" };

@@ -116,7 +116,7 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   const written = text.slice(from, end);
   let form = written.toLowerCase();
   if (invisible)
-    form = form.replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "");
+    form = form.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/g, "");
   if (form.includes("\u2019")) form = form.replace("\u2019", "'");
   const identifier =
     (under && form.length > 1) || (camel && lookup(form) === undefined) || (form.includes(".") && form.length > 4);
@@ -285,7 +285,7 @@ function pushNameWord(name: string, start: number, end: number, tokens: Token[])
   const form = name
     .slice(start, end)
     .toLowerCase()
-    .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "");
+    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/g, "");
   const last = tokens.at(-1);
   if (last !== undefined && PHRASE_STARTS.has(last.form)) {
     const joined = phrase(last.form, form);

@@ -1,0 +1,28 @@
+import type { ParameterKind } from "@/lib/catalogue/parameter";
+import type { Argument, Facts } from "../facts";
+import { code, listOf, serverName } from "./grammar";
+
+/** Top-level arguments of one kind. */
+export function ofKind(facts: Facts, ...kinds: readonly ParameterKind[]): Argument[] {
+  return facts.arguments.filter(({ kind, depth }) => depth === 0 && kinds.includes(kind));
+}
+
+/** "The caller chooses `pod` and `command`, and optionally `namespace`." for a tool with known arguments. */
+export function callerChooses(facts: Facts): string {
+  const top = facts.arguments.filter(({ depth }) => depth === 0);
+  const tool = `${code(facts.name.text)} of ${serverName(facts.serverName)}`;
+  if (!facts.schemaKnown && top.length === 0) return `Which arguments ${tool} takes is not known.`;
+  if (top.length === 0) return `${tool} takes no arguments.`;
+  const names = (list: readonly Argument[]): string =>
+    listOf(
+      list.map(({ name }) => code(name)),
+      "and",
+      4,
+    );
+  const required = top.filter((argument) => argument.required);
+  const optional = top.filter((argument) => !argument.required);
+  if (required.length === 0) return `The caller of ${tool} may set ${names(optional)}.`;
+  return optional.length === 0
+    ? `The caller of ${tool} chooses ${names(required)}.`
+    : `The caller of ${tool} chooses ${names(required)}, and optionally ${names(optional)}.`;
+}

@@ -1,0 +1,117 @@
+import type { Category } from "@/lib/catalogue/category";
+import type { RiskReason } from "../risk";
+
+/** What the sentences are filled with. Every sentence names the tool, its object or an argument, so that none is shared. */
+export type Slots = {
+  /** The tool's name as code. */
+  tool: string;
+  server: string;
+  /** "a pull request" */
+  one: string;
+  /** "pull requests" */
+  many: string;
+  thing: string;
+  verb: string;
+  /** The argument that holds a command, code or SQL, as code. */
+  written: string | null;
+};
+
+type Phrase = (reason: RiskReason, slots: Slots) => string;
+
+/** The worst plausible call. */
+export const MISUSE: Record<Category, Phrase> = {
+  Read: (reason, { tool, many }) => {
+    switch (reason) {
+      case "secret":
+        return `Whoever sees the answer of ${tool} holds what it reveals (${many}) and can use it elsewhere.`;
+      case "persons":
+        return `A misled agent could collect ${many} about people with ${tool} and pass them on.`;
+      case "bulk":
+        return `One call of ${tool} hands out ${many} in bulk, ready to be copied elsewhere.`;
+      case "url":
+        return `${tool} can be pointed at an internal address, or at a page whose text gives the agent orders.`;
+      case "public":
+        return `A wrong call of ${tool} costs little, since ${many} are open to anyone or computed from the input.`;
+      default:
+        return `A misled agent could read ${many} through ${tool} and carry them into a message, a page or another tool.`;
+    }
+  },
+  Write: (reason, { tool, one, many, verb }) => {
+    switch (reason) {
+      case "access":
+        return `One wrong call of ${tool} changes who can get in or what they may do, by way of ${one}.`;
+      case "visible":
+        return `What ${tool} sends or publishes is seen at once, so ${one} with wrong or planted text reaches people before anybody checks it.`;
+      case "settings":
+        return `A wrong call of ${tool} replaces what ${many} held before, and others build on it.`;
+      case "bulk":
+        return `One call of ${tool} touches many ${many} at once, so a mistake is multiplied.`;
+      default:
+        return `A misled agent could fill or alter ${many} with ${tool} (${verb}) until somebody notices.`;
+    }
+  },
+  Execute: (reason, { tool, one, written }) => {
+    const what = written ?? "what it runs";
+    switch (reason) {
+      case "host":
+        return `${written === null ? `The caller decides ${what} in ${tool}` : `${what} of ${tool} is free text`}, so one call can read credentials, change files and reach other machines with the server's own rights.`;
+      case "bounded":
+      case "allow-list":
+        return `${written === null ? `The caller decides ${what} in ${tool}` : `${what} of ${tool} is free text`}, so one call can do whatever its surroundings (${one}) allow, reading and changing data included.`;
+      case "chosen":
+        return `${tool} puts into operation what the caller names (${one}); a planted artefact then runs with the rights of that place.`;
+      default:
+        return `A call of ${tool} sets ${one} going; called at the wrong moment or in a loop it interrupts work or costs money.`;
+    }
+  },
+  Destructive: (reason, { tool, one, many }) => {
+    switch (reason) {
+      case "scale":
+        return `${tool} takes ${one} away with everything in it; only a backup brings that back.`;
+      case "bulk":
+        return `One call of ${tool} can remove many ${many}, more than a person would check.`;
+      case "minor":
+        return `A wrong call of ${tool} loses ${one}; it can be made again, its content cannot always.`;
+      case "recoverable":
+        return `${tool} takes ${one} away; the text speaks of a way back, which somebody has to use in time.`;
+      default:
+        return `A wrong call of ${tool} loses ${one} and what hangs on it; the definition names no undo.`;
+    }
+  },
+  Financial: (reason, { tool, one }) =>
+    reason === "free transfer"
+      ? `${tool} moves money or assets (${one}) as soon as it is called, and the receiver seldom gives them back.`
+      : `${tool} commits to money by way of ${one}; a wrong or repeated call has to be reclaimed by hand.`,
+};
+
+/** What bounds it, or that nothing does. */
+export const LIMITS: Record<Category, Phrase> = {
+  Read: (reason, { tool, many, server }) =>
+    reason === "secret"
+      ? `${tool} of ${server} itself changes nothing; the harm starts with its answer.`
+      : `${tool} of ${server} only reads ${many}; what bounds it is who sees the answer.`,
+  Write: (reason, { tool, one, server }) =>
+    reason === "scoped"
+      ? `What bounds ${tool} of ${server} is its reach: ${one}, which can be changed back.`
+      : `The definition of ${tool} (${server}) names neither a review nor a limit for ${one}.`,
+  Execute: (reason, { tool, one, server }) => {
+    switch (reason) {
+      case "host":
+        return `The definition of ${tool} states no boundary: what limits it is the account under which ${server} runs.`;
+      case "bounded":
+        return `What bounds ${tool} of ${server} is the place it works in, not the text it is given.`;
+      case "allow-list":
+        return `${tool} of ${server} speaks of allowed commands; whether that list is short enough the definition does not say.`;
+      default:
+        return `What ${tool} does with ${one} is fixed by ${server}; the caller chooses when and on what.`;
+    }
+  },
+  Destructive: (reason, { tool, one, thing, server }) =>
+    reason === "scale" || reason === "bulk"
+      ? `Nothing in the definition of ${tool} (${server}) asks for a second person before ${one} is gone.`
+      : `What bounds ${tool} of ${server} is that each call names its ${thing}.`,
+  Financial: (reason, { tool, thing, server }) =>
+    reason === "free transfer"
+      ? `No cap and no list of receivers is part of ${tool} of ${server}; both have to come from a policy.`
+      : `What bounds ${tool} of ${server} is one ${thing} a call; how often it may be called is left open.`,
+};
