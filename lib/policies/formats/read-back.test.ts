@@ -98,7 +98,7 @@ describe.each(FORMATS)("$id", (format) => {
         });
         check(format, built, strictness);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
