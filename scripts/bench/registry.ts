@@ -51,8 +51,13 @@ function toolCounts(servers: number, tools: number): Int32Array {
 /** How often the server changed until that day: what seeds its texts. */
 function changesUpTo(number: number, day: number): number {
   let changes = 0;
-  for (let past = 1; past <= day; past += 1) if (random(number, `day ${past}`).next() < CHURN) changes += 1;
+  for (let past = 1; past <= day; past += 1) if (changedOn(number, past)) changes += 1;
   return changes;
+}
+
+/** Whether the server says something else on that day than on the day before. */
+export function changedOn(number: number, day: number): boolean {
+  return random(number, `day ${day}`).next() < CHURN;
 }
 
 const pickVerb = zipf(VERBS, 0.9);

@@ -8,13 +8,14 @@ import { meilisearchEngine } from "@/lib/search/meilisearch";
 import { postgresEngine } from "@/lib/search/postgres";
 import { postgresIndex } from "@/lib/search/postgres-index";
 import { parseQuery } from "@/lib/search/query";
-import type { SearchEngine } from "@/lib/search/search";
-import { batchesOf, ecosystem, type Ecosystem } from "./registry";
+import type { SearchEngine, SearchIndex } from "@/lib/search/search";
+import { batchesOf, changedOn, ecosystem, type Ecosystem } from "./registry";
 import { queryAt, type BenchQuery, type Kind } from "./workload";
 
 /**
  * How fast search is on a simulated ecosystem: `tsx scripts/bench/search.ts [--tools 500000] [--servers 43000] [--queries 1000]
- * [--all-facets]`. Uses DATABASE_URL or the embedded server in DATA_DIR; give it a database of its own.
+ * [--all-facets]
+ * [--update] [--meilisearch]`. Uses DATABASE_URL or the embedded server in DATA_DIR; give it a database of its own.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     clients: { type: "string", default: "8" },
     "all-facets": { type: "boolean", default: false },
     meilisearch: { type: "boolean", default: false },
+    update: { type: "boolean", default: false },
   },
 });
 
@@ -37,10 +39,23 @@ try {
 async function main(world: Ecosystem): Promise<void> {
   await loadPostgres(world);
   await measure(world, postgresEngine(searchDatabase.sql));
+  if (values.update) await update(world, postgresIndex(searchDatabase));
   const { MEILI_URL: url, MEILI_MASTER_KEY: key } = process.env;
-  if (!values.meilisearch || url === undefined) return;
-  await loadSecond(world);
+  const second = secondIndex();
+  if (!values.meilisearch || url === undefined || second === null) return;
+  await timed(`${second.id}: load`, world.servers + world.tools, () => second.rebuild(documents(world)));
   await measure(world, meilisearchEngine({ url, key: key ?? null }));
+  if (values.update) await update(world, second);
+}
+
+/** A day's churn: what changed is written, and found when `put` returns. */
+async function update(world: Ecosystem, index: SearchIndex): Promise<void> {
+  const { servers, tools } = world;
+  const next = ecosystem({ servers, tools, day: 1 });
+  const numbers = Array.from({ length: servers }, (_, number) => number).filter((number) => changedOn(number, 1));
+  const changed = documentsOf(numbers.map((number) => next.serverAt(number)));
+  await timed(`${index.id}: a day's changes`, changed.length, () => index.put(changed));
+  await index.put(documentsOf(numbers.map((number) => world.serverAt(number))));
 }
 
 async function* documents(world: Ecosystem) {
@@ -55,12 +70,6 @@ async function loadPostgres(world: Ecosystem): Promise<void> {
   await searchDatabase.sql(
     "VACUUM ANALYZE search_entry, search_document, search_lexeme, search_facet_set".replace(/,.*/, ""),
   );
-}
-
-async function loadSecond(world: Ecosystem): Promise<void> {
-  const index = secondIndex();
-  if (index === null) return;
-  await timed(`${index.id}: load`, world.servers + world.tools, () => index.rebuild(documents(world)));
 }
 
 async function timed<T>(what: string, count: number, work: () => Promise<T>): Promise<T> {
