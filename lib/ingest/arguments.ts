@@ -8,6 +8,7 @@ Reads registries and stores what changed: every source from its own address, or 
 
   --source ID          only this source (repeatable); "harvest" is the list of well-known servers
   --from PATH          read a file or folder; a folder of several registries maps each to its source
+  --from URL           read another address of the one --source, a mirror of it say
   --limit N            stop each source after N records
   --harvest            also ask the well-known servers of data/servers.yaml for their tools
   --again              ask well-known servers again that answered before
@@ -19,7 +20,7 @@ Exit code: 0, 1 (something failed), 2 (wrong arguments).`;
 
 const ArgumentsSchema = z.object({
   source: z.array(z.string().min(1, "needs an id")).default([]),
-  from: z.string().min(1, "needs a path").optional(),
+  from: z.string().min(1, "needs a path or an address").optional(),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,8}$/, "must be a whole number above 0")

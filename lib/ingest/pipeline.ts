@@ -1,5 +1,6 @@
-import { InvalidInputError } from "@/lib/errors";
-import { SOURCES } from "@/lib/sources";
+import { InvalidInputError, messageOf } from "@/lib/errors";
+import { parseAddress } from "@/lib/http/redirect";
+import { findSource, SOURCES } from "@/lib/sources";
 import { discover } from "@/lib/sources/discover";
 import type { Origin, Source } from "@/lib/sources/source";
 import { CONTEXT } from "./context";
@@ -13,9 +14,9 @@ export type IngestJob = { source: Source; origin: Origin };
 export type IngestPlan = { jobs: IngestJob[]; skipped: { what: string; why: string }[] };
 
 /**
- * What to read: `from` (a file or folder, or a folder of several registries) or each source's own address; `sourceIds`
- * narrows it down.
- * @throws InvalidInputError for an unknown source, a path that holds nothing known, or a source without an address.
+ * What to read: `from` (an address of one source, a file or folder, or a folder of several registries) or each source's own
+ * address; `sourceIds` narrows it down.
+ * @throws InvalidInputError for an unknown source, a path that holds nothing known, or an address that says not whose it is.
  */
 export async function planIngest({
   sourceIds = [],
@@ -30,7 +31,21 @@ export async function planIngest({
     throw new InvalidInputError(`--source ${unknown.join(", ")}: no such source. There are: ${known.join(", ")}`);
   }
   const isWanted = ({ id }: Source): boolean => sourceIds.length === 0 || sourceIds.includes(id);
-  return from === undefined ? planOnline(isWanted) : planFrom(from, isWanted);
+  if (from === undefined) return planOnline(isWanted);
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(from) ? planAddress(from, sourceIds) : planFrom(from, isWanted);
+}
+
+/** An address does not show its format as a folder does, so the source must be named. */
+function planAddress(from: string, sourceIds: readonly string[]): IngestPlan {
+  const [source, ...others] = [...new Set(sourceIds)].map(findSource);
+  if (!source || others.length > 0) {
+    throw new InvalidInputError("--from with an address needs one --source that says whose format it is in");
+  }
+  try {
+    return { jobs: [{ source, origin: { url: parseAddress(from).href } }], skipped: [] };
+  } catch (error) {
+    throw new InvalidInputError(`--from ${messageOf(error)}`);
+  }
 }
 
 function planOnline(isWanted: (source: Source) => boolean): IngestPlan {
