@@ -15,7 +15,8 @@ const SOURCES = [
   "instrumentation.ts",
   "proxy.ts",
 ];
-const SETTINGS = ["next.config.ts", "postcss.config.js", "tsconfig.json", "package.json", "package-lock.json"];
+/** Not tsconfig.json: Next rewrites it where it sees fit. */
+const SETTINGS = ["next.config.ts", "postcss.config.js", "package.json", "package-lock.json"];
 const NOT_BUILT = /\.test\.tsx?$|\/(generated|testing|locks)(\/|$)/;
 
 const stampFile = (root: string) => path.join(root, ".next", "toolrisk-sources");
