@@ -3,6 +3,7 @@ import { toolPath } from "@/lib/catalogue/slug";
 import type { ToolDetail } from "@/lib/catalogue/view";
 import type { PolicyView } from "@/components/policy/policy-view";
 import { buildPolicy } from "@/lib/policies/build-policy";
+import { isDecidable } from "@/lib/policies/decidable";
 import { explain } from "@/lib/policies/faq";
 import { FORMATS } from "@/lib/policies/formats";
 import type { Format } from "@/lib/policies/formats/format";
@@ -35,6 +36,7 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
     advice,
     effect,
     losses: rendered.lost,
+    beside: rendered.beside,
     toEdit: rendered.toEdit,
     limitAnswer: rateLimit,
     blockAnswer: block,
@@ -43,6 +45,7 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
     namesServer: format.namesServer,
     downloadPath: `${download}&tools=${encodeURIComponent(definition.name)}`,
     serverDownloadPath: download,
+    simulatorPath: isDecidable(format.id) ? `/simulator/${server.slug}` : null,
     basePath: path,
     format: format.id,
     strictness,

@@ -3,7 +3,8 @@ import { createInterface } from "node:readline";
 import { InvalidInputError } from "@/lib/errors";
 import { checkPolicy } from "@/lib/policies/check/check";
 import { decideLines } from "@/lib/policies/decide-lines";
-import { DECIDABLE, isDecidable, loadEvaluator } from "@/lib/policies/evaluate";
+import { DECIDABLE, isDecidable } from "@/lib/policies/decidable";
+import { loadEvaluator } from "@/lib/policies/evaluate";
 import type { Problem } from "@/lib/policies/reading/problem";
 
 /** The two halves of `npm run policy` that read a policy file and need no database. */

@@ -7,7 +7,7 @@ import { getServer, resolveServerSlug } from "@/lib/db/servers";
 import { env } from "@/lib/env";
 import { exitCodeOf, InvalidInputError, messageOf, NotFoundError } from "@/lib/errors";
 import { buildPolicy } from "@/lib/policies/build-policy";
-import { DECIDABLE } from "@/lib/policies/evaluate";
+import { DECIDABLE } from "@/lib/policies/decidable";
 import { findFormat, FORMATS } from "@/lib/policies/formats";
 import { parseStrictness, shortServerName, STRICTNESSES } from "@/lib/policies/policy";
 import { check, decide } from "./policy-file";

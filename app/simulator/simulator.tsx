@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { TextInput } from "@/components/simulator/text-input";
 import { VerdictTable, type DecidedCall } from "@/components/simulator/verdict-table";
-import type { Decidable } from "@/lib/policies/evaluate";
+import type { Decidable } from "@/lib/policies/decidable";
 import { STRICTNESSES } from "@/lib/policies/policy";
 import type { Problem } from "@/lib/policies/reading/problem";
 import { decideAll, readCalls } from "./simulate";

@@ -7,6 +7,7 @@ const LINKS = [
   { path: "/sources", name: "Sources and freshness" },
   { path: "/badges", name: "Badges" },
   { path: "/compare", name: "Compare servers" },
+  { path: "/simulator", name: "Policy simulator" },
   { path: "/glossary", name: "Glossary" },
   { path: "/privacy", name: "Privacy" },
 ];

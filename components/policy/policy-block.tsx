@@ -28,9 +28,10 @@ export function PolicyBlock({ policy }: { policy: PolicyView }) {
       <p className="mt-4">{policy.effect}</p>
       {policy.losses.map((loss) => (
         <p key={loss} className="note mt-2">
-          {loss}
+          <InlineCode text={loss} />
         </p>
       ))}
+      {policy.beside.length > 0 ? <p className="note verbatim mt-2">{policy.beside.join("\n")}</p> : null}
       {policy.toEdit.length > 0 ? (
         <>
           <p className="mt-3">Put your own value in:</p>
@@ -53,6 +54,11 @@ export function PolicyBlock({ policy }: { policy: PolicyView }) {
           </li>
         ))}
       </ol>
+      {policy.simulatorPath === null ? null : (
+        <p className="no-print mt-3">
+          <a href={policy.simulatorPath}>Try calls of this server in the simulator</a>
+        </p>
+      )}
     </>
   );
 }

@@ -16,6 +16,8 @@ export type PolicyView = {
   effect: string;
   /** What the format cannot say, one sentence each. */
   losses: string[];
+  /** Source, rule set and definition digest, where the file has no comments for them. */
+  beside: string[];
   /** Whether and how the format limits how often the tool is called, and how it blocks it. */
   limitAnswer: string;
   blockAnswer: string;
@@ -29,6 +31,8 @@ export type PolicyView = {
   /** The file of this tool alone, and of the whole server. */
   downloadPath: string;
   serverDownloadPath: string;
+  /** The simulator with this server's policy; null for formats that it does not decide by. */
+  simulatorPath: string | null;
   /** The tool's page; a variant lives at `<basePath>/policy/<format>/<strictness>`. */
   basePath: string;
   format: string;

@@ -1,3 +1,4 @@
+import type { Decidable } from "./decidable";
 import { gatewayEvaluator } from "./gateway/evaluate";
 import { loadGateway } from "./gateway/load";
 import { interceptEvaluator } from "./intercept/evaluate";
@@ -6,15 +7,6 @@ import { neutralEvaluator } from "./neutral/evaluate";
 import { loadNeutral } from "./neutral/load";
 import type { Loaded } from "./reading/problem";
 import type { Evaluator } from "./verdict";
-
-/** What a call can be decided under. `neutral` is the JSON form of lib/policies/policy.ts. */
-export const DECIDABLE = ["intercept", "policylayer", "neutral"] as const;
-export type Decidable = (typeof DECIDABLE)[number];
-
-/** Whether calls can be decided under files of that format id. */
-export function isDecidable(format: string): format is Decidable {
-  return DECIDABLE.some((known) => known === format);
-}
 
 /** Loads a policy file; the result starts an evaluator with empty counters each time it is called. */
 export function loadEvaluator(format: Decidable, text: string): Loaded<() => Evaluator> {
