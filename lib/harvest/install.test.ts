@@ -27,6 +27,13 @@ beforeAll(async () => {
       manifest: { name: "honest", version, bin, scripts: { install: `touch ${join(work, "script-ran")}` } },
       files: start,
     },
+    {
+      manifest: { name: "wants-token", version, bin },
+      files: {
+        "run.mjs": `process.stderr.write("no token"); process.exit(1); server.tool("exec", "Runs", { cmd: z.string() }, run);`,
+        "README.md": "- `readme_tool`: not a tool",
+      },
+    },
     needs("needs-git", "git+https://127.0.0.1:1/other.git"),
     needs("needs-github", "someone/other"),
     needs("needs-file", "file:../other"),
@@ -61,7 +68,21 @@ describe("a package out of a record, from a registry on loopback", () => {
     const result = await harvest("honest");
     expect(result).toMatchObject({ ok: true, observedVersion: "1.0.0", tools: [{ name: "one" }, { name: "two" }] });
     expect(existsSync(join(work, "script-ran"))).toBe(false);
-    expect(readdirSync(join(work, "cache")).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+  test("one that will not start is read from its source, and its README is not", async () => {
+    const result = await harvest("wants-token");
+    expect(result).toMatchObject({
+      ok: true,
+      provenance: "package source",
+      complete: false,
+      observedHow: "read from the package's source",
+      tools: [{ name: "exec", inputSchema: { properties: { cmd: { type: "string" } } } }],
+      problems: [{ reason: "ended", message: expect.stringContaining("no token") }],
+    });
+    expect(result.ok && result.tools).toHaveLength(1);
+  });
+  test("nothing installed stays behind", () => {
+    expect(readdirSync(join(work, "cache"))).toEqual([]);
   });
   test("is found in the cache the second time", async () => {
     const entry = entryFor("honest");

@@ -25,7 +25,8 @@ export async function harvestRemote(url: string, options: RemoteOptions = {}): P
   try {
     const { label, ...answer } = await converseRemotely(endpointOf(url), options);
     const observedVersion = answer.serverInfo?.version || null;
-    return { ok: true, ...answer, observedHow: `tools/list over ${label}`, observedVersion, isolation: "remote" };
+    const observedHow = `tools/list over ${label}`;
+    return { ok: true, ...answer, provenance: "live list", observedHow, observedVersion, isolation: "remote" };
   } catch (error) {
     const reason = options.signal?.aborted ? "interrupted" : error instanceof HarvestError ? error.reason : "failed";
     const needsAuthorization = reason === "needs authorization";

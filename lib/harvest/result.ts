@@ -1,5 +1,5 @@
-import type { ToolDefinition } from "@/lib/catalogue/tool";
-import type { Isolation } from "./sandbox";
+import type { Isolation } from "@/lib/catalogue/isolation";
+import type { Provenance, ToolDefinition } from "@/lib/catalogue/tool";
 
 /** Something odd that lost at most one tool or one part of the list. */
 export type Problem = {
@@ -20,8 +20,10 @@ export type HarvestResult =
       /** False when a guard ended the list early: tools that are missing are then not known to be gone. */
       complete: boolean;
       serverInfo: ServerInfo | null;
-      /** Protocol revision that was spoken, such as "2025-11-25". */
-      protocol: string;
+      /** Protocol revision that was spoken, such as "2025-11-25"; null for what was read from source. */
+      protocol: string | null;
+      /** "package source" when the server would not start and its tools were read from its code instead. */
+      provenance: Provenance;
       /** One phrase for people: "tools/list over stdio". */
       observedHow: string;
       observedVersion: string | null;

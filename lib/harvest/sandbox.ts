@@ -1,15 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { messageOf } from "@/lib/errors";
-import { launch, type Rung } from "./sandbox/launch";
-import { LIMITS, NOBODY } from "./sandbox/limits";
+import { launch } from "./sandbox/launch";
+import { NOBODY } from "./sandbox/limits";
 import type { Program } from "./sandbox/program";
 
 export { launch, type Running, type Rung } from "./sandbox/launch";
 export type { Program } from "./sandbox/program";
-
-/** How tools were obtained: a rung of the ladder, or a remote endpoint, where nothing is executed here. */
-export type Isolation = Rung | "remote";
 
 const LADDER = ["bwrap", "unshare"] as const;
 const PROBE_MS = 10_000;
@@ -85,27 +82,4 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
   let text = "";
   for await (const chunk of stream) if (text.length < 64 * 1024) text += chunk.toString();
   return text;
-}
-
-const JAIL_TEXT = `no network, none of this machine's files but system libraries and the package itself (read-only), a cleared \
-environment, uid ${NOBODY} without privileges, its own process list, at most ${LIMITS.tasks} processes and threads, \
-${LIMITS.residentBytes / 1024 ** 2} MiB of memory, ${LIMITS.tmpBytes / 1024 ** 2} MiB of temporary files and \
-${LIMITS.cpuSeconds} s of processor time a process`;
-
-const DESCRIPTIONS: Record<Isolation, { title: string; text: string }> = {
-  bwrap: { title: "bubblewrap sandbox", text: `Started in a bubblewrap sandbox: ${JAIL_TEXT}.` },
-  unshare: {
-    title: "namespace sandbox",
-    text: `Started in a sandbox made with unshare, pivot_root and prlimit: ${JAIL_TEXT}.`,
-  },
-  none: {
-    title: "no sandbox",
-    text: "Started without a sandbox because the operator allowed it: a cleared environment and a memory watch, but the network and the operator's files were in reach.",
-  },
-  remote: { title: "remote endpoint", text: "Asked over the network; nothing was executed on this machine." },
-};
-
-/** What an isolation guarantees, for the summary, the pages and the documentation. */
-export function describeIsolation(isolation: Isolation): { title: string; text: string } {
-  return DESCRIPTIONS[isolation];
 }

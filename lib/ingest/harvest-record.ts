@@ -34,7 +34,7 @@ export function harvestRecord(entry: HarvestEntry): ServerRecord {
 
 /** What the server answered as a listing; null when it named no tool. */
 export function harvestListing(result: Extract<HarvestResult, { ok: true }>, now: Date): Listing | null {
-  const { tools, complete, observedHow, observedVersion } = result;
+  const { tools, complete, provenance, observedHow, observedVersion } = result;
   if (tools.length === 0) return null;
-  return { tools, complete, provenance: "live list", observedAt: now, observedHow, observedVersion };
+  return { tools, complete, provenance, observedAt: now, observedHow, observedVersion };
 }

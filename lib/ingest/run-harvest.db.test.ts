@@ -23,6 +23,7 @@ const entry = (id: string, parts: Partial<HarvestEntry> = {}): HarvestEntry => (
 const answer = (...names: string[]): HarvestResult => ({
   ...{ ok: true, tools: names.map((name) => aTool(name)), complete: true, serverInfo: null, protocol: "2025-11-25" },
   ...{ observedHow: "tools/list over stdio", observedVersion: "1.0.0", isolation: "bwrap", problems: [] },
+  provenance: "live list",
 });
 
 type Answers = Record<string, HarvestResult | (() => HarvestResult)>;
