@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { severityOf } from "@/lib/catalogue/risk";
+import { AnnotationsSchema, JsonObjectSchema } from "@/lib/catalogue/tool";
+import { InvalidInputError } from "@/lib/errors";
+import { classify } from "./classify";
+
+/** One line of `npm run classify`: a definition with its server. Unknown keys are ignored, a non-object schema counts as odd. */
+export const ClassifyLineSchema = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  server: z.string().default(""),
+  tool: z.string(),
+  title: z.string().nullish(),
+  description: z.string().nullish(),
+  inputSchema: z.unknown().optional(),
+  annotations: AnnotationsSchema.nullish().catch(null),
+});
+export type ClassifyLine = z.infer<typeof ClassifyLineSchema>;
+
+/**
+ * Parses one line of JSON.
+ * @throws InvalidInputError saying what is wrong with it.
+ */
+export function parseLine<T>(schema: z.ZodType<T>, line: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new InvalidInputError(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new InvalidInputError(`${issue?.path.join(".") || "the line"}: ${issue?.message ?? "wrong shape"}`);
+}
+
+/** The label of one line, in the field order that the command prints. */
+export function classifyLine(line: ClassifyLine) {
+  const schema = line.inputSchema;
+  const known = JsonObjectSchema.safeParse(schema);
+  const label = classify({
+    server: { name: line.server },
+    tool: {
+      name: line.tool,
+      title: line.title ?? null,
+      description: line.description ?? null,
+      inputSchema: known.success ? known.data : null,
+      outputSchema: null,
+      annotations: line.annotations ?? null,
+    },
+  });
+  const oddSchema = schema !== undefined && schema !== null && !known.success && !label.signals.includes("odd-schema");
+  return {
+    id: line.id ?? null,
+    server: line.server,
+    tool: line.tool,
+    category: label.category,
+    risk: label.risk,
+    severity: severityOf(label.risk),
+    confidence: label.confidence,
+    signals: oddSchema ? [...label.signals, "odd-schema"] : label.signals,
+    findings: label.findings.map(({ rule, field, quote, start, end }) => ({ rule, field, quote, start, end })),
+    rationale: label.rationale,
+    ruleset: label.ruleset,
+  };
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { classify } from "@/lib/classifier/classify";
+import { ClassifyLineSchema, parseLine } from "@/lib/classifier/lines";
+import { JsonObjectSchema, type ToolDefinition } from "@/lib/catalogue/tool";
+
+/**
+ * How many tools one core labels in a second, with schema, spans and rationale: tsx scripts/bench/classify.ts [FILE.jsonl …]
+ * Without a file the repository's own examples are used. Also: does time grow with the length of the text and no faster?
+ */
+const files = process.argv.slice(2);
+const sources = files.length > 0 ? files : ["data/eval/schema.jsonl", "data/eval/traps.jsonl"];
+const lines = sources
+  .filter((file) => existsSync(file))
+  .flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .filter((line) => line !== ""),
+  );
+const inputs = lines.map((line) => {
+  const { server, tool, title, description, inputSchema } = parseLine(ClassifyLineSchema, line);
+  const schema = JsonObjectSchema.safeParse(inputSchema);
+  const definition: ToolDefinition = {
+    name: tool,
+    title: title ?? null,
+    description: description ?? null,
+    inputSchema: schema.success ? schema.data : null,
+    outputSchema: null,
+    annotations: null,
+  };
+  return { server: { name: server }, tool: definition };
+});
+
+/** Seconds of processor time, which a busy machine does not change. */
+function seconds(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+for (let warm = 0; warm < 5; warm += 1) inputs.forEach((input) => classify(input));
+const rounds = Math.max(1, Math.ceil(40_000 / inputs.length));
+const spent = seconds(() => {
+  for (let round = 0; round < rounds; round += 1) for (const input of inputs) classify(input);
+});
+console.log(
+  `${String(Math.round((rounds * inputs.length) / spent))} tools/s (${String(inputs.length)} definitions, ${String(inputs.filter(({ tool }) => tool.inputSchema !== null).length)} with schema)`,
+);
+
+const sentence = "Deletes the selected record from the table and returns how many records remain in it. ";
+const long = (length: number): void => {
+  classify({
+    server: { name: "bench" },
+    tool: {
+      name: "tidy",
+      title: null,
+      description: sentence.repeat(length / sentence.length),
+      inputSchema: null,
+      outputSchema: null,
+      annotations: null,
+    },
+  });
+};
+long(1024);
+const small = seconds(() => {
+  for (let i = 0; i < 1000; i += 1) long(1024);
+});
+const large = seconds(() => {
+  long(1024 * 1024);
+});
+console.log(`1 MB of text: ${large.toFixed(3)} s; 1,000 × 1 KB: ${small.toFixed(3)} s`);
