@@ -66,6 +66,7 @@ export async function toolMetadata({ server, tool: segment }: Segments): Promise
   return {
     title: `${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`,
     description: cutText(label.summary, 300),
+    openGraph: { images: [publicUrl(`/og/${owner.slug}/${encodeURIComponent(slug)}`)] },
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
     ...(removedAt === null ? null : { robots: GONE_METADATA.robots, other: GONE_METADATA.other }),
   };

@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
   return {
     title: `${server.title}: ${known}`,
     description: server.description ?? `What the tools of ${server.name} can do.`,
+    openGraph: { images: [publicUrl(`/og/${server.slug}`)] },
     alternates: { canonical: publicUrl(serverPath(server.slug)) },
   };
 }
