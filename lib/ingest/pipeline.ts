@@ -4,7 +4,8 @@ import { findSource, SOURCES } from "@/lib/sources";
 import { discover } from "@/lib/sources/discover";
 import type { Origin, Source } from "@/lib/sources/source";
 import { CONTEXT } from "./context";
-import { ingestSource } from "./ingest-source";
+import { ingestSource, lookAgain, type IngestOptions } from "./ingest-source";
+import type { Incoming } from "./plan-servers";
 import type { IngestSummary } from "./summary";
 import { syncIndex } from "./sync-index";
 
@@ -81,7 +82,11 @@ export type IngestAllOptions = {
 export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOptions): Promise<IngestSummary[]> {
   const bySource = Map.groupBy(jobs, (job) => job.source.id);
   const index = indexer(options.signal);
-  const summaries = await Promise.all([...bySource.values()].map((queue) => runInTurn(queue, options, index.nudge)));
+  const offered: Incoming[] = [];
+  const hooks = { onSaved: index.nudge, onOffered: (items: readonly Incoming[]) => void offered.push(...items) };
+  const runs = [...bySource.values()].map((queue) => runInTurn(queue, options, options.dryRun ? {} : hooks));
+  const summaries = await Promise.all(runs);
+  if (!options.signal?.aborted) await lookAgain(offered, CONTEXT);
   await index.finish();
   return summaries.flat();
 }
@@ -89,14 +94,13 @@ export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOp
 async function runInTurn(
   jobs: readonly IngestJob[],
   options: IngestAllOptions,
-  index: () => void,
+  hooks: Pick<IngestOptions, "onSaved" | "onOffered">,
 ): Promise<IngestSummary[]> {
   const summaries: IngestSummary[] = [];
   for (const job of jobs) {
     const { limit, dryRun, signal } = options;
     const onProgress = (seen: number): void => options.onProgress?.(job, seen);
-    const onSaved = dryRun ? undefined : index;
-    const summary = await ingestSource({ ...job, context: CONTEXT, limit, dryRun, signal, onProgress, onSaved });
+    const summary = await ingestSource({ ...job, ...hooks, context: CONTEXT, limit, dryRun, signal, onProgress });
     summaries.push(summary);
     options.onEnd?.(job, summary);
   }
