@@ -30,7 +30,7 @@ async function crawl(args: IngestArguments, progress: Progress): Promise<boolean
     if ((args.harvest || args.source.includes(HARVEST)) && !args["dry-run"])
       summaries.push(await harvest(args, progress));
     progress.stop();
-    console.log(reportOf(summaries, plan.skipped));
+    if (!args.brief) console.log(reportOf(summaries, plan.skipped));
     return hasFailed(summaries);
   });
 }

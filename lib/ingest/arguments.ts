@@ -13,6 +13,7 @@ Reads registries and stores what changed: every source from its own address, or 
   --harvest            also ask the well-known servers of data/servers.yaml for their tools
   --again              ask well-known servers again that answered before
   --allow-unsandboxed  run those servers even where no sandbox can be made
+  --brief              one line for each source instead of the table
   --dry-run            say what would happen and store nothing
   --help               show this text
 
@@ -30,6 +31,7 @@ const ArgumentsSchema = z.object({
   again: z.boolean().default(false),
   "allow-unsandboxed": z.boolean().default(false),
   "dry-run": z.boolean().default(false),
+  brief: z.boolean().default(false),
   help: z.boolean().default(false),
 });
 export type IngestArguments = z.infer<typeof ArgumentsSchema>;
@@ -50,7 +52,7 @@ function readOptions(args: string[]): unknown {
       args,
       options: {
         ...{ source: { ...text, multiple: true }, from: text, limit: text, harvest: flag, again: flag, help: flag },
-        ...{ "allow-unsandboxed": flag, "dry-run": flag },
+        ...{ "allow-unsandboxed": flag, "dry-run": flag, brief: flag },
       },
     }).values;
   } catch (error) {

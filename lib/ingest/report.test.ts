@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InvalidInputError } from "@/lib/errors";
 import { parseIngestArguments } from "./arguments";
-import { hasFailed, reportOf } from "./report";
+import { endLine, hasFailed, reportOf } from "./report";
 import { emptyCounts, Tally } from "./summary";
 
 describe("arguments", () => {
@@ -49,4 +49,13 @@ test("the report counts, gives reasons with examples, and lets no control charac
   expect(hasFailed([summary])).toBe(true);
   expect(hasFailed([{ ...summary, counts: emptyCounts() }])).toBe(false);
   expect(hasFailed([{ ...summary, counts: emptyCounts(), status: "failed" }])).toBe(true);
+});
+
+test("the line of a source says how many records it had, or why it could not be read", () => {
+  const tally = new Tally("docker", "https://registry.acme.dev/");
+  const failed = { ...tally.end("failed", "registry.acme.dev cannot be reached\u001B[2J"), seconds: 2.25 };
+  expect(endLine(failed)).toBe("docker: registry.acme.dev cannot be reached[2J");
+  expect(endLine({ ...failed, counts: { ...emptyCounts(), created: 3 } })).toBe(
+    "docker (https://registry.acme.dev/): failed in 2.3 s: 3 created, 0 updated, 0 unchanged, 0 skipped, 0 failed",
+  );
 });

@@ -26,8 +26,11 @@ export function hasFailed(summaries: readonly IngestSummary[]): boolean {
 }
 
 /** One line for where there is no terminal to draw bars on. */
-export function endLine({ source, origin, status, counts, seconds }: IngestSummary): string {
+export function endLine({ source, origin, status, message, counts, seconds }: IngestSummary): string {
   const { created, updated, unchanged, skipped, failed } = counts;
+  // A source that could not be read at all has no figures worth a look.
+  if (message !== null && created + updated + unchanged + skipped + failed === 0)
+    return `${source}: ${terminalText(message)}`;
   const figures = `${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed`;
   return `${source} (${terminalText(origin, 60)}): ${status} in ${seconds.toFixed(1)} s: ${figures}`;
 }

@@ -21,9 +21,10 @@ type Options = {
   output: "pass" | "errors" | ((line: string) => void);
 };
 
-/** Starts Next's command line. */
-export function startNext(args: string[], options: Options): ChildProcess {
-  return start([require.resolve("next/dist/bin/next"), ...args], options);
+/** Starts Next's command line, which shall not tell its makers about it. */
+export function startNext(args: string[], { variables, output }: Options): ChildProcess {
+  const quiet = { ...variables, NEXT_TELEMETRY_DISABLED: "1" };
+  return start([require.resolve("next/dist/bin/next"), ...args], { variables: quiet, output });
 }
 
 /** Starts Playwright's command line. */

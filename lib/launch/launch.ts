@@ -39,7 +39,8 @@ export async function launch(options: Options, signal: AbortSignal): Promise<voi
 async function serve(options: Options, databaseUrl: string, steps: Steps, signal: AbortSignal): Promise<void> {
   const { port, dev, ingest, print } = options;
   const variables = { DATABASE_URL: databaseUrl };
-  const read = (args: string[] | null) => args && ingest && startScript("ingest", args, { variables, output: print });
+  const read = (args: string[] | null) =>
+    args && ingest && startScript("ingest", [...args, "--brief"], { variables, output: print });
   await steps.step("migrations", migrate(databaseUrl), (applied) => `${applied.length} applied`);
   read(await firstIngest());
   if (!dev) await steps.step("build", buildIfNeeded(databaseUrl), (built) => (built ? "" : "up to date"));
