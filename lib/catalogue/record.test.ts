@@ -27,6 +27,25 @@ test("texts are valid, lists and numbers capped, dates RFC 3339 or nothing", () 
   expect(record.remotes).toHaveLength(200);
 });
 
+test("what stands in an index fits one, and nothing is cut into somebody else's name", () => {
+  const long = "名".repeat(2000);
+  const { record } = storedRecord(
+    ServerRecordSchema.parse({
+      ...base,
+      sourceId: long,
+      packages: [
+        { registryType: long, identifier: "files" },
+        { registryType: "npm", identifier: long },
+      ],
+      remotes: [{ transport: "sse", url: `https://a.acme.dev/${long}` }],
+    }),
+  );
+  expect(Buffer.byteLength(record.sourceId)).toBeLessThan(2000);
+  expect(record.packages.map(({ identifier }) => identifier)).toEqual(["files"]);
+  expect(Buffer.byteLength(record.packages[0]?.registryType ?? "")).toBeLessThan(500);
+  expect(record.remotes).toEqual([]);
+});
+
 test("property: nothing that Postgres refuses is left, and storing again changes nothing", () => {
   const text = fc.string({ unit: "binary", maxLength: 3000 });
   fc.assert(

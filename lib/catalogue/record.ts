@@ -1,10 +1,16 @@
 import { MAX_DESCRIPTION } from "./definition";
+import { digestOf } from "./digest";
 import type { Package, Remote, ServerRecord } from "./server";
 import { cutText, replaceInvalid } from "./text";
 
 const MAX_NAME = 256;
 const MAX_LINE = 2048;
 const MAX_LIST = 200;
+/** UTF-16 units; what an index holds may have 2,700 bytes, and a unit may become three. */
+const MAX_SOURCE_ID = 500;
+const MAX_REGISTRY_TYPE = 100;
+const MAX_IDENTIFIER = 500;
+const MAX_URL = 800;
 
 /** What came of a record: `record` as it may be stored, `cut` when something was shortened or replaced. */
 export type StoredRecord = { record: ServerRecord; changed: boolean };
@@ -21,25 +27,26 @@ export function storedRecord(record: ServerRecord): StoredRecord {
     return stored;
   };
   const line = (value: string | null, max = MAX_LINE): string | null => (value === null ? null : text(value, max));
-  const list = <T>(values: T[]): T[] => {
-    changed ||= values.length > MAX_LIST;
-    return values.slice(0, MAX_LIST);
+  const list = <T>(values: T[], isKept: (value: T) => boolean = () => true): T[] => {
+    const kept = values.filter(isKept).slice(0, MAX_LIST);
+    changed ||= kept.length < values.length;
+    return kept;
   };
   const aPackage = (value: Package): Package => ({
     ...value,
-    registryType: text(value.registryType, MAX_NAME),
-    identifier: text(value.identifier, MAX_LINE),
+    registryType: text(value.registryType, MAX_REGISTRY_TYPE),
+    identifier: text(value.identifier, MAX_IDENTIFIER),
     version: line(value.version, MAX_NAME),
     environment: list(value.environment).map((variable) => ({ ...variable, name: text(variable.name, MAX_NAME) })),
   });
-  const remote = (value: Remote): Remote => ({ ...value, url: text(value.url, MAX_LINE) });
+  const remote = (value: Remote): Remote => ({ ...value, url: text(value.url, MAX_URL) });
   const repository = record.repository && {
     url: text(record.repository.url, MAX_LINE),
     subfolder: line(record.repository.subfolder),
   };
   const stored: ServerRecord = {
     ...record,
-    sourceId: text(record.sourceId, MAX_LINE),
+    sourceId: storedId(text(record.sourceId, Infinity)),
     registryName: line(record.registryName, MAX_NAME),
     name: text(record.name, MAX_NAME),
     title: line(record.title, MAX_NAME),
@@ -48,13 +55,19 @@ export function storedRecord(record: ServerRecord): StoredRecord {
     statusMessage: line(record.statusMessage),
     repository,
     websiteUrl: line(record.websiteUrl),
-    packages: list(record.packages).map(aPackage),
-    remotes: list(record.remotes).map(remote),
+    // A cut package name or address would be somebody else's.
+    packages: list(record.packages, ({ identifier }) => identifier.length <= MAX_IDENTIFIER).map(aPackage),
+    remotes: list(record.remotes, ({ url }) => url.length <= MAX_URL).map(remote),
     popularity: Math.min(record.popularity, 2_147_483_647),
     publishedAt: storedDate(record.publishedAt),
     updatedAt: storedDate(record.updatedAt),
   };
   return { record: stored, changed };
+}
+
+/** Ids that are too long for an index keep their head and get a digest. */
+function storedId(id: string): string {
+  return id.length <= MAX_SOURCE_ID ? id : `${cutText(id, MAX_SOURCE_ID - 65)} ${digestOf(id)}`;
 }
 
 /** RFC 3339 in UTC, or null when the text is no date within the years that Postgres and people use. */

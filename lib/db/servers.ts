@@ -34,6 +34,7 @@ const SERVER_DETAIL = {
   },
   remotes: { select: { transport: true, url: true }, orderBy: { id: "asc" } },
   records: {
+    where: { goneAt: null },
     select: { source: true, sourceId: true, version: true, status: true, firstSeenAt: true, changedAt: true },
     orderBy: [{ source: "asc" }, { sourceId: "asc" }],
   },

@@ -6,7 +6,7 @@ import { UpstreamError } from "@/lib/errors";
 import type { PageOptions, Source } from "@/lib/sources/source";
 import { ingestSource, type IngestOptions } from "./ingest-source";
 import type { IngestSummary } from "./summary";
-import { aRecord, aSource, aTool, TEST_CONTEXT } from "./testing";
+import { aRecord, aSource, aTool, labelByWord, TEST_CONTEXT } from "./testing";
 
 testDatabase();
 
@@ -59,6 +59,22 @@ describe("a run", () => {
     expect(status).toMatchObject({ source: "official", records: 2, servers: 2, tools: 1 });
     expect(status?.lastRun).toMatchObject({ status: "finished", unchanged: 2, failed: 1 });
     expect(status?.errors).toHaveLength(2);
+  });
+
+  test("a record that cannot be stored is counted alone, and found among hundreds", async () => {
+    const records = [...many(700), aRecord("official/bad", { tools: [aTool("explode")] }), ...many(10, 700)];
+    const label: typeof labelByWord = (server, tool) => {
+      if (tool.name === "explode") throw new Error("a rule broke");
+      return labelByWord(server, tool);
+    };
+    const source = aSource([records]);
+    const summary = await ingest(source, { context: { ...TEST_CONTEXT, label } });
+    expect(summary).toMatchObject({
+      status: "finished",
+      counts: { created: 710, failed: 1 },
+      reasons: [{ reason: "not stored", examples: [{ record: "official/bad", message: "a rule broke" }] }],
+    });
+    expect(await ingest(source)).toMatchObject({ counts: { created: 1, unchanged: 710, failed: 0 } });
   });
 
   test("a dry run says the same and writes nothing at all", async () => {

@@ -121,7 +121,10 @@ async function saveItems(
   options.onProgress?.(tally.seen);
 }
 
-/** One transaction: records, what became of them, and where to go on. */
+/**
+ * Saves records together. When that fails, half by half, until the one that cannot be stored stands alone and is counted:
+ * one bad record never stops a run.
+ */
 async function saveBatch(
   incoming: readonly Incoming[],
   options: IngestOptions,
@@ -129,13 +132,35 @@ async function saveBatch(
   cursor: string | null | undefined,
   tally: Tally,
 ): Promise<void> {
+  try {
+    await saveTogether(incoming, options, run, cursor, tally);
+  } catch (error) {
+    const [only, second] = incoming;
+    if (only === undefined || options.signal?.aborted) throw error;
+    if (second === undefined) {
+      tally.noteFailure({ record: only.id, reason: "not stored", message: messageOf(error) });
+      return saveTogether([], options, run, cursor, tally);
+    }
+    const middle = Math.ceil(incoming.length / 2);
+    await saveBatch(incoming.slice(0, middle), options, run, undefined, tally);
+    await saveBatch(incoming.slice(middle), options, run, cursor, tally);
+  }
+}
+
+/** One transaction: records, what became of them, and where to go on. */
+async function saveTogether(
+  incoming: readonly Incoming[],
+  options: IngestOptions,
+  run: OpenRun | null,
+  cursor: string | null | undefined,
+  tally: Tally,
+): Promise<void> {
   const transaction = options.dryRun ? inTrialTransaction : inTransaction;
-  const pending = tally.takeNoted();
   const saved = await transaction(async (tx) => {
     const outcome = await saveRecords(tx, incoming, { ...options.context, now: new Date() });
-    const counts = { ...pending.counts };
+    const counts = { ...tally.noted.counts };
     for (const result of outcome.results.values()) counts[result] += 1;
-    const problems = [...pending.problems, ...outcome.problems];
+    const problems = [...tally.noted.problems, ...outcome.problems];
     if (run !== null) await advanceRun(tx, run.id, { cursor, counts, problems });
     return { counts, problems };
   });

@@ -40,7 +40,8 @@ export class Tally {
   readonly ids = new Set<string>();
   private counts = emptyCounts();
   private readonly reasons = new Map<string, Reason>();
-  private noted: { counts: RunCounts; problems: RunProblem[] } = { counts: emptyCounts(), problems: [] };
+  /** Skipped and failed items that are not yet counted. */
+  noted: { counts: RunCounts; problems: RunProblem[] } = { counts: emptyCounts(), problems: [] };
   private readonly started = performance.now();
 
   constructor(
@@ -59,15 +60,15 @@ export class Tally {
     }
   }
 
-  /** What was noted and not yet counted. */
-  takeNoted(): { counts: RunCounts; problems: RunProblem[] } {
-    const { noted } = this;
-    this.noted = { counts: emptyCounts(), problems: [] };
-    return noted;
+  noteFailure(problem: RunProblem): void {
+    this.noted.counts.failed += 1;
+    this.noted.problems.push(problem);
   }
 
+  /** Adds what was stored; what was noted before is part of it. */
   add(counts: RunCounts, problems: readonly RunProblem[]): void {
     this.counts = addCounts(this.counts, counts);
+    this.noted = { counts: emptyCounts(), problems: [] };
     for (const problem of problems) {
       const known = this.reasons.get(problem.reason) ?? { reason: problem.reason, count: 0, examples: [] };
       known.count += 1;
