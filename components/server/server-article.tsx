@@ -1,6 +1,6 @@
 import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
-import type { ServerDetail } from "@/lib/catalogue/view";
+import type { ServerDetail, ServerSummary } from "@/lib/catalogue/view";
 import { CaseTable, type CaseRow } from "../attack/case-table";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { CategoryDistribution, RiskDistribution } from "../risk/distributions";
@@ -12,14 +12,21 @@ import { plural } from "../ui/numbers";
 import { Contents } from "../ui/contents";
 import { Section } from "../ui/section";
 import { severityOf } from "@/lib/catalogue/risk";
+import { ConflictList } from "./conflict-list";
+import type { Declared } from "./conflicts";
 import { Installs } from "./installs";
 import { ServerFacts } from "./server-facts";
+import { SimilarServers } from "./similar-servers";
+import { ToolFilter } from "./tool-filter";
 import { ServerPolicies, type PolicyDownload } from "./server-policies";
 
 type Props = {
   server: ServerDetail;
   /** Documented cases that name its package or repository. */
   cases: CaseRow[];
+  /** What its author declares of each tool. */
+  declared: Declared[];
+  similar: (ServerSummary & { shared: number })[];
   badge: { imagePath: string; markdown: string; says: string };
   policies: PolicyDownload[];
 };
@@ -28,13 +35,18 @@ const PARTS = [
   { id: "tools", title: "Tools" },
   { id: "counts", title: "By risk and category" },
   { id: "policy", title: "Policy" },
+  { id: "declared", title: "Declared and derived" },
+  { id: "similar", title: "Similar servers" },
   { id: "install", title: "Install" },
   { id: "facts", title: "Identity and sources" },
   { id: "badge", title: "Badge" },
 ];
 
+/** Parts that need known tools. */
+const OF_TOOLS = ["counts", "policy", "declared", "similar"];
+
 /** A server's page, part by part. */
-export function ServerArticle({ server, cases, badge, policies }: Props) {
+export function ServerArticle({ server, cases, declared, similar, badge, policies }: Props) {
   const known = server.toolsState === "known";
   return (
     <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
@@ -48,6 +60,7 @@ export function ServerArticle({ server, cases, badge, policies }: Props) {
         <Section id="tools" title={known ? `${plural(server.toolCount, "tool")}, riskiest first` : "Tools"}>
           {known && server.tools.length > 0 ? (
             <>
+              {server.toolCount > 8 ? <ToolFilter server={server.slug} /> : null}
               <ToolList tools={server.tools} caption={`Tools of ${server.name}`} withServer={false} />
               <p className="no-print mt-2">
                 <a href={`${serverPath(server.slug)}/high-risk`}>Only the high-risk tools</a>
@@ -68,6 +81,12 @@ export function ServerArticle({ server, cases, badge, policies }: Props) {
             <Section id="policy" title="Policy for the whole server">
               <ServerPolicies policies={policies} />
             </Section>
+            <Section id="declared" title="Declared and derived">
+              <ConflictList server={server.slug} tools={declared} />
+            </Section>
+            <Section id="similar" title="Similar servers">
+              <SimilarServers server={server.slug} similar={similar} />
+            </Section>
           </>
         ) : null}
         <Section id="install" title="Install">
@@ -81,7 +100,7 @@ export function ServerArticle({ server, cases, badge, policies }: Props) {
         </Section>
       </article>
       <div>
-        <Contents parts={known ? PARTS : PARTS.filter(({ id }) => id !== "counts" && id !== "policy")} />
+        <Contents parts={known ? PARTS : PARTS.filter(({ id }) => !OF_TOOLS.includes(id))} />
       </div>
     </div>
   );

@@ -12,7 +12,10 @@ export type AnnotationRow = {
 };
 
 /** Declared hints beside what the label implies. A missing destructiveHint counts as true to clients, never as false. */
-export function annotationRows(declared: Annotations | null, label: Label): AnnotationRow[] {
+export function annotationRows(
+  declared: Annotations | null,
+  label: Pick<Label, "category" | "signals">,
+): AnnotationRow[] {
   const readOnly = label.category === "Read";
   const derived: Record<Hint, boolean | null> = {
     readOnlyHint: readOnly,
@@ -25,7 +28,7 @@ export function annotationRows(declared: Annotations | null, label: Label): Anno
 }
 
 /** Destroying is certain for Destructive tools, possible for code and commands, and open for the rest. */
-function derivedDestructive({ category, signals }: Label): boolean | null {
+function derivedDestructive({ category, signals }: Pick<Label, "category" | "signals">): boolean | null {
   if (category === "Destructive") return true;
   if (category === "Execute" && signals.includes("takes-command")) return true;
   return category === "Write" && !signals.includes("irreversible") ? false : null;

@@ -7,6 +7,7 @@ import { plural } from "@/components/ui/numbers";
 import { serverPath } from "@/lib/catalogue/slug";
 import { attackPatterns } from "@/lib/attacks/load";
 import { casesAbout } from "@/lib/attacks/match";
+import { listDeclared, similarServers } from "@/lib/db/server-neighbours";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
 import { GONE_METADATA } from "../../gone-metadata";
 import { publicUrl } from "../../origin";
@@ -33,6 +34,7 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
 export default async function ServerPage({ params }: Segments<"server">) {
   const server = await loadServer((await params).server);
   if (server.status === "deleted") return <GoneNotice server={server} />;
+  const [declared, similar] = await Promise.all([listDeclared(server.slug), similarServers(server.slug)]);
   const crumbs = [
     { name: "Servers", path: "/servers" },
     { name: server.title, path: serverPath(server.slug) },
@@ -44,6 +46,8 @@ export default async function ServerPage({ params }: Segments<"server">) {
       <ServerArticle
         server={server}
         cases={casesAbout(server, attackPatterns()).map(({ attack, pattern }) => ({ ...attack, pattern }))}
+        declared={declared}
+        similar={similar}
         badge={serverBadgeSnippetOf(server)}
         policies={serverPoliciesOf(server)}
       />

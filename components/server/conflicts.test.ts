@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { annotationPatch, conflictsOf, undeclaredCount, type Declared } from "./conflicts";
+
+const tool = (changes: Partial<Declared>): Declared => ({
+  name: "tool",
+  slug: "tool",
+  annotations: null,
+  category: "Read",
+  signals: [],
+  ...changes,
+});
+
+describe("declared against derived", () => {
+  it("finds a deletion that is declared harmless", () => {
+    const tools = [
+      tool({ name: "drop", category: "Destructive", annotations: { readOnlyHint: false, destructiveHint: false } }),
+    ];
+    expect(conflictsOf(tools)[0]?.rows.map(({ hint }) => hint)).toEqual(["destructiveHint"]);
+    expect(JSON.parse(annotationPatch(tools))).toEqual({ drop: { annotations: { destructiveHint: true } } });
+  });
+
+  it("finds a reader that declares itself a writer, and counts silence apart", () => {
+    const tools = [tool({ annotations: { readOnlyHint: false } }), tool({ name: "silent" })];
+    expect(conflictsOf(tools)).toHaveLength(1);
+    expect(undeclaredCount(tools)).toBe(1);
+  });
+
+  it("has nothing to say of a tool that agrees, and keeps odd names as names", () => {
+    expect(annotationPatch([tool({ annotations: { readOnlyHint: true } })])).toBe("{}");
+    expect(Object.keys(JSON.parse(annotationPatch([tool({ name: "__proto__" })])))).toEqual(["__proto__"]);
+  });
+});
