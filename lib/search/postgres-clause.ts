@@ -1,5 +1,5 @@
 import { tsquery, type Group, type Step } from "./plan";
-import type { Frequencies } from "./postgres-lexicon";
+import type { Counts, Frequencies } from "./postgres-lexicon";
 
 /** A query's steps as a WHERE clause that is quick: which part of it the index answers, and which is checked on what that finds. */
 
@@ -52,7 +52,7 @@ export function clause(
   const { conditions, excluded, phrases, frequencies } = match;
   const where = new Where();
   const full = outer(steps).map((step) => [...step, ...conditions, ...narrowed]);
-  const answered = index ? full.map((step) => worthIndexing(step, frequencies)) : [];
+  const answered = index ? full.map((step) => worthIndexing(step, frequencies.all)) : [];
   const indexed = answered.length > 0 && answered.every((step) => step.length > 0);
   if (indexed) where.add((value) => `e.terms @@ ${value}::tsquery`, union(answered, []));
   const complete =
@@ -73,7 +73,7 @@ function phraseText(value: string, excluded: boolean): string {
 }
 
 /** Its rarest group where that leaves little to check; else everything but long lists of prefixes. */
-function worthIndexing(step: Step, { of, ofGroup }: Frequencies): Step {
+function worthIndexing(step: Step, { of, ofGroup }: Counts): Step {
   const rarest = step.reduce<Group | null>(
     (best, group) => (best === null || ofGroup(group) < ofGroup(best) ? group : best),
     null,

@@ -18,7 +18,7 @@ const MANY = 40_000;
 
 export async function countMatches(sql: Sql, match: Match, facets: boolean): Promise<Count> {
   const likely = expected(match);
-  const { total } = match.frequencies;
+  const { total } = match.frequencies.all;
   const { indexed } = clause(match, match.steps);
   const all = { shares: SAMPLES, index: indexed };
   if ((likely > MANY || !indexed) && total > 2 * EXACT_UP_TO) {
@@ -26,7 +26,7 @@ export async function countMatches(sql: Sql, match: Match, facets: boolean): Pro
     const sampled = await countOnce(sql, match, facets, { shares, index: false });
     if (sampled.total * (SAMPLES / shares) > EXACT_UP_TO * 1.5) return scaled(sampled, SAMPLES / shares);
   }
-  if (likely > EXACT_UP_TO && indexed) {
+  if (likely > 2 * EXACT_UP_TO && indexed) {
     const sampled = await countOnce(sql, match, facets, { shares: SIXTEENTH, index: true });
     if (sampled.total * 16 > EXACT_UP_TO * 1.2) return scaled(sampled, 16);
   }

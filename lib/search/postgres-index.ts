@@ -131,11 +131,12 @@ const VARIANTS = `CASE WHEN lexeme ~ '^${MARK.head}[[:alpha:]]{3,16}$' THEN
 /** Adds the terms of those entries to the lexemes' counts, or takes them away. */
 async function countLexemes(sql: Sql, ids: string[], sign: 1 | -1): Promise<void> {
   await sql(
-    `INSERT INTO search_lexeme AS known (lexeme, documents, word, variants)
-     SELECT lexeme, ${sign} * count(*), ${WORD}, ${VARIANTS}
+    `INSERT INTO search_lexeme AS known (lexeme, documents, servers, word, variants)
+     SELECT lexeme, ${sign} * count(*), ${sign} * count(*) FILTER (WHERE kind = 0), ${WORD}, ${VARIANTS}
      FROM search_entry, unnest(tsvector_to_array(terms)) AS lexeme WHERE id = ANY($1)
      GROUP BY lexeme ORDER BY lexeme
-     ON CONFLICT (lexeme) DO UPDATE SET documents = known.documents + EXCLUDED.documents`,
+     ON CONFLICT (lexeme) DO UPDATE
+       SET documents = known.documents + EXCLUDED.documents, servers = known.servers + EXCLUDED.servers`,
     [ids],
   );
 }
@@ -155,9 +156,11 @@ async function rebuild(sql: Sql, batches: AsyncIterable<SearchDocument[]>): Prom
     total += batch.length;
   }
   await sql(
-    `INSERT INTO ${NEXT}.search_lexeme (lexeme, documents, word, variants)
-     SELECT lexeme, documents, ${WORD}, ${VARIANTS}
-     FROM (SELECT word AS lexeme, ndoc AS documents FROM ts_stat('SELECT terms FROM ${NEXT}.search_entry')) AS counted`,
+    `INSERT INTO ${NEXT}.search_lexeme (lexeme, documents, servers, word, variants)
+     SELECT lexeme, documents, coalesce(servers, 0), ${WORD}, ${VARIANTS}
+     FROM (SELECT word AS lexeme, ndoc AS documents FROM ts_stat('SELECT terms FROM ${NEXT}.search_entry')) AS counted
+     LEFT JOIN (SELECT word AS lexeme, ndoc AS servers FROM ts_stat('SELECT terms FROM ${NEXT}.search_entry WHERE kind = 0')) AS s
+       USING (lexeme)`,
   );
   await swap(sql);
   return total;

@@ -1,4 +1,4 @@
-import { KINDS, kindTerm, MARK } from "./terms";
+import { KINDS, kindTerm, MARK, type DocumentKind } from "./terms";
 import { type Alternative, type Corrections, type Group, type Step } from "./plan";
 import type { QueryWord, SearchQuery } from "./query";
 import type { Sql } from "./sql";
@@ -7,33 +7,41 @@ import { stem } from "./words";
 
 /** What the table of lexemes knows about a query's words: how common they are and what they may have meant. */
 
-/** How many documents hold a term, or terms that begin with one. */
-export type Frequencies = {
-  /** Documents in the index. */
+/** How many documents of some kind hold a term, or terms that begin with one. */
+export type Counts = {
+  /** All of that kind. */
   total: number;
   of(alternative: Alternative): number;
   ofGroup(group: Group): number;
   /** How many hold everything, as if words fell together by chance alone. */
   expected(step: Step): number;
 };
+export type Frequencies = Record<DocumentKind | "all", Counts>;
+
+type LexemeRow = { lexeme: string; documents: number; servers: number };
 
 /** Reads the frequencies of every term in the steps, in one go. */
 export async function readFrequencies(sql: Sql, steps: Step[]): Promise<Frequencies> {
   const alternatives = steps.flat(2);
   const plain = alternatives.filter(({ prefix }) => !prefix).flatMap((alternative) => alternative.terms);
-  const terms = [...new Set([...plain, ...KINDS.map(kindTerm)])];
-  const prefixes = [
-    ...new Set(alternatives.filter(({ prefix }) => prefix).flatMap((alternative) => alternative.terms)),
-  ];
-  const rows = await sql<{ lexeme: string; documents: number }>(
-    `SELECT lexeme, documents FROM search_lexeme WHERE lexeme = ANY($1)
+  const prefixes = alternatives.filter(({ prefix }) => prefix).flatMap((alternative) => alternative.terms);
+  const rows = await sql<LexemeRow>(
+    `SELECT lexeme, documents, servers FROM search_lexeme WHERE lexeme = ANY($1)
      UNION ALL
-     SELECT prefix || '*', (SELECT coalesce(sum(documents), 0)::int FROM search_lexeme
-                            WHERE lexeme >= prefix COLLATE "C" AND lexeme < (prefix || chr(1114111)) COLLATE "C")
-     FROM unnest($2::text[]) AS prefix`,
-    [terms, prefixes],
+     SELECT prefix || '*', coalesce(sum(documents), 0)::int, coalesce(sum(servers), 0)::int
+     FROM unnest($2::text[]) AS prefix LEFT JOIN search_lexeme
+       ON lexeme >= prefix COLLATE "C" AND lexeme < (prefix || chr(1114111)) COLLATE "C" GROUP BY prefix`,
+    [[...new Set([...plain, ...KINDS.map(kindTerm)])], [...new Set(prefixes)]],
   );
-  const documents = new Map(rows.map((row) => [row.lexeme, row.documents]));
+  return {
+    all: countsOf(rows, ({ documents }) => documents),
+    server: countsOf(rows, ({ servers }) => servers),
+    tool: countsOf(rows, ({ documents, servers }) => documents - servers),
+  };
+}
+
+function countsOf(rows: LexemeRow[], count: (row: LexemeRow) => number): Counts {
+  const documents = new Map(rows.map((row) => [row.lexeme, count(row)]));
   const of = ({ terms: needed, prefix }: Alternative): number =>
     Math.min(...needed.map((term) => documents.get(prefix ? `${term}*` : term) ?? 0));
   const ofGroup = (group: Group): number => group.reduce((sum, alternative) => sum + of(alternative), 0);

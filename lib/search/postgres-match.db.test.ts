@@ -7,7 +7,7 @@ import { conditions, exclusions, strictSteps, tellingWords } from "./plan";
 import type { Match } from "./postgres-clause";
 import { countMatches } from "./postgres-count";
 import { postgresIndex } from "./postgres-index";
-import { readFrequencies } from "./postgres-lexicon";
+import { readFrequencies, type Counts } from "./postgres-lexicon";
 import { bestByStep, findFew, ordered } from "./postgres-match";
 import { postgresEngine } from "./postgres";
 import { parseQuery } from "./query";
@@ -31,12 +31,13 @@ async function matchOf(address: string, factor: number): Promise<Match> {
   const steps = words.length === 0 ? [[]] : strictSteps(words, query.prefix, new Map());
   const narrowed = conditions(query);
   const known = await readFrequencies(sql, [...steps, narrowed]);
-  const frequencies = {
-    total: known.total * factor,
-    of: (one: Parameters<typeof known.of>[0]) => known.of(one) * factor,
-    ofGroup: (group: Parameters<typeof known.ofGroup>[0]) => known.ofGroup(group) * factor,
-    expected: (step: Parameters<typeof known.expected>[0]) => known.expected(step) * factor,
-  };
+  const larger = (counts: Counts): Counts => ({
+    total: counts.total * factor,
+    of: (one) => counts.of(one) * factor,
+    ofGroup: (group) => counts.ofGroup(group) * factor,
+    expected: (step) => counts.expected(step) * factor,
+  });
+  const frequencies = { all: larger(known.all), server: larger(known.server), tool: larger(known.tool) };
   return { steps, conditions: narrowed, excluded: exclusions(query), phrases: query.phrases, frequencies };
 }
 

@@ -5,10 +5,14 @@ import { KINDS, kindTerm, type DocumentKind } from "./terms";
 
 /** How Postgres finds the best matches, and all of them only where they are few. */
 
-/** Up to so many expected matches, fetching all of them and sorting is quicker than reading the index in order. */
-const SORT_UP_TO = 5000;
-/** So many entries are read in order before all matches are sorted after all. */
-const SCAN = 3000;
+/**
+ * What things cost, relative to checking one entry against a query: measured, not exact. Reading an entry that the index found,
+ * and leading the index along one more entry of a list.
+ */
+const READ = 0.9;
+const LEAD = 0.25;
+/** A scan may need more entries than expected: so many times more are read before it is given up. */
+const PATIENCE = 4;
 
 /** Orders as SQL; `sort` is the same to people, yet no index has it, so that the planner uses the one of the terms. */
 export type Order = "rank" | "risk" | "newest" | "popular";
@@ -22,9 +26,9 @@ const ORDERS: Record<Order, { scan: string; sort: string }> = {
   popular: { scan: "e.popularity DESC, e.rank DESC, e.id", sort: "e.popularity + 0 DESC, e.rank DESC, e.id" },
 };
 
-/** How many documents are likely to match. */
-export function expected({ steps, conditions, frequencies }: Match): number {
-  return Math.max(0, ...steps.map((step) => frequencies.expected([...step, ...conditions])));
+/** How many documents are likely to match, of one kind or of all. */
+export function expected({ steps, conditions, frequencies }: Match, kind: DocumentKind | "all" = "all"): number {
+  return Math.max(0, ...steps.map((step) => frequencies[kind].expected([...step, ...conditions])));
 }
 
 export type Few = { ids: string[]; total: number; facts: Buffer };
@@ -56,7 +60,7 @@ export async function findFew(sql: Sql, match: Match, limit: number, relaxed: Re
 export async function bestByStep(sql: Sql, match: Match, limit: number): Promise<string[]> {
   const ids = new Set<string>();
   for (const step of match.steps) {
-    for (const kind of likelyMany({ ...match, steps: [step] }) ? KINDS : [null]) {
+    for (const kind of KINDS) {
       const found = await ordered(sql, { ...match, steps: [step] }, "rank", limit + ids.size, kind);
       for (const id of found) ids.add(id);
       if (ids.size >= limit) return [...ids].slice(0, limit);
@@ -65,26 +69,39 @@ export async function bestByStep(sql: Sql, match: Match, limit: number): Promise
   return [...ids];
 }
 
-function likelyMany(match: Match): boolean {
-  return expected(match) > SORT_UP_TO;
-}
-
-/** The first matches in an order that does not depend on the words. With a kind, of that kind alone. */
+/** The first matches in an order that does not depend on the words, of one kind or of all. */
 export async function ordered(
   sql: Sql,
   match: Match,
   order: Order,
   limit: number,
-  kind: DocumentKind | null = null,
+  kind: DocumentKind | "all" = "all",
 ): Promise<string[]> {
-  const narrowed = kind === null ? [] : [termGroup(kindTerm(kind))];
+  if (isNone(match, kind)) return [];
+  const narrowed = kind === "all" ? [] : [termGroup(kindTerm(kind))];
   const { where, indexed } = clause(match, match.steps, { narrowed });
   if (!indexed) return scan(sql, match, order, limit, kind, null);
-  if (likelyMany({ ...match, conditions: [...match.conditions, ...narrowed] })) {
-    const scanned = await scan(sql, match, order, limit, kind, SCAN);
+  const depth = scanDepth(match, limit, kind);
+  if (depth !== null) {
+    const scanned = await scan(sql, match, order, limit, kind, depth);
     if (scanned.length >= limit) return scanned;
   }
   return idsOf(sql, "search_entry e", where, ORDERS[order].sort, limit);
+}
+
+/** Whether a word that every step needs is in no document of the kind. */
+function isNone(match: Match, kind: DocumentKind | "all"): boolean {
+  return expected(match, kind) === 0 && match.steps.some((step) => step.length + match.conditions.length > 0);
+}
+
+/** How many entries to read in order before giving up, or null where finding all matches and sorting them is cheaper. */
+function scanDepth(match: Match, limit: number, kind: DocumentKind | "all"): number | null {
+  const { total, ofGroup } = match.frequencies[kind];
+  const likely = expected(match, kind);
+  const groups = [...(match.steps.at(-1) ?? []), ...match.conditions];
+  const read = (limit * total) / Math.max(1, likely);
+  const led = groups.length > 1 ? LEAD * Math.min(...groups.map(ofGroup)) : 0;
+  return read * 1.5 < led + READ * likely ? Math.ceil(PATIENCE * read) : null;
 }
 
 /** Reads entries in order and keeps what matches: quick where much does. `depth` null: to the end. */
@@ -93,11 +110,11 @@ function scan(
   match: Match,
   order: Order,
   limit: number,
-  kind: DocumentKind | null,
+  kind: DocumentKind | "all",
   depth: number | null,
 ): Promise<string[]> {
   const { where } = clause(match, match.steps, { index: false });
-  const ofKind = kind === null ? "" : `WHERE e.kind = ${KINDS.indexOf(kind)}`;
+  const ofKind = kind === "all" ? "" : `WHERE e.kind = ${KINDS.indexOf(kind)}`;
   const entries = `(SELECT * FROM search_entry e ${ofKind} ORDER BY ${ORDERS[order].scan} LIMIT ${depth ?? "ALL"}) e`;
   return idsOf(sql, entries, where, ORDERS[order].scan, limit);
 }

@@ -79,7 +79,7 @@ async function find(sql: Sql, query: SearchQuery): Promise<Found> {
     query,
     second.match,
     corrections,
-    relaxation(words, query.prefix, corrections, second.match.frequencies),
+    relaxation(words, query.prefix, corrections, second.match.frequencies.all),
   );
 }
 

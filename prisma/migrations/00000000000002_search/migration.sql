@@ -39,6 +39,7 @@ CREATE TABLE "search_facet_set" (
 CREATE TABLE "search_lexeme" (
     "lexeme" TEXT COLLATE "C" NOT NULL,
     "documents" INTEGER NOT NULL,
+    "servers" INTEGER NOT NULL,
     "word" TEXT,
     "variants" TEXT[],
 
