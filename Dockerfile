@@ -10,7 +10,7 @@ RUN chown node:node /app
 USER node
 COPY --chown=node:node package.json package-lock.json .npmrc prisma.config.ts ./
 COPY --chown=node:node prisma prisma
-RUN npm ci
+RUN npm install
 
 COPY --chown=node:node . .
 # Pages are rendered once meanwhile, on an empty throw-away database of the embedded server.
