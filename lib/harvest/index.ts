@@ -9,16 +9,15 @@ import { PROTOCOL_LIMITS } from "./protocol/limits";
 import { resolveLock } from "./relock";
 import { HarvestError, type HarvestResult } from "./result";
 import { converse } from "./run";
-import { findRung, type Program, type Rung } from "./sandbox";
+import { findRung, type Ladder, type Program, type Rung } from "./sandbox";
 import { readPackageSource } from "./source/package-source";
 
 export { loadHarvestList, type HarvestEntry } from "./list";
 export { entryForPackage } from "./package-entry";
-export { harvestRemote, type RemoteOptions } from "./remote";
-export type { HarvestResult, Problem } from "./result";
-export { findRung } from "./sandbox";
+export { harvestRemote } from "./remote";
+export type { HarvestResult } from "./result";
 
-export type HarvestStep = "installing" | "asking";
+type HarvestStep = "installing" | "asking";
 
 export type HarvestOptions = {
   /** Packages are installed here. */
@@ -29,6 +28,8 @@ export type HarvestOptions = {
   allowUnsandboxed: boolean;
   /** "committed" (the default): data/locks; "resolved": npm resolves the dependencies now, as for packages out of records. */
   lock?: "committed" | "resolved";
+  /** What this machine can isolate; found by probing unless given. */
+  ladder?: Ladder;
   signal?: AbortSignal;
   onProgress?: (step: HarvestStep) => void;
 };
@@ -39,7 +40,7 @@ export type HarvestOptions = {
  * the package does; an aborted signal gives reason "interrupted".
  */
 export async function harvestPackage(entry: HarvestEntry, options: HarvestOptions): Promise<HarvestResult> {
-  const { rung, refused } = await findRung();
+  const { rung, refused } = options.ladder ?? (await findRung());
   const executes = rung ?? (options.allowUnsandboxed ? "none" : null);
   const isolation = executes ?? "static";
   try {

@@ -81,6 +81,21 @@ describe("a package out of a record, from a registry on loopback", () => {
     });
     expect(result.ok && result.tools).toHaveLength(1);
   });
+  test("where no sandbox can be made nothing is started unless allowed", async () => {
+    const cacheDir = join(work, "cache");
+    const ladder = { rung: null, refused: ["bwrap: not there", "unshare: not allowed"] };
+    const options = { cacheDir, ladder, allowUnsandboxed: false, lock: "resolved" } as const;
+    const result = await harvestPackage(entryFor("wants-token"), options);
+    expect(result).toMatchObject({ ok: true, provenance: "package source", isolation: "static" });
+    expect(result.ok && result.problems[0]).toMatchObject({ reason: "no sandbox" });
+    expect(await harvestPackage(entryFor("no-bin"), options)).toMatchObject({
+      ok: false,
+      reason: "no sandbox",
+      isolation: "static",
+    });
+    const allowed = await harvestPackage(entryFor("honest"), { ...options, allowUnsandboxed: true });
+    expect(allowed).toMatchObject({ ok: true, provenance: "live list", isolation: "none" });
+  });
   test("nothing installed stays behind", () => {
     expect(readdirSync(join(work, "cache"))).toEqual([]);
   });

@@ -15,13 +15,13 @@ const VariableSchema = z
   .max(100);
 
 /** npm's own rule for names, which also keeps them usable as paths. */
-export const PackageNameSchema = z
+const PackageNameSchema = z
   .string()
   .max(214)
   .regex(/^(@[a-z0-9~][a-z0-9._~-]*\/)?[a-z0-9~][a-z0-9._~-]*$/i, "must be an npm package name");
 
 /** A published version: no range, no tag, no address. */
-export const ExactVersionSchema = z
+const ExactVersionSchema = z
   .string()
   .max(100)
   .regex(/^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/, "must be an exact version such as 1.2.3");

@@ -11,14 +11,16 @@ import { converse } from "./run";
 import { findRung, probe } from "./sandbox";
 import { hostile } from "./testing";
 
-const limits = { ...PROTOCOL_LIMITS, startMs: 8000, totalMs: 12_000 };
+const limits = { ...PROTOCOL_LIMITS, startMs: 45_000, totalMs: 50_000 };
+vi.setConfig({ testTimeout: 60_000 });
 
-/** Processes whose command line holds the text. */
-function running(text: string): string[] {
+/** Processes whose command line begins with the one text and holds the other. */
+function running(text: string, start = ""): string[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
   return pids.filter((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(text);
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      return command.startsWith(start) && command.includes(text);
     } catch {
       return false;
     }
@@ -59,7 +61,7 @@ describe.each(["unshare", "bwrap"] as const)("%s", async (rung) => {
       writeUsr: "EROFS",
       writePackage: "EROFS",
       fillTmp: expect.stringMatching(/ENOSPC|EFBIG/),
-      setuid: "EPERM",
+      setuid: expect.stringMatching(/EPERM|EINVAL/),
     });
     expect(report).not.toMatchObject({ userNamespace: 0 });
     expect(report).not.toMatchObject({ mount: 0 });
@@ -87,7 +89,7 @@ describe.each(["unshare", "bwrap"] as const)("%s", async (rung) => {
     const script = fileURLToPath(new URL("testing/hang.ts", import.meta.url));
     const tsx = fileURLToPath(new URL("../../node_modules/.bin/tsx", import.meta.url));
     const parent = spawn(tsx, [script, rung, "orphan-4713"], { stdio: "ignore", detached: true });
-    await vi.waitUntil(() => running("hang\0orphan-4713").length > 0, { timeout: 20_000 });
+    await vi.waitUntil(() => running("orphan-4713", "/opt/node").length > 0, { timeout: 20_000 });
     if (parent.pid === undefined) throw new Error("not started");
     process.kill(-parent.pid, "SIGKILL");
     await vi.waitUntil(() => running("orphan-4713").length === 0, { timeout: 5000 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { HarvestError } from "./result";
 
 /** What one installed package may become on disk, its dependencies included. */
-export const SIZE_LIMITS = { bytes: 2 * 1024 ** 3, files: 100_000 };
+const SIZE_LIMITS = { bytes: 2 * 1024 ** 3, files: 100_000 };
 const INTERVAL_MS = 2000;
 
 type Size = { bytes: number; files: number };

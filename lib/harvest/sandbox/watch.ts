@@ -3,7 +3,7 @@ import { LIMITS } from "./limits";
 
 const INTERVAL_MS = 100;
 
-export type Usage = {
+type Usage = {
   /** Shared pages count once a process. */ residentBytes: number;
   /** Processes and threads. */ tasks: number;
 };

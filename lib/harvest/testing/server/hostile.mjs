@@ -114,7 +114,6 @@ const BEHAVIOURS = {
     serve((cursor = "0") => ({ tools: [tool(`at-${cursor}`)], nextCursor: String(Number(cursor) + 1) })),
   "page-2-fails": () => serve((cursor) => (cursor ? { tools: "none" } : { tools: [tool("one")], nextCursor: "2" })),
   "page-2-hangs": () => serve((cursor) => (cursor ? sleep(1e6) : { tools: [tool("one")], nextCursor: "2" })),
-  changing: () => serve(() => ({ tools: [tool(`tool-${process.hrtime.bigint()}`)] })),
   "wrong-ids": () =>
     serve(list([tool("real")]), ({ id }) => {
       send({ id: id + 1000, result: { tools: [tool("forged")] } });
