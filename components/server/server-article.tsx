@@ -42,6 +42,9 @@ const PARTS = [
   { id: "badge", title: "Badge" },
 ];
 
+/** Some servers have thousands of tools; a page of them all would be megabytes. */
+const LISTED = 100;
+
 /** Parts that need known tools. */
 const OF_TOOLS = ["counts", "policy", "declared", "similar"];
 
@@ -61,7 +64,14 @@ export function ServerArticle({ server, cases, declared, similar, badge, policie
           {known && server.tools.length > 0 ? (
             <>
               {server.toolCount > 8 ? <ToolFilter server={server.slug} /> : null}
-              <ToolList tools={server.tools} caption={`Tools of ${server.name}`} withServer={false} />
+              <ToolList tools={server.tools.slice(0, LISTED)} caption={`Tools of ${server.name}`} withServer={false} />
+              {server.tools.length > LISTED ? (
+                <p className="mt-2">
+                  The {LISTED} riskiest stand here;{" "}
+                  <a href={`/search?server=${server.slug}&sort=risk`}>all {plural(server.toolCount, "tool")}</a> can be
+                  searched and filtered.
+                </p>
+              ) : null}
               <p className="no-print mt-2">
                 <a href={`${serverPath(server.slug)}/high-risk`}>Only the high-risk tools</a>
               </p>
