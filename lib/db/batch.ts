@@ -21,14 +21,14 @@ export type RecordState = {
   digest: string;
   toolsDigest: string | null;
   gone: boolean;
-  toolsFrom: string | null;
-  toolsRank: string | null;
 };
 
 export type StoredRecord = {
   rowId: number;
   serverId: number;
   gone: boolean;
+  /** How its tools rank that are kept because another record's are shown; null when none are. */
+  listingRank: string | null;
   record: ServerRecord;
 };
 
@@ -61,6 +61,9 @@ export type StoredTool = {
   version: number;
   flags: string[];
   provenance: Provenance;
+  observedAt: Date;
+  observedHow: string;
+  observedVersion: string | null;
   category: Category;
   risk: Risk;
   removedAt: Date | null;
@@ -77,8 +80,8 @@ export async function loadRecordStates(
   const rows = await query<RecordState & { id: string }>(
     tx,
     `SELECT r.source || '/' || r."sourceId" AS id, r.id AS "rowId", r."serverId", r.digest, r."toolsDigest",
-            r."goneAt" IS NOT NULL AS gone, s."toolsFrom", s."toolsRank"
-       FROM "SourceRecord" r JOIN "Server" s ON s.id = r."serverId"
+            r."goneAt" IS NOT NULL AS gone
+       FROM "SourceRecord" r
       WHERE (r.source, r."sourceId") IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
     [records.map((record) => record.source), records.map((record) => record.sourceId)],
   );
@@ -129,9 +132,9 @@ async function loadServers(tx: Tx, ids: readonly number[]): Promise<StoredServer
 }
 
 async function loadRecords(tx: Tx, serverIds: readonly number[]): Promise<StoredRecord[]> {
-  const rows = await query<{ rowId: number; serverId: number; gone: boolean; record: unknown }>(
+  const rows = await query<Omit<StoredRecord, "record"> & { record: unknown }>(
     tx,
-    `SELECT id AS "rowId", "serverId", "goneAt" IS NOT NULL AS gone, record
+    `SELECT id AS "rowId", "serverId", "goneAt" IS NOT NULL AS gone, "listingRank", record
        FROM "SourceRecord" WHERE "serverId" = ANY($1::int[]) ORDER BY id`,
     [serverIds],
   );
@@ -154,7 +157,8 @@ export async function loadTools(tx: Tx, serverIds: readonly number[]): Promise<S
   if (serverIds.length === 0) return [];
   const rows = await query<StoredTool>(
     tx,
-    `SELECT id, "serverId", slug, name, digest, version, flags, provenance, category, risk, "removedAt"
+    `SELECT id, "serverId", slug, name, digest, version, flags, provenance, "observedAt",
+            "observedHow", "observedVersion", category, risk, "removedAt"
        FROM "Tool" WHERE "serverId" = ANY($1::int[]) ORDER BY id`,
     [serverIds],
   );

@@ -26,15 +26,21 @@ export async function insertRows(tx: Tx, table: string, rows: readonly Row[], on
   }
 }
 
-/** Updates rows by `id`; all have the same keys. */
-export async function updateRows(tx: Tx, table: string, rows: readonly (Row & { id: number })[]): Promise<void> {
+/** Updates the rows that `key` names; all have the same keys. */
+export async function updateRows(
+  tx: Tx,
+  table: string,
+  rows: readonly Row[],
+  key: readonly string[] = ["id"],
+): Promise<void> {
   const assignments = Object.keys(rows[0] ?? {})
-    .filter((name) => name !== "id")
+    .filter((name) => !key.includes(name))
     .map((name) => `"${name}" = r."${name}"`)
     .join(", ");
+  const same = key.map((name) => `t."${name}" = r."${name}"`).join(" AND ");
   for (const json of jsonChunks(rows)) {
     await tx.$executeRawUnsafe(
-      `UPDATE "${table}" t SET ${assignments} FROM json_populate_recordset(null::"${table}", $1::json) r WHERE t.id = r.id`,
+      `UPDATE "${table}" t SET ${assignments} FROM json_populate_recordset(null::"${table}", $1::json) r WHERE ${same}`,
       json,
     );
   }

@@ -24,8 +24,6 @@ export type IngestOptions = {
   onProgress?: (seen: number) => void;
   /** Called after each batch that was stored: time to bring the search index up to date. */
   onSaved?: () => void;
-  /** Called with each stored batch's records that name tools; see lookAgain. */
-  onOffered?: (offered: readonly Incoming[]) => void;
 };
 
 /** Records saved in one transaction. */
@@ -165,19 +163,7 @@ async function saveTogether(
     return { counts, problems };
   });
   tally.add(saved.counts, saved.problems);
-  options.onOffered?.(incoming.filter(({ offer }) => offer !== null));
   options.onSaved?.();
-}
-
-/**
- * Offers all lists once more after everything was read: one that lost may be the best now, because a later record showed the
- * winner to be another server's. Without this a second reading of the same listings would still change something.
- */
-export async function lookAgain(offered: readonly Incoming[], context: Omit<SaveContext, "now">): Promise<void> {
-  for (let start = 0; start < offered.length; start += BATCH) {
-    const chunk = offered.slice(start, start + BATCH);
-    await inTransaction((tx) => saveRecords(tx, chunk, { ...context, now: new Date() }));
-  }
 }
 
 /** A listing that names less than this share of what it named before is taken for a broken one. */

@@ -5,7 +5,6 @@ import { pool } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing";
 import { inTransaction } from "@/lib/db/transaction";
 import { incomingRecord } from "./incoming";
-import { lookAgain } from "./ingest-source";
 import type { Incoming } from "./plan-servers";
 import { saveRecords, type SaveOutcome } from "./save";
 import { aRecord, aTool, TEST_CONTEXT } from "./testing";
@@ -42,7 +41,6 @@ async function save(batch: readonly Incoming[]): Promise<SaveOutcome> {
 async function read(records: readonly ServerRecord[], size: number): Promise<Incoming[]> {
   const incoming = records.map((record) => incomingRecord(record, { now: new Date() }));
   for (let start = 0; start < records.length; start += size) await save(incoming.slice(start, start + size));
-  await lookAgain(incoming, TEST_CONTEXT);
   return incoming;
 }
 

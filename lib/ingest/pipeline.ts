@@ -4,8 +4,7 @@ import { findSource, SOURCES } from "@/lib/sources";
 import { discover } from "@/lib/sources/discover";
 import type { Origin, Source } from "@/lib/sources/source";
 import { CONTEXT } from "./context";
-import { ingestSource, lookAgain, type IngestOptions } from "./ingest-source";
-import type { Incoming } from "./plan-servers";
+import { ingestSource, type IngestOptions } from "./ingest-source";
 import type { IngestSummary } from "./summary";
 import { syncIndex } from "./sync-index";
 
@@ -82,11 +81,8 @@ export type IngestAllOptions = {
 export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOptions): Promise<IngestSummary[]> {
   const bySource = Map.groupBy(jobs, (job) => job.source.id);
   const index = indexer(options.signal);
-  const offered: Incoming[] = [];
-  const hooks = { onSaved: index.nudge, onOffered: (items: readonly Incoming[]) => void offered.push(...items) };
-  const runs = [...bySource.values()].map((queue) => runInTurn(queue, options, options.dryRun ? {} : hooks));
-  const summaries = await Promise.all(runs);
-  if (!options.signal?.aborted) await lookAgain(offered, CONTEXT);
+  const onSaved = options.dryRun ? undefined : index.nudge;
+  const summaries = await Promise.all([...bySource.values()].map((queue) => runInTurn(queue, options, onSaved)));
   await index.finish();
   return summaries.flat();
 }
@@ -94,13 +90,13 @@ export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOp
 async function runInTurn(
   jobs: readonly IngestJob[],
   options: IngestAllOptions,
-  hooks: Pick<IngestOptions, "onSaved" | "onOffered">,
+  onSaved: IngestOptions["onSaved"],
 ): Promise<IngestSummary[]> {
   const summaries: IngestSummary[] = [];
   for (const job of jobs) {
     const { limit, dryRun, signal } = options;
     const onProgress = (seen: number): void => options.onProgress?.(job, seen);
-    const summary = await ingestSource({ ...job, ...hooks, context: CONTEXT, limit, dryRun, signal, onProgress });
+    const summary = await ingestSource({ ...job, context: CONTEXT, limit, dryRun, signal, onProgress, onSaved });
     summaries.push(summary);
     options.onEnd?.(job, summary);
   }

@@ -10,6 +10,7 @@ export type ListingDecision = {
   winner:
     | { kind: "incoming"; from: string; listing: Listing; rank: string }
     | { kind: "stored"; from: string; holder: StoredServer; rank: string }
+    | { kind: "kept"; from: string; rank: string }
     | null;
 };
 
@@ -41,7 +42,10 @@ function decideListing(server: IdentifiedServer, holders: StoredServer[]): Listi
     const rank = renewed.has(from) || server.gone.has(from) ? "" : (holder.toolsRank ?? "");
     return [{ kind: "stored", from, holder, rank } as const];
   });
-  const ranked = [...stored, ...incoming].sort((a, b) => (a.rank > b.rank ? -1 : a.rank < b.rank ? 1 : 0));
+  const kept = [...server.kept].flatMap(([from, rank]) =>
+    renewed.has(from) || server.gone.has(from) ? [] : [{ kind: "kept", from, rank } as const],
+  );
+  const ranked = [...stored, ...kept, ...incoming].sort((a, b) => (a.rank > b.rank ? -1 : a.rank < b.rank ? 1 : 0));
   const winner = ranked[0] ?? null;
   const first = winner?.kind === "stored" ? winner.holder.id : server.id;
   return {

@@ -26,19 +26,20 @@ export type PlannedServer = Cluster & {
   incoming: Incoming[];
   /** Members that their source no longer lists. */
   gone: ReadonlySet<string>;
+  /** Members whose tools are kept and not shown, with their rank. */
+  kept: ReadonlyMap<string, string>;
 };
 
 /** A planned server with the row that it has or gets. */
 export type IdentifiedServer = PlannedServer & { id: number; slug: string };
 
-/** Whether storing the record would change anything. A listing that was outranked is worth another look when the winner went. */
+/** Whether storing the record would change anything. */
 export function hasChanged(incoming: Incoming, state: RecordState | undefined): boolean {
   if (state === undefined) return !incoming.gone;
   if (state.gone || incoming.gone) return state.gone !== incoming.gone;
-  const { id, offer, digest, toolsDigest } = incoming;
+  const { digest, toolsDigest } = incoming;
   // A record that names no tools says nothing about those that were seen in another way.
-  if (digest !== state.digest || (toolsDigest !== null && toolsDigest !== state.toolsDigest)) return true;
-  return offer !== null && state.toolsFrom !== id && offer.rank > (state.toolsRank ?? "");
+  return digest !== state.digest || (toolsDigest !== null && toolsDigest !== state.toolsDigest);
 }
 
 /** The servers that changed records belong to, now and before, and the others whose records move because of them. */
@@ -52,6 +53,11 @@ export function planServers(changed: readonly Incoming[], hood: Neighbourhood, r
     if (wasGone && !incomingById.has(id)) gone.add(id);
   }
   for (const { id, record } of changed) members.set(id, { id, record, stored: members.get(id)?.stored ?? null });
+  const kept = new Map(
+    hood.records.flatMap(({ record, listingRank }) =>
+      listingRank === null ? [] : [[recordId(record), [[recordId(record), listingRank] as const]] as const],
+    ),
+  );
   const servers = new Map(hood.servers.map((server) => [server.id, server]));
   const sizes = countBy(hood.records, (record) => record.serverId);
   const stored = (id: number | null): StoredServer[] => (id === null ? [] : [servers.get(id) ?? []].flat());
@@ -67,6 +73,7 @@ export function planServers(changed: readonly Incoming[], hood: Neighbourhood, r
       ),
       incoming: cluster.members.flatMap(({ id }) => incomingById.get(id) ?? []),
       gone,
+      kept: new Map(cluster.members.flatMap(({ id }) => kept.get(id) ?? [])),
     }));
 }
 

@@ -162,8 +162,11 @@ describe("tools", () => {
     await save(older);
     expect(await shown()).toEqual({ a: ["newer"] });
     await save(goneRecord(newer));
-    await save(older);
     expect(await shown()).toEqual({ a: ["older"] });
+    const { rows } = await pool().query(`SELECT count(*)::int AS kept FROM "SourceRecord" WHERE listing IS NOT NULL`);
+    expect(rows[0].kept).toBe(0);
+    await save(newer);
+    expect(await shown()).toEqual({ a: ["newer"] });
   });
 
   test("a list that was cut short removes nothing", async () => {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "SourceRecord" ADD COLUMN     "listing" JSONB,
+ADD COLUMN     "listingRank" TEXT;
