@@ -23,6 +23,9 @@ RULES.forEach(({ reader }, index) => {
 /** At most this many matches of one rule in one definition are kept. */
 const MAX_PER_RULE = 6;
 
+/** A text of a megabyte matches thousands of times; what stands that late changes nothing. */
+const MAX_MATCHES = 2000;
+
 /** Every rule that matches, in the order of RULES and then of the text. */
 export function matchRules(facts: Facts): Match[] {
   const matches: Match[] = [];
@@ -31,6 +34,7 @@ export function matchRules(facts: Facts): Match[] {
     const rules = BY_CLASS.get(action.cls);
     if (rules === undefined) continue;
     for (const { index, reader } of rules) {
+      if (matches.length >= MAX_MATCHES) break;
       if (reader.test(action, facts)) matches.push({ rule: index, span: action, action, argument: null });
     }
   }

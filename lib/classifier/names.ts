@@ -192,7 +192,9 @@ function pushNameAction(
       all = true;
   }
   const nouns = object.filter(
-    (i) => tokens[i]?.lex?.grammar == null && !/^(all|bulk|batch|many|multiple|v?\d+)$/.test(tokens[i]?.form ?? ""),
+    (i) =>
+      (tokens[i]?.lex?.grammar == null || tokens[i]?.lex?.noun != null) &&
+      !/^(all|bulk|batch|many|multiple|v?\d+)$/.test(tokens[i]?.form ?? ""),
   );
   const headAt = nouns.at(-1);
   const head = headAt === undefined ? undefined : tokens[headAt];

@@ -548,7 +548,7 @@ function accepts(
   const verb = token?.lex?.verb;
   if (token === undefined || verb == null) return null;
   let p = i - 1;
-  while (p >= from && tokens[p]?.lex?.grammar === "adverb") p -= 1;
+  while (p >= from && p > i - 6 && tokens[p]?.lex?.grammar === "adverb") p -= 1;
   const before = p >= from ? tokens[p] : undefined;
   const grammar = before?.lex?.grammar ?? null;
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;

@@ -1,7 +1,7 @@
 import { parameterKind } from "@/lib/catalogue/parameter";
 import { hasInvisible } from "@/lib/catalogue/text";
 import type { Action, Argument, ConceptHit, Facts, FieldText, Where } from "./facts";
-import { conceptsOf, TAG } from "./lexicon/lexicon";
+import { TAG } from "./lexicon/lexicon";
 import type { Concept } from "./lexicon/phrases";
 import type { VerbClass } from "./lexicon/verbs";
 import { readName, type Implied } from "./names";
@@ -263,8 +263,8 @@ function collectConcepts(
     if (token === undefined) break;
     if (token.lex?.grammar === "negation") negated = true;
     else if (token.gap & (GAP.comma | GAP.sentence)) negated = false;
-    const found = conceptsOf(token.form);
-    if (found === undefined) continue;
+    const found = token.lex?.concepts ?? null;
+    if (found === null) continue;
     for (const concept of found) {
       const hit: ConceptHit = { concept, field, token, negated, where };
       const hits = concepts.get(concept);

@@ -36,7 +36,8 @@ function readsPersons(facts: Facts): boolean {
   return (facts.headlineTags & TAG.person) !== 0;
 }
 
-const WORDS: Readonly<Record<string, number | undefined>> = fitted.words;
+/** A Map, so that words such as "constructor" find nothing. */
+const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words));
 /** What a word of the lexicon counts for where fitting found no weight of its own. */
 const PRIVATE = 0.8;
 
@@ -73,6 +74,18 @@ export function priorPrivacy(word: string): number {
 /** Positive: private or local; zero or below: public or computed. */
 function privacyScore(facts: Facts): number {
   let score = fitted.base;
-  for (const [word, factor] of privacyWords(facts)) score += factor * (WORDS[word] ?? priorPrivacy(word));
+  for (const [word, factor] of privacyWords(facts)) score += factor * weightOf(word);
   return score;
+}
+
+const KNOWN = new Map<string, number>();
+
+/** The weight of a word; those of the lexicon are kept once computed, so that strangers' words do not fill memory. */
+function weightOf(word: string): number {
+  let weight = KNOWN.get(word);
+  if (weight === undefined) {
+    weight = WORDS.get(word) ?? priorPrivacy(word);
+    if (weight !== 0) KNOWN.set(word, weight);
+  }
+  return weight;
 }

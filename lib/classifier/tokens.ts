@@ -102,6 +102,8 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   let under = false;
   let camel = false;
   let invisible = false;
+  let dotted = false;
+  let curly = false;
   let previous: Kind = Kind.Other;
   for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
@@ -110,17 +112,20 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
     else if (kind === Kind.Under) under = true;
     else if (kind === Kind.Upper && previous === Kind.Letter) camel = true;
     else if (kind === Kind.Cjk) break;
-    else if (kind === Kind.Other && !(joins(code) && end > from && isWordAt(text, end + 1))) break;
+    else if (kind === Kind.Other) {
+      if (!joins(code) || end === from || !isWordAt(text, end + 1)) break;
+      if (code === 46) dotted = true;
+      else if (code === 0x2019) curly = true;
+    }
     previous = kind;
   }
   const written = text.slice(from, end);
   let form = written.toLowerCase();
   if (invisible)
     form = form.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/g, "");
-  if (form.includes("\u2019")) form = form.replace("\u2019", "'");
-  const identifier =
-    (under && form.length > 1) || (camel && lookup(form) === undefined) || (form.includes(".") && form.length > 4);
-  let lex = identifier ? null : (lookup(form) ?? null);
+  if (curly) form = form.replace("\u2019", "'");
+  let lex = under ? null : (lookup(form) ?? null);
+  const identifier = (under && form.length > 1) || (lex === null && (camel || (dotted && form.length > 4)));
   // "Execute an INSERT, UPDATE or DELETE query": keywords of a language, not what the tool does.
   if (lex?.verb != null && SQL_KEYWORDS.has(form) && (gap & GAP.sentence) === 0 && written === written.toUpperCase())
     lex = lookup("sql") ?? null;

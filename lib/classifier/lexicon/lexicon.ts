@@ -13,6 +13,8 @@ export type Lexeme = {
   noun: { lemma: string; tags: number; plural: boolean } | null;
   /** Grammar word: negation, determiner, preposition and so on. */
   grammar: FunctionWord | null;
+  /** What the word says of the whole call ("irreversible", "read-only"). */
+  concepts: readonly Concept[] | null;
 };
 
 const TAG_NAMES = Object.keys(NOUN_TAGS).filter((name): name is NounTag => Object.hasOwn(NOUN_TAGS, name));
@@ -31,7 +33,7 @@ const FORMS = new Map<string, Lexeme>();
 function lexeme(form: string): Lexeme {
   let found = FORMS.get(form);
   if (found === undefined) {
-    found = { verb: null, noun: null, grammar: null };
+    found = { verb: null, noun: null, grammar: null, concepts: null };
     FORMS.set(form, found);
   }
   return found;
@@ -180,6 +182,13 @@ for (const [kind, list] of Object.entries(FUNCTION_WORDS)) {
   for (const form of words(list)) lexeme(form).grammar ??= kind as FunctionWord;
 }
 
+for (const [name, list] of Object.entries(CONCEPTS)) {
+  for (const form of words(list)) {
+    const entry = lexeme(form);
+    entry.concepts = [...(entry.concepts ?? []), name as Concept];
+  }
+}
+
 /** What a lower-case written form can be; undefined when no table knows it. */
 export function lookup(form: string): Lexeme | undefined {
   return FORMS.get(form);
@@ -217,14 +226,4 @@ export const PHRASE_STARTS: ReadonlySet<string> = new Set(PHRASE_TABLE.keys());
 /** The single form that two neighbouring words are read as. */
 export function phrase(first: string, second: string): { form: string; lex: Lexeme | null } | undefined {
   return PHRASE_TABLE.get(first)?.get(second);
-}
-
-const CONCEPT_OF = new Map<string, Concept[]>();
-for (const [name, list] of Object.entries(CONCEPTS)) {
-  for (const form of words(list)) CONCEPT_OF.set(form, [...(CONCEPT_OF.get(form) ?? []), name as Concept]);
-}
-
-/** What a word says of the whole call ("irreversible", "read-only"). */
-export function conceptsOf(form: string): readonly Concept[] | undefined {
-  return CONCEPT_OF.get(form);
 }
