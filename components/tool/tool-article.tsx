@@ -1,5 +1,6 @@
 import type { Parameter } from "@/lib/catalogue/parameter";
 import { serverPath } from "@/lib/catalogue/slug";
+import { showInvisible } from "@/lib/catalogue/text";
 import type { ToolDetail, ToolSummary } from "@/lib/catalogue/view";
 import { AttackList, type AttackItem } from "../attack/attack-list";
 import { BadgeSnippet } from "../badge/badge-snippet";
@@ -8,6 +9,7 @@ import type { PolicyView } from "../policy/policy-view";
 import { Contents } from "../ui/contents";
 import { Empty } from "../ui/empty";
 import { ForeignText } from "../ui/foreign-text";
+import { InlineCode } from "../ui/inline-code";
 import { formatCount, plural } from "../ui/numbers";
 import { Section } from "../ui/section";
 import { annotationRows } from "./annotation-rows";
@@ -61,7 +63,7 @@ export function ToolArticle(props: ToolArticleProps) {
         <ToolHeader tool={tool} policy={policy} />
         <RemovedNotice tool={tool} />
         <Section id="why" title="Why it needs a policy">
-          <ForeignText text={tool.label.rationale} />
+          <InlineCode text={showInvisible(tool.label.rationale)} />
         </Section>
         <Section id="facts" title="Summary">
           <ToolFacts tool={tool} />

@@ -6,6 +6,7 @@ import type { ToolDetail } from "@/lib/catalogue/view";
 import { ACTIONS, POLICY_TEXT, type PolicyView } from "../policy/policy-view";
 import { riskPath, SeverityMeter } from "../risk/severity";
 import { CopyButton } from "../ui/copy-button";
+import { InlineCode } from "../ui/inline-code";
 
 /** The first screen: severity, name, where it belongs, what it does, category and risk, and the copy action. */
 export function ToolHeader({ tool, policy }: { tool: ToolDetail; policy: PolicyView }) {
@@ -36,7 +37,9 @@ export function ToolHeader({ tool, policy }: { tool: ToolDetail; policy: PolicyV
         <h2 id="what-title" className="sr-only">
           What it does
         </h2>
-        <p className="max-w-text text-[1.12rem]">{showInvisible(label.summary)}</p>
+        <p className="max-w-text text-[1.12rem]">
+          <InlineCode text={showInvisible(label.summary)} />
+        </p>
       </section>
       <p className="no-print mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <a href="#policy" className="button button-primary">
