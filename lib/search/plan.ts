@@ -10,7 +10,7 @@ import { synonymsOf } from "./synonyms";
  */
 
 /** Terms that must all be there; with `prefix` it is one term and anything that begins with it. */
-export type Alternative = { terms: string[]; prefix: boolean };
+export type Alternative = { terms: string[]; prefix: boolean; synonym?: true };
 /** One thing asked for: any of its alternatives will do. */
 export type Group = Alternative[];
 /** Everything that must be there together. */
@@ -60,6 +60,7 @@ export function strictSteps(words: QueryWord[], prefix: boolean, corrections: Co
   const group = (mark: string, { also = false, unfinished = true } = {}): Step =>
     words.map((word, index) => [
       ...asTyped(mark, word),
+      ...(words.length === 1 ? [prefix && unfinished ? begins(MARK.key, word.word) : one(MARK.key + word.word)] : []),
       ...(prefix && unfinished && index === words.length - 1
         ? [begins(mark === MARK.any ? MARK.head : mark, word.word)]
         : []),
@@ -77,6 +78,17 @@ export function strictSteps(words: QueryWord[], prefix: boolean, corrections: Co
     group(MARK.head, { also: true }),
     group(MARK.any, { also: true }),
   ];
+}
+
+/** A word in more documents than this needs no other names: they would only make the search slower. */
+const COMMON = 20_000;
+
+/** The step without the synonyms of its common words. */
+export function withoutNeedlessSynonyms(step: Step, ofGroup: (group: Group) => number): Step {
+  return step.map((group) => {
+    const own = group.filter(({ synonym }) => synonym !== true);
+    return ofGroup(own) > COMMON ? own : group;
+  });
 }
 
 /** What is looked at when hardly anything holds every word, and how much each word says. */
@@ -125,7 +137,7 @@ function asTyped(mark: string, { word, pieces }: QueryWord): Alternative[] {
 }
 
 function synonyms(mark: string, { word }: QueryWord): Alternative[] {
-  return synonymsOf(word).map((stems) => ({ terms: stems.map((text) => mark + text), prefix: false }));
+  return synonymsOf(word).map((stems) => ({ terms: stems.map((text) => mark + text), prefix: false, synonym: true }));
 }
 
 function begins(mark: string, word: string): Alternative {

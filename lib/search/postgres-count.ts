@@ -69,13 +69,21 @@ export async function countFacets(sql: Sql, pairs: Buffer): Promise<Map<string, 
   return counts;
 }
 
+/** Combinations never change once they have an id. */
+const knownSets = new WeakMap<Sql, Map<number, string[]>>();
+
 async function readFacetSets(sql: Sql, ids: number[]): Promise<Map<number, string[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await sql<{ id: number; facets: string[] }>(
-    "SELECT id, facets FROM search_facet_set WHERE id = ANY($1)",
-    [ids],
-  );
-  return new Map(rows.map(({ id, facets }) => [id, facets]));
+  const known = knownSets.get(sql) ?? new Map<number, string[]>();
+  knownSets.set(sql, known);
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const rows = await sql<{ id: number; facets: string[] }>(
+      "SELECT id, facets FROM search_facet_set WHERE id = ANY($1)",
+      [missing],
+    );
+    for (const { id, facets } of rows) known.set(id, facets);
+  }
+  return new Map(ids.map((id) => [id, known.get(id) ?? []]));
 }
 
 function scaled({ total, facets }: Counted, factor: number): Count {

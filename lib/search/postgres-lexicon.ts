@@ -28,9 +28,9 @@ export async function readFrequencies(sql: Sql, steps: Step[]): Promise<Frequenc
   const rows = await sql<LexemeRow>(
     `SELECT lexeme, documents, servers FROM search_lexeme WHERE lexeme = ANY($1)
      UNION ALL
-     SELECT prefix || '*', coalesce(sum(documents), 0)::int, coalesce(sum(servers), 0)::int
-     FROM unnest($2::text[]) AS prefix LEFT JOIN search_lexeme
-       ON lexeme >= prefix COLLATE "C" AND lexeme < (prefix || chr(1114111)) COLLATE "C" GROUP BY prefix`,
+     SELECT prefix || '*', sums.documents, sums.servers FROM unnest($2::text[]) AS prefix, LATERAL (
+       SELECT coalesce(sum(documents), 0)::int AS documents, coalesce(sum(servers), 0)::int AS servers FROM search_lexeme
+       WHERE lexeme >= prefix COLLATE "C" AND lexeme < (prefix || chr(1114111)) COLLATE "C") AS sums`,
     [[...new Set([...plain, ...KINDS.map(kindTerm)])], [...new Set(prefixes)]],
   );
   return {
@@ -42,12 +42,12 @@ export async function readFrequencies(sql: Sql, steps: Step[]): Promise<Frequenc
 
 function countsOf(rows: LexemeRow[], count: (row: LexemeRow) => number): Counts {
   const documents = new Map(rows.map((row) => [row.lexeme, count(row)]));
-  const of = ({ terms: needed, prefix }: Alternative): number =>
-    Math.min(...needed.map((term) => documents.get(prefix ? `${term}*` : term) ?? 0));
-  const ofGroup = (group: Group): number => group.reduce((sum, alternative) => sum + of(alternative), 0);
   const total = KINDS.reduce((sum, kind) => sum + (documents.get(kindTerm(kind)) ?? 0), 0);
-  const expected = (step: Step): number =>
-    step.reduce((sum, group) => sum * Math.min(1, ofGroup(group) / Math.max(1, total)), total);
+  const share = (one: number): number => Math.min(1, one / Math.max(1, total));
+  const of = ({ terms: needed, prefix }: Alternative): number =>
+    needed.reduce((sum, term) => sum * share(documents.get(prefix ? `${term}*` : term) ?? 0), total);
+  const ofGroup = (group: Group): number => group.reduce((sum, alternative) => sum + of(alternative), 0);
+  const expected = (step: Step): number => step.reduce((sum, group) => sum * share(ofGroup(group)), total);
   return { total, of, ofGroup, expected };
 }
 

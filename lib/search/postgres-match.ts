@@ -101,7 +101,9 @@ function scanDepth(match: Match, limit: number, kind: DocumentKind | "all"): num
   const groups = [...(match.steps.at(-1) ?? []), ...match.conditions];
   const read = (limit * total) / Math.max(1, likely);
   const led = groups.length > 1 ? LEAD * Math.min(...groups.map(ofGroup)) : 0;
-  return read * 1.5 < led + READ * likely ? Math.ceil(PATIENCE * read) : null;
+  const sorting = led + READ * likely;
+  // Where the best ranked match less often than the rest, it may read for as long as sorting would have taken.
+  return read * 1.5 < sorting ? Math.ceil(Math.max(PATIENCE * read, sorting)) : null;
 }
 
 /** Reads entries in order and keeps what matches: quick where much does. `depth` null: to the end. */

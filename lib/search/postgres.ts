@@ -9,6 +9,7 @@ import {
   type Corrections,
   type Relaxation,
   type Step,
+  withoutNeedlessSynonyms,
 } from "./plan";
 import type { Match } from "./postgres-clause";
 import { countFacets, countMatches, type Count } from "./postgres-count";
@@ -88,7 +89,7 @@ async function attempt(sql: Sql, query: SearchQuery, steps: Step[], corrections:
   const narrowed = conditions(query);
   const frequencies = await readFrequencies(sql, [...steps, narrowed]);
   const match: Match = {
-    steps,
+    steps: steps.map((step) => withoutNeedlessSynonyms(step, frequencies.all.ofGroup)),
     conditions: narrowed,
     excluded: exclusions(query),
     phrases: query.phrases,

@@ -9,6 +9,8 @@ import { allWordsOf, exactKey, stem, wordsOf } from "./words";
 export const MARK = {
   /** The whole name run together: `!podsexec`. */
   exact: "!",
+  /** The same, to be found while it is typed; apart from the words, which would otherwise seem more frequent than they are. */
+  key: "$",
   /** A word of the name: `=pods`, `=pod`. */
   name: "=",
   /** A word of the name, title, server's name or server's title: `~kubernetes`. */
@@ -44,8 +46,9 @@ export function kindTerm(kind: DocumentKind): string {
 /** Every term of the document. */
 export function termsOf(document: SearchDocument): string[] {
   const { name, title, server, description, parameters } = document;
-  const nameWords = allWordsOf(plainName(name));
-  const headWords = [plainName(name), title ?? "", plainName(server.name), server.title].flatMap(allWordsOf);
+  // In a name camelCase separates words; elsewhere `GitHub` is looked for as one word too.
+  const nameWords = wordsOf(plainName(name));
+  const headWords = [...nameWords, ...[title ?? "", plainName(server.name), server.title].flatMap(allWordsOf)];
   const key = exactKey(name);
   const rest = [...parameters, description ?? ""].flatMap(allWordsOf);
   const terms = [
@@ -53,11 +56,12 @@ export function termsOf(document: SearchDocument): string[] {
     MARK.length + String(nameLength(plainName(name))),
     kindTerm(document.kind),
     ...facetsOf(document).map(([facet, value]) => facetTerm(facet, value)),
-    ...marked(MARK.name, [...nameWords, key]),
+    MARK.key + key,
+    ...marked(MARK.name, nameWords),
     ...marked(MARK.head, headWords),
-    ...[...headWords, key, ...rest].map(stem),
+    ...[...headWords, ...rest].map(stem),
   ];
-  return [...new Set(terms)].filter((term) => term !== "").slice(0, MAX_TERMS);
+  return [...new Set(terms)].filter((term) => term !== "" && term !== MARK.key).slice(0, MAX_TERMS);
 }
 
 function marked(mark: string, words: string[]): string[] {
