@@ -14,7 +14,8 @@ import { identityKeys } from "./identity";
 import { candidateSlugs, chooseSlugs, hasChanged, planServers } from "./plan-servers";
 import type { IdentifiedServer, Incoming, PlannedServer } from "./plan-servers";
 import { keyRows, outletsOf, recordRows, serverRows } from "./rows";
-import { gatherTools, saveTools, type GatheredTools, type Labeller } from "./save-tools";
+import { gatherTools, type GatheredTools } from "./gather-tools";
+import { saveTools, type Labeller } from "./save-tools";
 
 export type SaveContext = { now: Date; rank: SourceRank; label: Labeller };
 
