@@ -3,7 +3,7 @@ import { withFallback } from "./fallback";
 import { meilisearchEngine, meilisearchIndex, type MeilisearchAccess } from "./meilisearch";
 import { postgresEngine } from "./postgres";
 import type { SearchEngine, SearchIndex } from "./search";
-import type { Database, Sql } from "./sql";
+import type { Sql } from "./sql";
 
 /** The engine that answers: Meilisearch where MEILI_URL names one, with Postgres to fall back on; else Postgres. */
 export function searchEngine(sql: Sql): SearchEngine {
@@ -22,5 +22,3 @@ function meilisearchAccess(): MeilisearchAccess | null {
   const { MEILI_URL, MEILI_MASTER_KEY } = env();
   return MEILI_URL === undefined ? null : { url: MEILI_URL, key: MEILI_MASTER_KEY ?? null };
 }
-
-export type { Database };

@@ -7,7 +7,7 @@ import { tokensOf } from "./words";
 export const SORTS = ["relevance", "risk", "newest", "popular"] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const DEFAULT_LIMIT = 20;
+const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 /** Nobody pages further; who wants everything takes the listings. */
 export const MAX_OFFSET = 1000;

@@ -74,7 +74,7 @@ export function plainName(name: string): string {
 }
 
 /** Distinct words of a name, inflections apart. */
-export function nameLength(name: string): number {
+function nameLength(name: string): number {
   return new Set(wordsOf(name).map(stem)).size;
 }
 
