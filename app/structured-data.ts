@@ -25,7 +25,7 @@ export function faqData(questions: Question[]): WithContext<FAQPage> {
     mainEntity: questions.map(({ question, answer }) => ({
       "@type": "Question",
       name: question,
-      acceptedAnswer: { "@type": "Answer", text: answer },
+      acceptedAnswer: { "@type": "Answer", text: answer.replaceAll("`", "") },
     })),
   };
 }

@@ -75,7 +75,11 @@ export async function toolMetadata({ server, tool: segment }: Segments): Promise
 function attacksOf({ definition, label, versions }: ToolDetail, parameters: Parameter[] | null) {
   const kinds = (parameters ?? []).map(({ kind }) => kind);
   const { category, signals } = label;
-  return attacksOn({ name: definition.name, category, signals, kinds, versions: versions.length }, attackPatterns());
+  const target = { name: definition.name, category, signals, kinds, versions: versions.length };
+  return attacksOn(target, attackPatterns()).map(({ pattern, attack }) => ({
+    pattern: { slug: pattern.slug, title: pattern.title, summary: pattern.summary, limits: pattern.limits },
+    attack: { slug: attack.slug, title: attack.title, date: attack.date },
+  }));
 }
 
 function crumbsOf({ server, slug, definition }: ToolDetail) {

@@ -1,5 +1,7 @@
 import { digestOf } from "./digest";
 
+export { serverPath, toolPath } from "./path";
+
 const MAX_SERVER_SLUG = 120;
 
 /**
@@ -32,16 +34,6 @@ export function collidingServerSlug(name: string, identity: string): string {
 export function toolSlug(name: string): string {
   if (/^\s*$/.test(name) || name === "." || name === "..") return `tool-${shortDigest(name)}`;
   return name;
-}
-
-/** Path of a server's page. */
-export function serverPath(server: string): string {
-  return `/servers/${server}`;
-}
-
-/** Path of a tool's page; `tool` is a tool slug, encoded here. */
-export function toolPath(server: string, tool: string): string {
-  return `/tools/${server}/${encodeURIComponent(tool)}`;
 }
 
 function shortDigest(text: string): string {

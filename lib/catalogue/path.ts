@@ -1,0 +1,11 @@
+/** Addresses of pages. Free of Node, so that client components may use them. */
+
+/** Path of a server's page. */
+export function serverPath(server: string): string {
+  return `/servers/${server}`;
+}
+
+/** Path of a tool's page; `tool` is a tool slug, encoded here. */
+export function toolPath(server: string, tool: string): string {
+  return `/tools/${server}/${encodeURIComponent(tool)}`;
+}
