@@ -565,6 +565,9 @@ function accepts(
     )
       return null;
     if (verb.nounFirst && to - from === 1) return null;
+    // "Billing-period dates", "Replays show …": behind the first sentence such a word needs a determiner to be a verb.
+    if (verb.nounFirst && (where === "later" || verb.form === "gerund") && !hasDeterminerAfter(tokens, i, to))
+      return null;
     return isInfoCompound(tokens, i, to) ? null : "plain";
   }
   if (grammar === "infinitive" && verb.form === "base")

@@ -108,7 +108,6 @@ const STRONG: ReadonlySet<VerbClass> = new Set<VerbClass>([
   "deploy",
   "install",
   "send",
-  "grant",
 ]);
 const MAX_ARGUMENT_TOKENS = 120;
 
@@ -138,6 +137,7 @@ function choosesAction({ choices, words }: Argument): boolean {
 /** What an argument's name, values and description say is done. */
 function readArgument(argument: Argument, actions: Action[], implied: Implied | null): void {
   if (
+    argument.depth === 0 &&
     argument.choices.length > 1 &&
     argument.kind !== "http method" &&
     argument.words.some((word) => CHOOSING.has(word.form)) &&
@@ -152,22 +152,43 @@ function readArgument(argument: Argument, actions: Action[], implied: Implied | 
       readName(field, [], actions, "choice", implied);
     });
   }
-  if (argument.type === "boolean" && argument.words[0]?.lex?.verb?.form === "base") {
-    readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], actions, "argument");
-  }
-  const { description } = argument;
-  if (description === null) return;
-  const tokens =
-    description.tokens.length > MAX_ARGUMENT_TOKENS
-      ? description.tokens.slice(0, MAX_ARGUMENT_TOKENS)
-      : description.tokens;
-  const field = tokens === description.tokens ? description : { ...description, tokens };
+  if (argument.depth > 0) return;
+  const flag = argument.type === "boolean";
   const read: Action[] = [];
-  for (const sentence of sentencesOf(tokens)) readSentence(field, sentence, "argument", read);
-  for (const action of read) {
-    if (STRONG.has(action.cls) && (action.cls !== "lifecycle" || /^(restart|reboot|shutdown)$/.test(action.verb)))
-      actions.push(action);
+  if (flag) readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
+  readArgumentText(argument.description, flag, read);
+  for (const action of read) if (isStrong(action)) actions.push(action);
+}
+
+/** Of arguments only what changes or runs something is taken: the rest says how to fill the argument in. */
+function isStrong({ cls, verb }: Action): boolean {
+  if (cls === "lifecycle") return /^(restart|reboot|shutdown)$/.test(verb);
+  if (cls === "update") return verb === "overwrite" || verb === "replace";
+  return STRONG.has(cls);
+}
+
+/**
+ * A flag's text is read as a whole ("If true, deletes …"); of other arguments only what their value is for
+ * ("ID of the letter to delete", "Amount to transfer").
+ */
+function readArgumentText(description: FieldText | null, flag: boolean, actions: Action[]): void {
+  if (description === null) return;
+  const tokens = description.tokens.slice(0, MAX_ARGUMENT_TOKENS);
+  const field = { ...description, tokens };
+  for (const sentence of sentencesOf(tokens)) {
+    const read: Action[] = [];
+    readSentence(field, sentence, "argument", read);
+    for (const action of read) if (flag || isPurpose(tokens, sentence, action)) actions.push(action);
+    if (!flag) return;
   }
+}
+
+function isPurpose(tokens: readonly Token[], sentence: Sentence, { start }: Action): boolean {
+  const to = Math.min(sentence.to, sentence.from + 10);
+  for (let i = sentence.from + 2; i < to; i += 1) {
+    if (tokens[i]?.start === start) return tokens[i - 1]?.form === "to" && tokens[i - 2]?.lex?.grammar == null;
+  }
+  return false;
 }
 
 const SERVER_CACHE = new Map<string, readonly Token[]>();

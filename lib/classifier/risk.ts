@@ -107,7 +107,10 @@ function isLocalNotice({ head }: Action, facts: Facts): boolean {
 
 function changeRisk(input: RiskInput): RiskVerdict {
   const { facts, has } = input;
-  const main = headlineOf(actionsOf(input, ...WRITES), facts)[0];
+  const done = headlineOf(actionsOf(input, ...WRITES), facts);
+  const main = done[0];
+  if (done.some(({ verb, mood }) => mood === "asserted" && verb === "overwrite"))
+    return { risk: 3, reason: "settings" };
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
   const heads = named.reduce((tags, { headTags }) => tags | headTags, 0);
   if (named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0)) return { risk: 3, reason: "bulk" };

@@ -36,7 +36,7 @@ export const NOUN_TAGS = {
     nameserver option firewall envvar automation connector contenttype protection listener whitelist blacklist
     provider discount coupon`,
   /** Runs or costs once it exists. */
-  runtime: `vm machine container pod sandbox cluster service server instance deployment droplet lambda vps replica daemon
+  runtime: `vm virtualmachine machine container pod sandbox cluster service server instance deployment droplet lambda vps replica daemon
     microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool daemonset statefulset
     replicaset cronjob workload compute autoscaler`,
   process: `workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl

@@ -7,8 +7,9 @@ import type { Rule } from "../rule";
 const ELSEWHERE = TAG.chart | TAG.runtime | TAG.running | TAG.money | TAG.access;
 
 function isRecord(action: Action, facts: Facts): boolean {
-  const { cls, head, headTags } = action;
-  if (cls === "order") return isFreeOrder(action, facts) && !sorts(action);
+  const { cls, verb, head, headTags } = action;
+  if (cls === "build" && verb !== "build" && verb !== "rebuild") return false;
+  if (cls === "order") return isFreeOrder(action, facts) && action.where !== "later" && !sorts(action);
   return (
     head === null ||
     ((headTags & ELSEWHERE) === 0 && !/^(number|request|call|completion|embedding|explanation|translation)$/.test(head))

@@ -10,12 +10,14 @@ export const drivesBrowser: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["drive", "send"],
+    classes: ["drive", "send", "update"],
     test: (action) =>
-      action.cls === "send"
-        ? action.head === "key" || action.head === "keystroke"
-        : !/^(open|close|control|operate|input|steer)$/.test(action.verb) ||
-          (action.tags & (TAG.browser | TAG.device)) !== 0,
+      action.cls === "update"
+        ? action.verb === "select" && /^(option|dropdown|checkbox|radio)$/.test(action.head ?? "")
+        : action.cls === "send"
+          ? action.head === "key" || action.head === "keystroke"
+          : !/^(open|close|control|operate|input|steer)$/.test(action.verb) ||
+            (action.tags & (TAG.browser | TAG.device)) !== 0,
   },
   examples: {
     match: [{ name: "click_button", description: "Click a button on the page" }],

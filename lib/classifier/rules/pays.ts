@@ -16,7 +16,7 @@ export const pays: Rule = {
         ? action.verb === "capture" && (action.headTags & TAG.money) !== 0
         : !/^(invoice|bill|redeem|settle|tip|remit|checkout|donate)$/.test(action.verb) ||
           (action.tags & (TAG.money | TAG.crypto)) !== 0 ||
-          action.head !== null,
+          (action.head !== null && action.head !== "credit" && action.head !== "date"),
   },
   examples: {
     match: [{ name: "pay_bill", description: "Pay a bill" }, { name: "refund_ticket" }],

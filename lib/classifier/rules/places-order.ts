@@ -5,9 +5,12 @@ import type { Rule } from "../rule";
 const DEAL = /^(order|deal|trade|position|bid|purchase|checkout|offer|reservation|booking)$/;
 
 function isOrder(action: Action, facts: Facts): boolean {
-  const { cls, verb, head } = action;
+  const { cls, verb, head, where } = action;
   if (cls === "drive") return verb === "open" && /^(deal|trade|position|order)$/.test(head ?? "");
   if (cls !== "order") return (cls === "create" || verb === "submit") && DEAL.test(head ?? "");
+  // "Places, people and things" and "ordered by date" are no orders.
+  if (verb === "place" || where === "later")
+    return DEAL.test(head ?? "") || (verb !== "place" && verb !== "order" && head !== null);
   return !isFreeOrder(action, facts) && !sorts(action);
 }
 

@@ -12,8 +12,8 @@ const TEXTS: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
 /** An argument whose description pairs a written thing ("script", "command") with a verb of running, or is handed to a command. */
 function locate(facts: Facts): Span | null {
   for (const argument of facts.arguments) {
-    const { description, type, words } = argument;
-    if (description === null || TEXTS.has(type)) continue;
+    const { description, type, words, depth } = argument;
+    if (depth > 1 || description === null || TEXTS.has(type)) continue;
     const handedOn = words.some(({ form }) => HANDED_ON.has(form));
     let written = -1;
     const tokens = description.tokens.length > 40 ? description.tokens.slice(0, 40) : description.tokens;

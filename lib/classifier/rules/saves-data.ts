@@ -12,7 +12,9 @@ export const savesData: Rule = {
     kind: "action",
     classes: ["save", "read"],
     test: (action) =>
-      action.cls === "read" ? tracks(action) || loadsInto(action) : action.verb !== "export" && action.verb !== "log",
+      action.cls === "read"
+        ? tracks(action) || loadsInto(action)
+        : action.verb !== "export" && action.verb !== "log" && action.verb !== "cache",
   },
   examples: {
     match: [{ name: "upload_scan", description: "Upload a scan" }, { name: "save_sketch" }],

@@ -25,6 +25,7 @@ export const takesCode: Rule = {
   reader: {
     kind: "argument",
     test: (argument) =>
+      argument.depth <= 1 &&
       argument.kind === "code" &&
       argument.choices.length === 0 &&
       argument.type !== "boolean" &&

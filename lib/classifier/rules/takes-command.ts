@@ -10,6 +10,7 @@ export const takesCommand: Rule = {
   reader: {
     kind: "argument",
     test: (argument) =>
+      argument.depth <= 1 &&
       argument.kind === "command" &&
       argument.choices.length === 0 &&
       argument.type !== "boolean" &&

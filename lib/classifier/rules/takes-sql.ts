@@ -7,7 +7,7 @@ export const takesSql: Rule = {
   effect: "Execute",
   weight: 2,
   references: [],
-  reader: { kind: "argument", test: (argument) => argument.kind === "sql" },
+  reader: { kind: "argument", test: (argument) => argument.depth <= 1 && argument.kind === "sql" },
   examples: {
     match: [
       {
