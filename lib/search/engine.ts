@@ -1,6 +1,8 @@
 import { env } from "@/lib/env";
 import { withFallback } from "./fallback";
-import { meilisearchEngine, meilisearchIndex, type MeilisearchAccess } from "./meilisearch";
+import { meilisearchEngine } from "./meilisearch";
+import type { MeilisearchAccess } from "./meilisearch-client";
+import { meilisearchIndex } from "./meilisearch-index";
 import { postgresEngine } from "./postgres";
 import type { SearchEngine, SearchIndex } from "./search";
 import type { Sql } from "./sql";

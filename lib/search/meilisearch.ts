@@ -1,35 +1,14 @@
-import {
-  Meilisearch,
-  MeilisearchApiError,
-  type EnqueuedTaskPromise,
-  type Index,
-  type MultiSearchQuery,
-  type SearchResponse,
-} from "meilisearch";
-import { messageOf, UpstreamError } from "@/lib/errors";
-import { SearchDocumentSchema, type SearchDocument } from "./document";
+import type { Meilisearch, MultiSearchQuery, SearchResponse } from "meilisearch";
+import { UpstreamError } from "@/lib/errors";
+import { SearchDocumentSchema } from "./document";
 import { FACET_IDS, FILTER_IDS, type FilterId } from "./filters";
-import { holds, SETTINGS, stored, type Stored } from "./meilisearch-settings";
+import { INDEX, scopedClient, upstream, type MeilisearchAccess } from "./meilisearch-client";
+import type { Stored } from "./meilisearch-settings";
 import { tellingWords } from "./plan";
 import { cursorAt, MAX_OFFSET, type SearchQuery, type Sort } from "./query";
 import { matchedWords, toHit, type FacetCount, type Facets } from "./result";
-import { FEW, type SearchEngine, type SearchIndex } from "./search";
+import { FEW, type SearchEngine } from "./search";
 import { stem, wordsOf } from "./words";
-
-export type MeilisearchAccess = {
-  url: string;
-  /** A key that may do everything; null where the server runs without keys. */
-  key: string | null;
-};
-
-const INDEX = "toolrisk";
-const NEXT = "toolrisk_next";
-const SEARCH_KEY = "toolrisk search";
-/** Documents a request while loading. */
-const BATCH = 5000;
-/** Searches answer in milliseconds; one that does not is a server in trouble, and Postgres answers instead. */
-const SEARCH_TIMEOUT_MS = 3000;
-const TASK_TIMEOUT_MS = 30 * 60_000;
 
 const SORT: Record<Exclude<Sort, "relevance">, string[]> = {
   risk: ["level:desc", "rank:desc"],
@@ -164,111 +143,4 @@ function facetsOf(query: SearchQuery, answer: Answer, others: Answer[]): Facets 
     transport: of("transport"),
     registry: of("registry"),
   };
-}
-
-/** Keeps the documents of a Meilisearch server. Every task is awaited; one that fails is an error that says why. */
-export function meilisearchIndex(access: MeilisearchAccess): SearchIndex {
-  const client = new Meilisearch(config(access, access.key));
-  const index: Index<Stored> = client.index(INDEX);
-  return {
-    id: "meilisearch",
-    put: (documents) =>
-      upstream("adding documents", async () => {
-        await ensure(client, INDEX);
-        await load(index, documents);
-      }),
-    remove: (ids) =>
-      upstream("removing documents", async () => {
-        await ensure(client, INDEX);
-        await done(index.deleteDocuments(ids));
-      }),
-    rebuild: (batches) => upstream("rebuilding", () => rebuild(client, batches)),
-    count: () => upstream("counting", () => countOf(index)),
-    digests: () => digests(index),
-  };
-}
-
-async function rebuild(client: Meilisearch, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
-  await ensure(client, INDEX);
-  await client.deleteIndexIfExists(NEXT);
-  await ensure(client, NEXT);
-  let total = 0;
-  for await (const batch of batches) {
-    await load(client.index<Stored>(NEXT), batch);
-    total += batch.length;
-  }
-  await done(client.swapIndexes([{ indexes: [INDEX, NEXT], rename: false }]));
-  await done(client.deleteIndex(NEXT));
-  return total;
-}
-
-async function load(index: Index<Stored>, documents: SearchDocument[]): Promise<void> {
-  for (let start = 0; start < documents.length; start += BATCH) {
-    await done(index.addDocuments(documents.slice(start, start + BATCH).map(stored), { primaryKey: "id" }));
-  }
-}
-
-/** The index with our settings: made when it is not there, set again when a newer version of ours wants others. */
-async function ensure(client: Meilisearch, uid: string): Promise<void> {
-  const index = client.index(uid);
-  const settings = await index.getSettings().catch(absent);
-  if (settings === null) await done(client.createIndex(uid, { primaryKey: "id" }));
-  if (settings === null || !holds(settings, SETTINGS)) await done(index.updateSettings(SETTINGS));
-}
-
-async function countOf(index: Index<Stored>): Promise<number> {
-  const stats = await index.getStats().catch(absent);
-  return stats?.numberOfDocuments ?? 0;
-}
-
-/** null for an index that does not exist; every other failure goes on. */
-function absent(error: unknown): null {
-  if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
-  throw error;
-}
-
-async function* digests(index: Index<Stored>): AsyncGenerator<Map<string, string>> {
-  for (let offset = 0; ; offset += 10_000) {
-    const { results } = await index.getDocuments({ fields: ["id", "digest"], limit: 10_000, offset });
-    if (results.length === 0) return;
-    yield new Map(results.map(({ id, digest }) => [id, digest]));
-  }
-}
-
-/** Waits until the task is done. @throws UpstreamError with the server's reason when it failed. */
-async function done(task: EnqueuedTaskPromise): Promise<void> {
-  const { status, error, type } = await task.waitTask({ timeout: TASK_TIMEOUT_MS });
-  if (status !== "succeeded")
-    throw new UpstreamError(`Meilisearch: ${type} ${status}: ${error?.message ?? ""}`, error?.code ?? status);
-}
-
-/** A client whose key may search this index and nothing else. Without keys, the server is open and so is the client. */
-async function scopedClient(access: MeilisearchAccess): Promise<Meilisearch> {
-  if (access.key === null) return new Meilisearch(config(access, null));
-  const admin = new Meilisearch(config(access, access.key));
-  const { results } = await admin.getKeys({ limit: 1000 });
-  const known = results.find(({ name }) => name === SEARCH_KEY);
-  const key =
-    known ??
-    (await admin.createKey({
-      name: SEARCH_KEY,
-      description: "Searches of the web process",
-      actions: ["search"],
-      indexes: [INDEX],
-      expiresAt: null,
-    }));
-  return new Meilisearch({ ...config(access, key.key), timeout: SEARCH_TIMEOUT_MS });
-}
-
-function config({ url }: MeilisearchAccess, key: string | null) {
-  return { host: url, ...(key === null ? {} : { apiKey: key }) };
-}
-
-async function upstream<T>(what: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof UpstreamError) throw cause;
-    throw new UpstreamError(`Meilisearch: ${what} failed: ${messageOf(cause)}`, "meilisearch", { cause });
-  }
 }

@@ -1,0 +1,87 @@
+import { MeilisearchApiError, type EnqueuedTaskPromise, type Index, type Meilisearch } from "meilisearch";
+import { UpstreamError } from "@/lib/errors";
+import type { SearchDocument } from "./document";
+import { adminClient, INDEX, upstream, type MeilisearchAccess } from "./meilisearch-client";
+import { holds, SETTINGS, stored, type Stored } from "./meilisearch-settings";
+import type { SearchIndex } from "./search";
+
+const NEXT = `${INDEX}_next`;
+/** Documents a request while loading. */
+const BATCH = 5000;
+const TASK_TIMEOUT_MS = 30 * 60_000;
+
+/** Keeps the documents of a Meilisearch server. Every task is awaited; one that fails is an error that says why. */
+export function meilisearchIndex(access: MeilisearchAccess): SearchIndex {
+  const client = adminClient(access);
+  const index: Index<Stored> = client.index(INDEX);
+  return {
+    id: "meilisearch",
+    put: (documents) =>
+      upstream("adding documents", async () => {
+        await ensure(client, INDEX);
+        await load(index, documents);
+      }),
+    remove: (ids) =>
+      upstream("removing documents", async () => {
+        await ensure(client, INDEX);
+        await done(index.deleteDocuments(ids));
+      }),
+    rebuild: (batches) => upstream("rebuilding", () => rebuild(client, batches)),
+    count: () => upstream("counting", () => countOf(index)),
+    digests: () => digests(index),
+  };
+}
+
+async function rebuild(client: Meilisearch, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+  await ensure(client, INDEX);
+  await client.deleteIndexIfExists(NEXT);
+  await ensure(client, NEXT);
+  let total = 0;
+  for await (const batch of batches) {
+    await load(client.index<Stored>(NEXT), batch);
+    total += batch.length;
+  }
+  await done(client.swapIndexes([{ indexes: [INDEX, NEXT], rename: false }]));
+  await done(client.deleteIndex(NEXT));
+  return total;
+}
+
+async function load(index: Index<Stored>, documents: SearchDocument[]): Promise<void> {
+  for (let start = 0; start < documents.length; start += BATCH) {
+    await done(index.addDocuments(documents.slice(start, start + BATCH).map(stored), { primaryKey: "id" }));
+  }
+}
+
+/** The index with our settings: made when it is not there, set again when a newer version of ours wants others. */
+async function ensure(client: Meilisearch, uid: string): Promise<void> {
+  const index = client.index(uid);
+  const settings = await index.getSettings().catch(absent);
+  if (settings === null) await done(client.createIndex(uid, { primaryKey: "id" }));
+  if (settings === null || !holds(settings, SETTINGS)) await done(index.updateSettings(SETTINGS));
+}
+
+async function countOf(index: Index<Stored>): Promise<number> {
+  const stats = await index.getStats().catch(absent);
+  return stats?.numberOfDocuments ?? 0;
+}
+
+/** null for an index that does not exist; every other failure goes on. */
+function absent(error: unknown): null {
+  if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
+  throw error;
+}
+
+async function* digests(index: Index<Stored>): AsyncGenerator<Map<string, string>> {
+  for (let offset = 0; ; offset += 10_000) {
+    const { results } = await index.getDocuments({ fields: ["id", "digest"], limit: 10_000, offset });
+    if (results.length === 0) return;
+    yield new Map(results.map(({ id, digest }) => [id, digest]));
+  }
+}
+
+/** Waits until the task is done. @throws UpstreamError with the server's reason when it failed. */
+async function done(task: EnqueuedTaskPromise): Promise<void> {
+  const { status, error, type } = await task.waitTask({ timeout: TASK_TIMEOUT_MS });
+  if (status !== "succeeded")
+    throw new UpstreamError(`Meilisearch: ${type} ${status}: ${error?.message ?? ""}`, error?.code ?? status);
+}
