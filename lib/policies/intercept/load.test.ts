@@ -163,6 +163,12 @@ describe("files from elsewhere", () => {
     ["broken flow", "version: [", /^1:/],
     ["a list where a mapping belongs", "[]", /^1:1 expected a mapping, found a list/],
     ["a text where a list belongs", 'version: "1"\nhide: all', /^2:7 expected a list, found a single value/],
+    [
+      "a line break of YAML 1.1",
+      'version: "1"\ntools: {"a\u2028b": {rules: []}}',
+      /^2:11 the character U\+2028 is read differently/,
+    ],
+    ["a lone carriage return", 'version: "1"\ndescription: "a\rb"', /^2:16 the character U\+000D/],
     ["deep nesting", "[".repeat(5000), /^1:62 nested more than 60 levels deep/],
     ["deep block nesting", "- ".repeat(5000), /nested more than 60/],
   ])("refuses %s", (_what, text, expected) => expect(reasons(text)[0]).toMatch(expected));

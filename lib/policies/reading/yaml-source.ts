@@ -27,7 +27,7 @@ export function readYaml(text: string): Loaded<YamlSource> {
   const documents = [...new Composer({ schema: "failsafe", version: "1.2" }).compose(tokens, true, text.length)];
   const [first, second] = documents;
   if (first === undefined) return { ok: true, policy: { root: null, at: () => place(0) }, warnings: [] };
-  const problems = [...syntaxProblems(first, place), ...forbidden(first, place)];
+  const problems = [...syntaxProblems(first, place), ...forbidden(first, place), ...oldLineBreaks(text, place)];
   if (second !== undefined) {
     problems.push({ ...place(second.range[0]), reason: "a second document; one file holds one policy" });
   }
@@ -43,6 +43,14 @@ function syntaxProblems(document: Document.Parsed, place: Place): Problem[] {
     // The library adds the place and an excerpt after its first line.
     const reason = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
     return { ...place(error.pos[0]), reason };
+  });
+}
+
+/** YAML 1.1, which Go's and Python's parsers follow here, breaks lines where 1.2 does not. */
+function oldLineBreaks(text: string, place: Place): Problem[] {
+  return [...text.matchAll(/[\u0085\u2028\u2029]|\r(?!\n)/g)].slice(0, 20).map((match) => {
+    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return { ...place(match.index), reason: `the character U+${code} is read differently by YAML parsers; remove it` };
   });
 }
 
