@@ -116,6 +116,13 @@ describe("outages", () => {
     expect(Object.values(await listed()).filter(Boolean)).toEqual([]);
   });
 
+  test("what came before an outage is stored, however little it is", async () => {
+    const broken = await ingest(aSource([many(3), many(2, 3), OUTAGE]));
+    expect(broken).toMatchObject({ status: "failed", counts: { created: 5 } });
+    const resumed = await ingest(aSource([many(3), many(2, 3), many(1, 5)]));
+    expect(resumed).toMatchObject({ status: "finished", counts: { created: 1, unchanged: 0 } });
+  });
+
   test("a position that the source no longer knows: the listing is read from its start", async () => {
     await ingest(aSource([many(600), OUTAGE]));
     await pool().query(`UPDATE "Run" SET cursor = 'no longer known'`);

@@ -4,7 +4,7 @@ import { loadMissingRecords } from "@/lib/db/batch";
 import { advanceRun, finishRun, lastFullOrigin, openRun, type OpenRun } from "@/lib/db/runs";
 import { inTransaction, inTrialTransaction } from "@/lib/db/transaction";
 import { messageOf } from "@/lib/errors";
-import type { Origin, Source, SourceItem } from "@/lib/sources/source";
+import type { Origin, Source, SourceItem, SourcePage } from "@/lib/sources/source";
 import { goneRecord, incomingRecord } from "./incoming";
 import type { Incoming } from "./plan-servers";
 import { saveRecords, type SaveContext } from "./save";
@@ -69,20 +69,47 @@ export function originName(origin: Origin): string {
 
 /** Saves the listing batch by batch. True when it came to its end. */
 async function readPages(options: IngestOptions, run: OpenRun | null, tally: Tally): Promise<boolean> {
-  let batch: SourceItem[] = [];
+  const { limit = Infinity, signal } = options;
   let cursor = run?.cursor ?? null;
-  for await (const page of listing(options, run)) {
-    batch.push(...page.items.slice(0, (options.limit ?? Infinity) - tally.seen - batch.length));
-    cursor = page.cursor;
-    const full = tally.seen + batch.length >= (options.limit ?? Infinity);
-    if (batch.length >= BATCH || cursor === null || full) {
-      // A limited run stops inside a page: the next one starts anew.
-      await saveItems(batch, options, run, options.limit === undefined ? cursor : undefined, tally);
-      batch = [];
-    }
-    if (options.signal?.aborted || full) return false;
+  const isEnough = (count: number): boolean =>
+    count >= BATCH || tally.seen + count >= limit || signal?.aborted === true;
+  for await (const batch of inBatches(listing(options, run), isEnough)) {
+    cursor = batch.cursor;
+    // A limited run stops inside a page: the next one starts anew.
+    await saveItems(
+      batch.items.slice(0, limit - tally.seen),
+      options,
+      run,
+      limit === Infinity ? cursor : undefined,
+      tally,
+    );
+    if (signal?.aborted || tally.seen >= limit) return false;
   }
-  return cursor === null && options.limit === undefined;
+  return cursor === null && limit === Infinity;
+}
+
+/** Joins pages until there are enough items for a transaction. What came before a failure is yielded before it is thrown. */
+async function* inBatches(
+  pages: AsyncIterable<SourcePage>,
+  isEnough: (count: number) => boolean,
+): AsyncGenerator<SourcePage> {
+  let waiting: SourcePage[] = [];
+  const joined = (): SourcePage[] => {
+    const items = waiting.flatMap((page) => page.items);
+    const last = waiting.at(-1);
+    waiting = [];
+    return last === undefined ? [] : [{ items, cursor: last.cursor }];
+  };
+  try {
+    for await (const page of pages) {
+      waiting.push(page);
+      if (isEnough(waiting.reduce((count, { items }) => count + items.length, 0))) yield* joined();
+    }
+  } catch (error) {
+    yield* joined();
+    throw error;
+  }
+  yield* joined();
 }
 
 /** The pages from where the run stands. A source that no longer knows an old position is read from its start. */
