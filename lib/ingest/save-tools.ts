@@ -92,9 +92,11 @@ function addWork(
     work.relabelled.set(tool.id, label);
     return labelChanges(tool, label);
   });
-  const changes = [...happened, ...relabelled];
+  // Tools that are now read from another record look different, but nobody changed them.
+  const isHistory = decision.holders.some(({ toolsFrom }) => toolsFrom !== null && toolsFrom === winner?.from);
+  const changes = isHistory ? [...happened, ...relabelled] : [];
   work.removed.push(...plan.remove.map(({ id }) => id));
-  work.listings.push(...listingRow(item, changes.length > 0 || plan.create.length > 0, now));
+  work.listings.push(...listingRow(item, happened.length > 0 || relabelled.length > 0 || plan.create.length > 0, now));
   work.changes.push(...changes.map((change) => ({ ...change, at: now, serverId: server.id })));
 }
 
@@ -116,7 +118,7 @@ function addListed(
   definitions: ReadonlyMap<number, ToolDefinition>,
   labelOf: LabelOf,
 ): Change[] {
-  const { server, holders, winner } = decision;
+  const { server, winner } = decision;
   const observation = { provenance, observedAt, observedHow, observedVersion };
   const created = plan.create.map((next) => ({ ...next, label: labelOf(next.definition) }));
   work.created.push(...created.map((tool) => ({ ...tool, serverId: server.id, observation })));
@@ -132,8 +134,7 @@ function addListed(
     .filter((tool) => tool.removedAt !== null)
     .map((tool) => presenceChange("tool restored", tool));
   work.problems.push(...plan.problems.map((problem) => ({ record: winner?.from ?? server.slug, ...problem })));
-  const wasKnown = holders.some((holder) => holder.toolsFrom !== null);
-  return [...(wasKnown ? added : []), ...restored, ...changed];
+  return [...added, ...restored, ...changed];
 }
 
 /** Where the server's tools come from now, if that differs from what its row says. */

@@ -153,6 +153,8 @@ describe("tools", () => {
       expect([...again.results.values()]).toEqual(["unchanged"]);
     }
     expect(await getTool("a", "seen")).toMatchObject({ provenance: "live list", observedHow: "tools/list over stdio" });
+    const { rows } = await pool().query(`SELECT kind FROM "Change"`);
+    expect(rows, "another source's list is no change of the server").toEqual([]);
   });
 
   test("a newer version of the same provenance wins; an outranked list comes back when the winner goes", async () => {
