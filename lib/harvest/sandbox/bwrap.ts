@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { LIMITS, NOBODY, prlimitCommand } from "./limits";
-import { commandLine, envCommand, JAIL, SHARED_ETC, type Program, type RunDir } from "./program";
+import { commandLine, envCommand, GATE, JAIL, SHARED_ETC, type Program, type RunDir } from "./program";
 
 /** Root becomes nobody in a chroot below bubblewrap's root, where the kernel refuses new user namespaces. */
 const INNER = "/inner";
@@ -15,7 +15,7 @@ const BECOME_NOBODY = [
  * exempt from the limit on processes.
  */
 export function bwrapCommand(program: Program, run: RunDir, asRoot: boolean): string[] {
-  const command = [...prlimitCommand(), ...envCommand(program, JAIL), ...commandLine(program, JAIL)];
+  const command = [...prlimitCommand(), ...GATE, ...envCommand(program, JAIL), ...commandLine(program, JAIL)];
   return [
     ...[
       "bwrap",

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { bwrapCommand } from "./bwrap";
 
@@ -7,6 +8,9 @@ import { unshareCommand } from "./unshare";
 import { descendants, watchUsage } from "./watch";
 
 const DRAIN_MS = 500;
+const GATE_MS = 20_000;
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 export type Rung = "bwrap" | "unshare" | "none";
 
@@ -15,7 +19,7 @@ export type Running = {
   stdin: Writable;
   stdout: Readable;
   stderr: Readable;
-  /** Why we killed it ("out of memory", "too many processes"); null while it runs or when it ended by itself. */
+  /** Why we killed it ("out of memory", "too many processes", "sandbox not ready"); null while it runs or when it ended by itself. */
   killed: () => string | null;
   /** Resolves once the process is gone: "exit code 1", "signal SIGKILL", or why it could not be started. */
   ended: Promise<string>;
@@ -37,6 +41,7 @@ export async function launch(rung: Rung, program: Program): Promise<Running> {
   };
   const stopWatching = child.pid === undefined ? () => undefined : watchUsage(child.pid, kill);
   child.stdin.on("error", () => undefined); // The program may close its input; `ended` tells the story.
+  if (rung !== "none") await openGate(child, ended, kill);
   return {
     stdin: child.stdin,
     stdout: child.stdout,
@@ -69,7 +74,15 @@ function diesWithUs(command: string[]): string[] {
   return ["setpriv", "--pdeathsig=KILL", "--", "sh", "-c", check, String(process.pid), ...command];
 }
 
-function endOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Promise<string> {
+/** Lets the program start once its jail stands; a jail that cannot be made has ended instead. */
+async function openGate(child: Child, ended: Promise<string>, kill: (why: string) => void): Promise<void> {
+  const timer = setTimeout(() => kill("sandbox not ready"), GATE_MS);
+  await Promise.race([once(child.stdout, "readable"), ended]);
+  clearTimeout(timer);
+  if (child.stdout.read(1) !== null) child.stdin.write("\n");
+}
+
+function endOf(child: Child): Promise<string> {
   return new Promise((resolve) => {
     child.once("error", (error) => resolve(`could not be started: ${error.message}`));
     const end = (code: number | null, signal: string | null): void =>

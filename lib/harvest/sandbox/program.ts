@@ -80,6 +80,12 @@ async function createMountPoints(etc: string): Promise<void> {
   }
 }
 
+/**
+ * A step before the program: says on stdout that the jail stands and waits for our word on stdin. bubblewrap is bound to
+ * our life only once it stands; if we die before, nobody answers and the program never starts.
+ */
+export const GATE = ["sh", "-c", 'echo && IFS= read -r go && exec "$@"', "sh"];
+
 /** The node command line of the program, as seen from `places`. */
 export function commandLine(program: Program, places: Places): string[] {
   return [places.node, join(places.package, program.script), ...program.args.map((arg) => fill(arg, places))];

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { LIMITS, prlimitCommand } from "./limits";
-import { commandLine, envCommand, JAIL, type Program, type RunDir } from "./program";
+import { commandLine, envCommand, GATE, JAIL, type Program, type RunDir } from "./program";
 
 const SCRIPT = fileURLToPath(new URL("jail.sh", import.meta.url));
 
@@ -16,6 +16,7 @@ export function unshareCommand(program: Program, run: RunDir, asRoot: boolean): 
     ...["sh", SCRIPT, asRoot ? "root" : "user", run.stage, run.etc, run.config, program.packageDir, process.execPath],
     ...[String(LIMITS.tmpBytes), String(LIMITS.shmBytes)],
     ...prlimitCommand(),
+    ...GATE,
     ...envCommand(program, JAIL),
     ...commandLine(program, JAIL),
   ];
