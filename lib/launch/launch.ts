@@ -42,10 +42,13 @@ async function serve(options: Options, databaseUrl: string, steps: Steps, signal
   const read = (args: string[] | null) =>
     args && ingest && startScript("ingest", [...args, "--brief"], { variables, output: print });
   await steps.step("migrations", migrate(databaseUrl), (applied) => `${applied.length} applied`);
-  read(await firstIngest());
+  const unread = await firstIngest();
+  const isNew = (await firstHarvest()) !== null;
+  if (isNew) read(unread); // While it builds. What only failed before may wait until the first page is there.
   if (!dev) await steps.step("build", buildIfNeeded(databaseUrl), (built) => (built ? "" : "up to date"));
   const server = await steps.step("first page", startServer({ port, databaseUrl, dev }));
   print(`toolrisk answers at http://localhost:${port} after ${steps.total}. Ctrl-C stops it.`);
+  if (!isNew) read(unread);
   read(await firstHarvest());
   const code = await exitOf(server);
   if (!signal.aborted) throw new Error(`The web server ended by itself (exit code ${code}).`);
