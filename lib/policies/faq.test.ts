@@ -119,6 +119,7 @@ describe("explain", () => {
       /caller's choice.* allows at most 10 calls a minute and wants/,
     );
     expect(explained("mystery", "intercept", "strict").advice).toMatch(/not known.* blocks it\.$/);
+    expect(explained("order_place", "intercept").advice).toMatch(/Its schema has no number to cap\.$/);
     expect(explained("payment_send", "intercept").advice).toMatch(/asks before each of at most 1 call an hour\.$/);
   });
 });

@@ -38,7 +38,7 @@ export function explain(policy: Policy, format: Format): Explanation {
   return {
     decision,
     action: ACTIONS[decision],
-    advice: `${ADVICE[wanted.category ?? "unknown"]} This ${policy.strictness} policy ${decided(wanted)}.`,
+    advice: `${ADVICE[wanted.category ?? "unknown"]} This ${policy.strictness} policy ${decided(wanted)}.${uncapped(wanted)}`,
     effect,
     enforce: `${format.steps.join(" ")} ${effect}`,
     rateLimit: rateLimitAnswer(effective, format),
@@ -69,6 +69,12 @@ function decided({ decision, limits, required }: ToolPolicy): string {
   const given = required.length > 0 ? " and wants its required arguments given" : "";
   if (decision === "ask") return limit === "" ? "asks before each call" : `asks before each of at most ${limit}`;
   return limit === "" ? `allows it${given}` : `allows at most ${limit}${given}`;
+}
+
+/** Money without a number in the schema cannot be capped; a reader must not take the cap for granted. */
+function uncapped({ category, decision, conditions }: ToolPolicy): string {
+  const capped = conditions.some(({ check }) => check === "atMost");
+  return category === "Financial" && decision !== "deny" && !capped ? " Its schema has no number to cap." : "";
 }
 
 function effectOf(tool: ToolPolicy, format: Format): string {

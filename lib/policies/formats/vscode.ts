@@ -10,7 +10,7 @@ export const vscode: Format = {
   title: "VS Code",
   product: "VS Code",
   fileName: (serverSlug) => `${serverSlug}.agent.md`,
-  mediaType: "text/markdown",
+  mediaType: "text/markdown; charset=utf-8",
   language: "markdown",
   expresses: { allow: true, ask: false, deny: false, rateLimit: false, conditions: false },
   unlisted: "deny",

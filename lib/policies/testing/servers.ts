@@ -48,6 +48,7 @@ export const SHOP: PolicyServer = {
     tool("mail_send", "Write", 3, { to: text, body: text }, ["to", "body"]),
     tool("members_invite", "Write", 4, { ids: { type: "array", items: text } }, ["ids"]),
     tool("refund_create", "Financial", 4, { charge: text, amount: { type: "integer" } }, ["charge"]),
+    tool("order_place", "Financial", 4, { amount: text }, ["amount"]),
     tool("payment_send", "Financial", 5, { recipient: text, amount: { type: "number" } }, ["recipient", "amount"]),
   ],
 };

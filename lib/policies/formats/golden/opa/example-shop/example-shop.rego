@@ -2,7 +2,7 @@
 # Source: https://catalogue.example/servers/example-cluster
 # Rule set: rules-1
 # Not in this file: Open Policy Agent cannot limit how often a tool is called: catalogue.search, label_add, mail_send and query may be called without limit.
-# Not in this file: Open Policy Agent cannot ask a person: members_invite, payment_send and refund_create should ask and are blocked instead.
+# Not in this file: Open Policy Agent cannot ask a person: members_invite, order_place, payment_send and refund_create should ask and are blocked instead.
 package mcp.policy
 
 import rego.v1
@@ -59,6 +59,8 @@ allow if {
 blocked := {
 	# Write, 4/5 High, definition sha256:c3b1213030a56db44b79fa132a120795367462797a749b35ae9ff2bf575e91e7
 	"members_invite": "A Write tool, risk 4/5 (High): blocked by policy.",
+	# Financial, 4/5 High, definition sha256:5f4ecf9e8b0a8a233ee92ac9eb1460f066c634e63e78cb6b66050e5ae7b0aeb2
+	"order_place": "A Financial tool, risk 4/5 (High): blocked by policy.",
 	# Financial, 5/5 Critical, definition sha256:7c9cb5cd396527d5eef274401e9801bfc8a5136458e9cf0db4a731fe44c3730a
 	"payment_send": "A Financial tool, risk 5/5 (Critical): blocked by policy.",
 	# Financial, 4/5 High, definition sha256:1c9b9824cfc9f066d3ce23c6e3dabab6fbd452eca34fb7dffe6cc5c37ec5d428
