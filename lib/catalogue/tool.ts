@@ -44,18 +44,6 @@ export const TOOL_FLAGS = [
 export const ToolFlagSchema = z.enum(TOOL_FLAGS);
 export type ToolFlag = z.infer<typeof ToolFlagSchema>;
 
-/** A definition with how, when and from which version it was seen. */
-export type ObservedTool = {
-  definition: ToolDefinition;
-  flags: ToolFlag[];
-  provenance: Provenance;
-  observedAt: Date;
-  /** One phrase for people: "tools/list over stdio", "Docker MCP catalogue, tools.json". */
-  observedHow: string;
-  /** Version of the package or server the definition came from, if known. */
-  observedVersion: string | null;
-};
-
 /** The name to show: title, annotations.title, name (MCP display order). */
 export function displayName(tool: Pick<ToolDefinition, "name" | "title" | "annotations">): string {
   return tool.title ?? tool.annotations?.title ?? tool.name;

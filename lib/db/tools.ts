@@ -20,7 +20,7 @@ import {
 
 const MAX_PAGE = 500;
 
-export const LABEL = {
+const LABEL = {
   category: true,
   risk: true,
   confidence: true,

@@ -63,7 +63,7 @@ async function end(
 }
 
 /** The address, or the last part of the path: what the sources page shows. */
-export function originName(origin: Origin): string {
+function originName(origin: Origin): string {
   return "url" in origin ? origin.url : basename(origin.path);
 }
 

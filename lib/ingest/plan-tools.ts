@@ -36,7 +36,7 @@ export function planTools(stored: readonly StoredTool[], listing: Listing): Tool
 }
 
 /** The tools by slug as they may be stored: capped, cleaned, each name once. */
-export function prepareTools(definitions: readonly ToolDefinition[]): {
+function prepareTools(definitions: readonly ToolDefinition[]): {
   tools: Map<string, PreparedTool>;
   problems: { reason: string; message: string }[];
 } {

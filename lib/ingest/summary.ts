@@ -22,7 +22,7 @@ export function emptyCounts(): RunCounts {
   return { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 };
 }
 
-export function addCounts(a: RunCounts, b: RunCounts): RunCounts {
+function addCounts(a: RunCounts, b: RunCounts): RunCounts {
   return {
     created: a.created + b.created,
     updated: a.updated + b.updated,
