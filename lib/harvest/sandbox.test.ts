@@ -14,6 +14,11 @@ import { hostile } from "./testing";
 const limits = { ...PROTOCOL_LIMITS, startMs: 45_000, totalMs: 50_000 };
 vi.setConfig({ testTimeout: 60_000 });
 
+// Found again by these words among all processes; another run of the tests must not have the same.
+const BOMB = `4711${process.pid}`;
+const DAEMON = `daemon-${process.pid}-d`;
+const ORPHAN = `orphan-${process.pid}-o`;
+
 /** Processes whose command line begins with the one text and holds the other. */
 function running(text: string, start = ""): string[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
@@ -73,25 +78,25 @@ describe.each(["unshare", "bwrap"] as const)("%s", async (rung) => {
 
   test("a fork bomb is stopped and nothing of it stays", async () => {
     const neighbour = converse(rung, hostile("honest"), limits);
-    const bomb = converse(rung, hostile("fork", "4711000"), limits);
+    const bomb = converse(rung, hostile("fork", BOMB), limits);
     await expect(bomb).rejects.toMatchObject({ reason: "too many processes" });
-    expect(running("sleep\x004711000")).toEqual([]);
+    expect(running(`sleep\0${BOMB}`)).toEqual([]);
     expect((await neighbour).tools).toHaveLength(2);
   });
 
   test("a daemon ends with its server", async () => {
-    const answer = await converse(rung, hostile("daemon", "daemon-4712"), limits);
+    const answer = await converse(rung, hostile("daemon", DAEMON), limits);
     expect(answer.tools).toHaveLength(1);
-    expect(running("daemon-4712")).toEqual([]);
+    expect(running(DAEMON)).toEqual([]);
   });
 
   test("a killed harvest takes its server along", async () => {
     const script = fileURLToPath(new URL("testing/hang.ts", import.meta.url));
     const tsx = fileURLToPath(new URL("../../node_modules/.bin/tsx", import.meta.url));
-    const parent = spawn(tsx, [script, rung, "orphan-4713"], { stdio: "ignore", detached: true });
-    await vi.waitUntil(() => running("orphan-4713", "/opt/node").length > 0, { timeout: 20_000 });
+    const parent = spawn(tsx, [script, rung, ORPHAN], { stdio: "ignore", detached: true });
+    await vi.waitUntil(() => running(ORPHAN, "/opt/node").length > 0, { timeout: 20_000 });
     if (parent.pid === undefined) throw new Error("not started");
     process.kill(-parent.pid, "SIGKILL");
-    await vi.waitUntil(() => running("orphan-4713").length === 0, { timeout: 5000 });
+    await vi.waitUntil(() => running(ORPHAN).length === 0, { timeout: 5000 });
   });
 });
