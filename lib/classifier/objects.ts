@@ -71,7 +71,9 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     if (ALL.has(token.form) && !isOwn(tokens[i + 1])) phrase.all = true;
     if (MANY.has(token.form)) phrase.plural = true;
     if (grammar === "determiner" || grammar === "adverb") continue;
-    if (grammar === "preposition") {
+    // "to the API", not "to delete".
+    const towards = grammar === "infinitive" && (tokens[i + 1]?.lex?.verb == null || tokens[i + 1]?.lex?.noun != null);
+    if (grammar === "preposition" || towards) {
       if (token.form === "of" && (phrase.head === null || QUANTITIES.has(phrase.head))) continue;
       if (phrase.head !== null) oblique = true;
       continue;

@@ -1,6 +1,6 @@
 import type { Action, FieldText, Mood, Where } from "./facts";
 import { NOMINALS, type VerbForm } from "./lexicon/lexicon";
-import { readObject, readSubject } from "./objects";
+import { readObject, readSubject, type ObjectPhrase } from "./objects";
 import { GAP, type Token } from "./tokens";
 
 /** Headings that start a part of a description: what such a part says is not what the call does. */
@@ -298,6 +298,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       continue;
     }
     const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
+    if (object.head === null && isPronoun(tokens[i + 1])) inherit(object, actions, before);
     if (where === "later" && verb.ambiguous && object.head === null) continue;
     if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
       continue;
@@ -421,6 +422,21 @@ function readNounLead(field: FieldText, from: number, to: number, actions: Actio
     });
     return;
   }
+}
+
+function isPronoun(token: Token | undefined): boolean {
+  return token?.form === "it" || token?.form === "them";
+}
+
+/** "finds the order and cancels it": what "it" stands for is the object before. */
+function inherit(object: ObjectPhrase, actions: readonly Action[], before: number): void {
+  const last = actions.length > before ? actions.at(-1) : undefined;
+  if (last === undefined) return;
+  object.head = last.head;
+  object.headTags = last.headTags;
+  object.npTags = last.npTags;
+  object.tags |= last.tags;
+  object.plural = last.plural;
 }
 
 /** "call `x` first", "calling the y tool": a sentence about another tool. */

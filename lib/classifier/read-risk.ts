@@ -1,4 +1,4 @@
-import type { Facts } from "./facts";
+import type { Action, Facts } from "./facts";
 import { lookup, TAG } from "./lexicon/lexicon";
 import fitted from "./read-words.json";
 import type { RiskInput, RiskVerdict } from "./risk";
@@ -19,16 +19,31 @@ export function readRisk(input: RiskInput): RiskVerdict {
   return { risk: 2, reason: facts.arguments.some(({ kind }) => kind === "url") ? "url" : "private" };
 }
 
+const HARMLESS_LOOK = /^(check|count|list|validate|verify|search|explain|describe)$/;
+const VAULTS: ReadonlySet<string> = new Set(["keychain", "dotenv", "env", "vault", "keyring", "netrc"]);
+
+/** Whether the answer holds what opens something: a secret itself, a vault's content, environment variables. */
 function readsSecret({ facts }: RiskInput): boolean {
-  return facts.actions.some(
-    ({ cls, mood, where, headTags, tags, verb }) =>
-      cls === "read" &&
-      mood === "asserted" &&
-      (where === "lead" || where === "name") &&
-      ((/^(reveal|unseal|expose)$/.test(verb) ? tags : headTags) & TAG.secret) !== 0 &&
-      verb !== "check" &&
-      verb !== "count" &&
-      verb !== "list",
+  const coins = ((facts.serverTags | facts.headlineTags) & TAG.crypto) !== 0;
+  const vault =
+    facts.name.tokens.some(({ form }) => VAULTS.has(form)) ||
+    (facts.description?.tokens.slice(0, 12).some(({ form }) => VAULTS.has(form)) ?? false);
+  return facts.actions.some((action) => {
+    const { cls, mood, where, head, headTags, tags, verb, plural } = action;
+    if (mood !== "asserted" || (where !== "lead" && where !== "name")) return false;
+    const opens = cls === "read" || verb === "decrypt" || verb === "export";
+    if (!opens || HARMLESS_LOOK.test(verb)) return false;
+    if (vault && (verb === "decrypt" || /^(read|get|return|reveal|fetch|show|export)$/.test(verb))) return true;
+    // Where coins are spoken of, a token is a coin.
+    if ((headTags & TAG.secret) !== 0) return !(head === "token" && (coins || plural));
+    return (tags & TAG.secret) !== 0 && !coins && !byMeans(action);
+  });
+}
+
+/** "with an API key", "using a token": the secret is the means, not the answer. */
+function byMeans({ field, start, end }: Action): boolean {
+  return /\b(?:using|via|by|for|of|from|to|about|requires?|with (?:an?|the|your))\b/i.test(
+    field.text.slice(start, end + 80),
   );
 }
 

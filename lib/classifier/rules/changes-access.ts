@@ -11,6 +11,8 @@ function isAccessChange({ cls, verb, head, headTags, object, where }: Action): b
   if (cls === "grant") return head !== null || where === "choice";
   if (cls === "move_money") return head === "ownership";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
+  if (/^(level|mode|rule|list)$/.test(head ?? "") && /security|permission|access|role|privilege/i.test(object))
+    return true;
   return (headTags & RIGHTS) !== 0 && head !== "share";
 }
 

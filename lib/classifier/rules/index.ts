@@ -37,6 +37,7 @@ import { overwritesByForce } from "./overwrites-by-force";
 import { pays } from "./pays";
 import { placesOrder } from "./places-order";
 import { putsInTrash } from "./puts-in-trash";
+import { queriesWithSql } from "./queries-with-sql";
 import { readsData } from "./reads-data";
 import { removesItem } from "./removes-item";
 import { resetsState } from "./resets-state";
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   runsCode,
   runsCommand,
   runsSql,
+  queriesWithSql,
   sendsAnyRequest,
   drivesBrowser,
   controlsDevice,

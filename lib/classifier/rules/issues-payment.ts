@@ -6,10 +6,15 @@ import type { Rule } from "../rule";
 const PAYMENT =
   /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|auction|settlement|gift)$/;
 
-function isPayment({ cls, head, headTags, tags, where }: Action, facts: Facts): boolean {
+function isPayment({ cls, head, headTags, object, tags, where }: Action, facts: Facts): boolean {
   if (where === "choice" && cls === "send")
     return (headTags & (TAG.money | TAG.crypto)) !== 0 || hasMoneyArguments(facts);
   if (PAYMENT.test(head ?? "") && (headTags & TAG.money) !== 0) return true;
+  if (
+    /payment|checkout|payout|invoice|refund|billing/i.test(object) &&
+    /^(intent|session|link|page|order|item)$/.test(head ?? "")
+  )
+    return true;
   if (head === "request") return (tags & TAG.money) !== 0;
   return cls === "send" && (headTags & (TAG.money | TAG.crypto)) !== 0 && head !== "card" && head !== "offer";
 }

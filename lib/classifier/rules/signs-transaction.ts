@@ -1,5 +1,23 @@
+import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const CHAIN = TAG.crypto;
+const SPENDING = /^(allowance|spending|spender|approval|token|delegation)$/;
+
+function isOnChain({ cls, verb, head, headTags, tags }: Action, facts: Facts): boolean {
+  const around = ((facts.serverTags | facts.headlineTags) & CHAIN) !== 0;
+  if (cls === "sign") return (headTags & TAG.file) === 0 && (tags & (CHAIN | TAG.message | TAG.money)) !== 0;
+  if (cls === "update")
+    return (
+      around &&
+      ((verb === "approve" && SPENDING.test(head ?? "")) ||
+        (verb === "claim" && /^(reward|fee|airdrop|token)$/.test(head ?? "")))
+    );
+  if (verb === "broadcast") return (tags & CHAIN) !== 0;
+  if (head !== "transaction" || (tags & TAG.sql) !== 0) return false;
+  return (facts.serverTags & CHAIN) !== 0 || (cls === "send" && around);
+}
 
 export const signsTransaction: Rule = {
   id: "signs-transaction",
@@ -8,20 +26,7 @@ export const signsTransaction: Rule = {
   effect: "Financial",
   weight: 5.5,
   references: [],
-  reader: {
-    kind: "action",
-    classes: ["sign", "send", "create", "execute"],
-    test: (action, facts) =>
-      (action.cls === "sign" &&
-        (action.headTags & TAG.file) === 0 &&
-        (action.tags & (TAG.crypto | TAG.message | TAG.money)) !== 0) ||
-      (action.head === "transaction" &&
-        action.cls !== "create" &&
-        (action.tags & TAG.sql) === 0 &&
-        ((facts.serverTags & TAG.crypto) !== 0 ||
-          (action.cls === "send" && (facts.headlineTags & TAG.crypto) !== 0))) ||
-      (/^broadcast$/.test(action.verb) && (action.tags & TAG.crypto) !== 0),
-  },
+  reader: { kind: "action", classes: ["sign", "send", "create", "execute", "update"], test: isOnChain },
   examples: {
     match: [{ name: "sign_transaction", description: "Sign a transaction" }],
     noMatch: [{ name: "decode_transaction", description: "Decode a transaction" }],
