@@ -7,7 +7,7 @@ import { ToolArticle } from "@/components/tool/tool-article";
 import { questionsOf } from "@/components/tool/faq";
 import { parametersOf, type Parameter } from "@/lib/catalogue/parameter";
 import { serverPath, toolPath } from "@/lib/catalogue/slug";
-import { cutText } from "@/lib/catalogue/text";
+import { cutText, showInvisible } from "@/lib/catalogue/text";
 import type { ToolDetail } from "@/lib/catalogue/view";
 import { getStats } from "@/lib/db/stats";
 import { relatedTools } from "@/lib/db/related-tools";
@@ -64,7 +64,7 @@ export async function toolMetadata({ server, tool: segment }: Segments): Promise
   const { definition, label, server: owner, slug, removedAt } = await loadTool(server, segment);
   if (owner.status === "deleted") return GONE_METADATA;
   return {
-    title: `${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`,
+    title: showInvisible(`${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`),
     description: cutText(label.summary.replaceAll("`", ""), 300),
     openGraph: { images: [publicUrl(`/og/${owner.slug}/${encodeURIComponent(slug)}`)] },
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },

@@ -1,4 +1,5 @@
 import { RISKS, type Risk } from "@/lib/catalogue/risk";
+import { meterId } from "./severity-meter";
 
 /** The six meters, once a page; `SeverityMeter` refers to them, which keeps long lists small. */
 export function MeterSprite() {
@@ -11,11 +12,6 @@ export function MeterSprite() {
       dangerouslySetInnerHTML={{ __html: [null, ...RISKS].map(symbol).join("") }}
     />
   );
-}
-
-/** The id of a meter in the sprite. */
-export function meterId(risk: Risk | null): string {
-  return `risk-${risk ?? "unknown"}`;
 }
 
 /** Filled up to the risk; an unknown risk has dashed outlines, so that it never looks low. */

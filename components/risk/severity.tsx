@@ -1,23 +1,19 @@
 import { severityOf, type Risk } from "@/lib/catalogue/risk";
-import { meterId } from "./meter-sprite";
-
-/** Five steps of growing height, as many filled as the risk: readable without colour. Decorative: the number is beside it. */
-export function SeverityMeter({ risk, large = false }: { risk: Risk | null; large?: boolean }) {
-  return (
-    <svg className={large ? "meter meter-large" : "meter"} aria-hidden="true">
-      <use href={`#${meterId(risk)}`} />
-    </svg>
-  );
-}
+import { SeverityMeter } from "./severity-meter";
 
 /** "4/5 High" with its meter; "unknown" when no definition was seen, which is never shown as low. */
 export function SeverityLabel({ risk }: { risk: Risk | null }) {
   return (
     <span className="severity">
       <SeverityMeter risk={risk} />
-      {risk === null ? "unknown" : `${risk}/5 ${severityOf(risk)}`}
+      {severityText(risk)}
     </span>
   );
+}
+
+/** "4/5 High", or "unknown". */
+export function severityText(risk: Risk | null): string {
+  return risk === null ? "unknown" : `${risk}/5 ${severityOf(risk)}`;
 }
 
 /** The page of one severity: `/risk/high`. */

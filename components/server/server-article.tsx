@@ -4,7 +4,7 @@ import type { ServerDetail, ServerSummary } from "@/lib/catalogue/view";
 import { CaseTable, type CaseRow } from "../attack/case-table";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { CategoryDistribution, RiskDistribution } from "../risk/distributions";
-import { SeverityMeter } from "../risk/severity";
+import { SeverityMeter } from "../risk/severity-meter";
 import { ToolList } from "../tool/tool-list";
 import { Empty } from "../ui/empty";
 import { ForeignText } from "../ui/foreign-text";

@@ -4,7 +4,8 @@ import { showInvisible } from "@/lib/catalogue/text";
 import { displayName } from "@/lib/catalogue/tool";
 import type { ToolDetail } from "@/lib/catalogue/view";
 import { ACTIONS, POLICY_TEXT, type PolicyView } from "../policy/policy-view";
-import { riskPath, SeverityMeter } from "../risk/severity";
+import { riskPath } from "../risk/severity";
+import { SeverityMeter } from "../risk/severity-meter";
 import { CopyButton } from "../ui/copy-button";
 import { InlineCode } from "../ui/inline-code";
 

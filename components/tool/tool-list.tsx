@@ -1,5 +1,6 @@
 import { cutText } from "@/lib/catalogue/text";
 import type { ToolSummary } from "@/lib/catalogue/view";
+import { severityText } from "../risk/severity";
 import { ToolRows } from "./tool-rows";
 
 type Props = { tools: ToolSummary[]; caption: string; withServer: boolean };
@@ -17,6 +18,7 @@ export function ToolList({ tools, caption, withServer }: Props) {
     text: description === null || description.trim() === "" ? null : excerpt(description),
     category,
     risk,
+    level: severityText(risk),
   }));
   return <ToolRows rows={rows} caption={caption} />;
 }

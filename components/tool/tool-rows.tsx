@@ -4,7 +4,7 @@ import type { Category } from "@/lib/catalogue/category";
 import { serverPath, toolPath } from "@/lib/catalogue/path";
 import type { Risk } from "@/lib/catalogue/risk";
 import { showInvisible } from "@/lib/catalogue/text";
-import { SeverityLabel } from "../risk/severity";
+import { SeverityMeter } from "../risk/severity-meter";
 
 export type ToolRow = {
   server: string;
@@ -15,6 +15,8 @@ export type ToolRow = {
   text: string | null;
   category: Category;
   risk: Risk;
+  /** "4/5 High": in words here, for the vocabulary would bring its schemas along. */
+  level: string;
 };
 
 export function ToolRows({ rows, caption }: { rows: ToolRow[]; caption: string }) {
@@ -28,7 +30,7 @@ export function ToolRows({ rows, caption }: { rows: ToolRow[]; caption: string }
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ server, title, slug, name, text, category, risk }) => (
+        {rows.map(({ server, title, slug, name, text, category, risk, level }) => (
           <tr key={`${server}/${slug}`}>
             <th scope="row">
               <a href={toolPath(server, slug)} className="tool-name">
@@ -47,7 +49,10 @@ export function ToolRows({ rows, caption }: { rows: ToolRow[]; caption: string }
             <td>
               {category}
               <br />
-              <SeverityLabel risk={risk} />
+              <span className="severity">
+                <SeverityMeter risk={risk} />
+                {level}
+              </span>
             </td>
           </tr>
         ))}

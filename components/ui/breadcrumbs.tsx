@@ -1,3 +1,5 @@
+import { showInvisible } from "@/lib/catalogue/text";
+
 export type Crumb = { name: string; path: string };
 
 /** Where the page stands; the last crumb is the page itself. */
@@ -9,11 +11,11 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
           <li key={crumb.path}>
             {index < crumbs.length - 1 ? (
               <>
-                <a href={crumb.path}>{crumb.name}</a>
+                <a href={crumb.path}>{showInvisible(crumb.name)}</a>
                 <span aria-hidden="true"> /</span>
               </>
             ) : (
-              <span aria-current="page">{crumb.name}</span>
+              <span aria-current="page">{showInvisible(crumb.name)}</span>
             )}
           </li>
         ))}

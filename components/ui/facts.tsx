@@ -1,3 +1,4 @@
+import { showInvisible } from "@/lib/catalogue/text";
 import type { ReactNode } from "react";
 
 export type Fact = { label: string; value: ReactNode };
@@ -6,7 +7,7 @@ export type Fact = { label: string; value: ReactNode };
 export function Facts({ facts, caption }: { facts: Fact[]; caption: string }) {
   return (
     <table className="table facts">
-      <caption className="sr-only">{caption}</caption>
+      <caption className="sr-only">{showInvisible(caption)}</caption>
       <tbody>
         {facts
           .filter((fact) => fact.value !== null)

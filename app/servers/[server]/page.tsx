@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { plural } from "@/components/ui/numbers";
 import { serverPath } from "@/lib/catalogue/slug";
+import { showInvisible } from "@/lib/catalogue/text";
 import { attackPatterns } from "@/lib/attacks/load";
 import { casesAbout } from "@/lib/attacks/match";
 import { listDeclared, similarServers } from "@/lib/db/server-neighbours";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
   if (server.status === "deleted") return GONE_METADATA;
   const known = server.toolsState === "known" ? plural(server.toolCount, "tool") : "tools not known";
   return {
-    title: `${server.title}: ${known}`,
+    title: showInvisible(`${server.title}: ${known}`),
     description: server.description ?? `What the tools of ${server.name} can do.`,
     openGraph: { images: [publicUrl(`/og/${server.slug}`)] },
     alternates: { canonical: publicUrl(serverPath(server.slug)) },

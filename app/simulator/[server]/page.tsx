@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { parametersOf } from "@/lib/catalogue/parameter";
 import { serverPath } from "@/lib/catalogue/slug";
+import { showInvisible } from "@/lib/catalogue/text";
 import { listPolicyTools } from "@/lib/db/policy-tools";
 import { buildPolicy } from "@/lib/policies/build-policy";
 import { intercept } from "@/lib/policies/formats/intercept";
@@ -21,7 +22,7 @@ const MAX_TOOLS = 300;
 
 export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
   const server = await loadServer((await params).server);
-  return { title: `Policy simulator for ${server.title}`, robots: { index: false } };
+  return { title: `Policy simulator for ${showInvisible(server.title)}`, robots: { index: false } };
 }
 
 /** The simulator with a server's recommended policy and the riskiest call of each of its tools. */

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { RISK_MEANING } from "@/components/risk/descriptions";
-import { riskPath, SeverityMeter } from "@/components/risk/severity";
+import { riskPath } from "@/components/risk/severity";
+import { SeverityMeter } from "@/components/risk/severity-meter";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { plural } from "@/components/ui/numbers";
 import { parseRisk, severityOf } from "@/lib/catalogue/risk";

@@ -17,7 +17,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
   const { title, slug } = await loadServer((await params).server);
   return {
-    title: `High-risk tools of ${title}`,
+    title: `High-risk tools of ${showInvisible(title)}`,
     alternates: { canonical: publicUrl(`${serverPath(slug)}/high-risk`) },
   };
 }
