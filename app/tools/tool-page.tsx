@@ -65,7 +65,7 @@ export async function toolMetadata({ server, tool: segment }: Segments): Promise
   if (owner.status === "deleted") return GONE_METADATA;
   return {
     title: showInvisible(`${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`),
-    description: cutText(label.summary.replaceAll("`", ""), 300),
+    description: showInvisible(cutText(label.summary.replaceAll("`", ""), 300)),
     openGraph: { images: [publicUrl(`/og/${owner.slug}/${encodeURIComponent(slug)}`)] },
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
     ...(removedAt === null ? null : { robots: GONE_METADATA.robots, other: GONE_METADATA.other }),

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
   const known = server.toolsState === "known" ? plural(server.toolCount, "tool") : "tools not known";
   return {
     title: showInvisible(`${server.title}: ${known}`),
-    description: server.description ?? `What the tools of ${server.name} can do.`,
+    description: showInvisible(server.description ?? `What the tools of ${server.name} can do.`),
     openGraph: { images: [publicUrl(`/og/${server.slug}`)] },
     alternates: { canonical: publicUrl(serverPath(server.slug)) },
   };

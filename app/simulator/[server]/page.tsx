@@ -46,7 +46,7 @@ export default async function ServerSimulatorPage({ params }: Segments<"server">
   return (
     <article>
       <Breadcrumbs crumbs={crumbs} />
-      <h1 className="mt-2">Policy simulator for {server.title}</h1>
+      <h1 className="mt-2">Policy simulator for {showInvisible(server.title)}</h1>
       <SimulatorIntroduction />
       <Simulator
         policy={intercept.render(policy, options).text}
