@@ -3,7 +3,7 @@ import { exitCodeOf, messageOf } from "@/lib/errors";
 import { withDatabase } from "@/lib/db/embedded";
 import { harvestCacheDir, loadHarvestList } from "@/lib/harvest";
 import { parseIngestArguments, USAGE, type IngestArguments } from "@/lib/ingest/arguments";
-import { CONTEXT } from "@/lib/ingest/context";
+import { loadContext } from "@/lib/ingest/context";
 import { HARVEST } from "@/lib/ingest/harvest-record";
 import { indexer, ingestAll, planIngest } from "@/lib/ingest/pipeline";
 import { createProgress, type Progress } from "@/lib/ingest/progress";
@@ -39,7 +39,7 @@ async function harvest(args: IngestArguments, progress: Progress): Promise<Inges
   const index = indexer(signal);
   const summary = await runHarvest({
     entries: (await loadHarvestList()).slice(0, args.limit),
-    context: CONTEXT,
+    context: loadContext(),
     cacheDir: harvestCacheDir(env().DATA_DIR),
     allowUnsandboxed: args["allow-unsandboxed"],
     again: args.again,

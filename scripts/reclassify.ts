@@ -3,13 +3,13 @@ import { terminalText } from "@/lib/catalogue/text";
 import { RULESET } from "@/lib/classifier/classify";
 import { withDatabase } from "@/lib/db/embedded";
 import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
-import { CONTEXT } from "@/lib/ingest/context";
+import { loadContext } from "@/lib/ingest/context";
 import { reclassify, type Move } from "@/lib/ingest/reclassify";
 import { syncIndex } from "@/lib/ingest/sync-index";
 
 const USAGE = `npm run reclassify [-- OPTIONS]
 
-Labels stored tools again that another rule set labelled, and prints those that moved to another category or risk.
+Labels stored tools again that another rule set labelled or data/overrides.yaml corrects, and prints those that moved to another category or risk.
 
   --dry-run   say what would move and store nothing
   --help      show this text`;
@@ -35,8 +35,11 @@ try {
   if (help) console.log(USAGE);
   else {
     await withDatabase(async () => {
-      const { label } = CONTEXT;
-      const { tools, changed, moves } = await reclassify({ label, ruleset: RULESET, dryRun, signal: stopping.signal });
+      const { label, corrected } = loadContext();
+      const { tools, changed, moves } = await reclassify({
+        ...{ label, corrected, ruleset: RULESET, dryRun },
+        signal: stopping.signal,
+      });
       for (const line of moves.map(moveLine).sort()) console.log(line);
       console.log(
         `${tools} tools labelled again, ${changed} labels changed, ${moves.length} moved${dryRun ? " (dry run)" : ""}`,

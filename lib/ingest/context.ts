@@ -1,20 +1,43 @@
+import { readFileSync } from "node:fs";
+import { definitionDigest } from "@/lib/catalogue/digest";
 import { classify } from "@/lib/classifier/classify";
+import { applyOverride, findOverride, parseOverrides, type Override } from "@/lib/classifier/overrides";
 import { SOURCES } from "@/lib/sources";
 import { HARVEST } from "./harvest-record";
 import type { SaveContext } from "./save";
+import type { Labeller } from "./save-tools";
+
+const OVERRIDES = new URL("../../data/overrides.yaml", import.meta.url);
 
 /**
  * Whose words describe a server, first to last: publishers' own (the official registry checks who they are, a server.json
  * does not), then what the server itself said; sources that nobody ranked come in the order of SOURCES.
  */
 const TRUSTED = ["official", "server-json", HARVEST];
+const ORDER = [...TRUSTED, ...SOURCES.map(({ id }) => id).filter((id) => !TRUSTED.includes(id))];
 
-/** How this catalogue labels tools and whose words it takes first. */
-export const CONTEXT: Omit<SaveContext, "now"> = {
-  rank: (source) => {
-    const order = [...TRUSTED, ...SOURCES.map(({ id }) => id).filter((id) => !TRUSTED.includes(id))];
-    const position = order.indexOf(source);
-    return position === -1 ? order.length : position;
-  },
-  label: (server, tool) => classify({ server, tool }),
-};
+/** How a run labels tools and whose words it takes first; `corrected` names the tools that reviewers corrected. */
+export type Context = Omit<SaveContext, "now"> & { corrected: readonly string[] };
+
+/** The context of a run that starts now. @throws InvalidInputError when data/overrides.yaml is not usable. */
+export function loadContext(): Context {
+  const overrides = parseOverrides(readFileSync(OVERRIDES, "utf8"));
+  return {
+    rank: (source) => (ORDER.includes(source) ? ORDER.indexOf(source) : ORDER.length),
+    label: correctedLabeller(overrides, new Date().toISOString().slice(0, 10)),
+    corrected: [...new Set(overrides.map(({ tool }) => tool))],
+  };
+}
+
+/** What the rules say, then what a reviewer corrected; `today` is a date like 2026-01-31. */
+export function correctedLabeller(overrides: readonly Override[], today: string): Labeller {
+  const corrected = new Set(overrides.map(({ tool }) => tool));
+  return (server, tool) => {
+    const label = classify({ server, tool });
+    if (!corrected.has(tool.name)) return label; // Digests cost more than labels; few tools need one.
+    const servers = [server.slug, server.name, ...server.packages.map(({ identifier }) => identifier)];
+    const target = { servers, tool: tool.name, digest: definitionDigest(tool) };
+    const match = findOverride(overrides, target, today);
+    return match?.state === "applies" ? applyOverride(label, match.override) : label;
+  };
+}

@@ -3,7 +3,7 @@ import { parseAddress } from "@/lib/http/redirect";
 import { findSource, SOURCES } from "@/lib/sources";
 import { discover } from "@/lib/sources/discover";
 import type { Origin, Source } from "@/lib/sources/source";
-import { CONTEXT } from "./context";
+import { loadContext } from "./context";
 import { ingestSource, type IngestOptions } from "./ingest-source";
 import type { IngestSummary } from "./summary";
 import { syncIndex } from "./sync-index";
@@ -80,9 +80,11 @@ export type IngestAllOptions = {
 /** Runs the jobs: sources beside each other, several origins of one source after each other. Never throws for a source. */
 export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOptions): Promise<IngestSummary[]> {
   const bySource = Map.groupBy(jobs, (job) => job.source.id);
+  const context = loadContext();
   const index = indexer(options.signal);
   const onSaved = options.dryRun ? undefined : index.nudge;
-  const summaries = await Promise.all([...bySource.values()].map((queue) => runInTurn(queue, options, onSaved)));
+  const queues = [...bySource.values()];
+  const summaries = await Promise.all(queues.map((queue) => runInTurn(queue, options, { context, onSaved })));
   await index.finish();
   return summaries.flat();
 }
@@ -90,13 +92,13 @@ export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOp
 async function runInTurn(
   jobs: readonly IngestJob[],
   options: IngestAllOptions,
-  onSaved: IngestOptions["onSaved"],
+  shared: Pick<IngestOptions, "context" | "onSaved">,
 ): Promise<IngestSummary[]> {
   const summaries: IngestSummary[] = [];
   for (const job of jobs) {
     const { limit, dryRun, signal } = options;
     const onProgress = (seen: number): void => options.onProgress?.(job, seen);
-    const summary = await ingestSource({ ...job, context: CONTEXT, limit, dryRun, signal, onProgress, onSaved });
+    const summary = await ingestSource({ ...job, ...shared, limit, dryRun, signal, onProgress });
     summaries.push(summary);
     options.onEnd?.(job, summary);
   }

@@ -24,6 +24,8 @@ export type ReclassifyOptions = {
   label: Labeller;
   /** The rule set that `label` applies: tools labelled by another one are labelled again. */
   ruleset: string;
+  /** Names of tools that reviewers corrected: labelled again whatever their rule set, as are those corrected so far. */
+  corrected?: readonly string[];
   dryRun?: boolean;
   signal?: AbortSignal;
   onProgress?: (tools: number) => void;
@@ -32,8 +34,8 @@ export type ReclassifyOptions = {
 const BATCH = 1000;
 
 /**
- * Labels every stored tool again whose label came from another rule set. Tools of which it says the same only get the new
- * rule set's mark; pages, badges and the index are told of those alone that changed. A stopped run goes on with what is left.
+ * Labels every stored tool again whose label came from another rule set or that a correction names or named. Tools of
+ * which it says the same only get the new rule set's mark; pages, badges and the index are told of those alone that changed. A stopped run goes on with what is left.
  */
 export async function reclassify(options: ReclassifyOptions): Promise<ReclassifySummary> {
   const transaction = options.dryRun ? inTrialTransaction : inTransaction;
@@ -53,10 +55,10 @@ export async function reclassify(options: ReclassifyOptions): Promise<Reclassify
 async function reclassifyBatch(
   tx: Tx,
   after: number,
-  { label, ruleset }: ReclassifyOptions,
+  { label, ruleset, corrected = [] }: ReclassifyOptions,
 ): Promise<ReclassifySummary & { lastId: number | null }> {
   const now = new Date();
-  const tools = await loadOutdatedTools(tx, ruleset, after, BATCH);
+  const tools = await loadOutdatedTools(tx, { ruleset, corrected }, after, BATCH);
   const labels = new Map(tools.map((tool) => [tool.id, label(tool.server, tool.definition)]));
   await relabelTools(tx, labels, now);
   const changed = tools.filter((tool) => !sameLabel(tool.label, labels.get(tool.id)));

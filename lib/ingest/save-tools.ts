@@ -10,8 +10,16 @@ import type { Listing } from "./listing";
 import { findRenames } from "./renames";
 import { planTools, type ToolsPlan } from "./plan-tools";
 
+/** What a label depends on beside the definition: the server's words, and what reviewers may call it. */
+export type LabelledServer = {
+  slug: string;
+  name: string;
+  description: string | null;
+  packages: readonly { identifier: string }[];
+};
+
 /** Labels a definition of that server; pure. */
-export type Labeller = (server: { name: string; description: string | null }, tool: ToolDefinition) => Label;
+export type Labeller = (server: LabelledServer, tool: ToolDefinition) => Label;
 
 /** What all servers of a batch need together, so that each table is written once. */
 type Work = {
@@ -81,7 +89,7 @@ function addWork(
 ): void {
   const { decision, plan } = item;
   const { server, winner } = decision;
-  const labelOf: LabelOf = (tool) => labeller(server.description, tool);
+  const labelOf: LabelOf = (tool) => labeller({ slug: server.slug, ...server.description }, tool);
   const listed = winner?.kind === "incoming" ? addListed(work, item, winner.listing, definitions, labelOf) : [];
   const removed = plan.remove.map((tool) => presenceChange("tool removed", tool));
   const happened = mergeRenames([...listed, ...removed], renamesOf(plan, definitions));
