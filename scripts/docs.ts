@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
+import { AccuracySchema, isCurrent } from "@/lib/classifier/accuracy";
 import { rulesDocument } from "@/lib/classifier/rules-document";
 
 /**
@@ -22,4 +23,10 @@ for (const [path, write] of Object.entries(DOCUMENTS)) {
     writeFileSync(path, text);
     console.log(`${path} written`);
   }
+}
+
+// Published figures must have been measured with the present rules: tsx scripts/accuracy.ts writes them.
+if (check && !isCurrent(AccuracySchema.parse(JSON.parse(readFileSync("data/accuracy.json", "utf8"))))) {
+  console.error("data/accuracy.json was measured with other rules; run tsx scripts/accuracy.ts");
+  process.exitCode = 1;
 }
