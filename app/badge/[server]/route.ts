@@ -1,5 +1,5 @@
 import { removedBadge, serverBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
-import { getServer, resolveServerSlug } from "@/lib/db/servers";
+import { serverFacts } from "@/lib/db/badge-facts";
 import type { Segments } from "../../page-props";
 import { badgeResponse, parseBadgeFile } from "../badge-response";
 
@@ -11,8 +11,7 @@ export async function GET(request: Request, { params }: Segments<"server">): Pro
 /** An unknown server draws "unknown": a badge is an image in somebody's README and never fails. */
 async function badgeOf(name: string): Promise<Badge> {
   try {
-    const slug = await resolveServerSlug(name.toLowerCase());
-    const server = slug === null ? null : await getServer(slug);
+    const server = await serverFacts(name.toLowerCase());
     if (server === null) return unknownBadge();
     return server.status === "deleted" ? removedBadge() : serverBadge(server);
   } catch (error) {

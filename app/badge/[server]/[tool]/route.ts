@@ -1,6 +1,5 @@
 import { removedBadge, toolBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
-import { resolveServerSlug } from "@/lib/db/servers";
-import { getTool } from "@/lib/db/tools";
+import { toolFacts } from "@/lib/db/badge-facts";
 import { decodeSegment } from "../../../decode-segment";
 import type { Segments } from "../../../page-props";
 import { badgeResponse, parseBadgeFile } from "../../badge-response";
@@ -14,10 +13,9 @@ export async function GET(request: Request, { params }: Segments<"server" | "too
 /** From the same row as the tool's page; an unknown tool draws "unknown" and never fails. */
 async function badgeOf(serverSlug: string, toolSlug: string): Promise<Badge> {
   try {
-    const slug = await resolveServerSlug(serverSlug.toLowerCase());
-    const tool = slug === null ? null : await getTool(slug, toolSlug);
+    const tool = await toolFacts(serverSlug.toLowerCase(), toolSlug);
     if (tool === null) return unknownBadge();
-    return tool.removedAt !== null || tool.server.status === "deleted" ? removedBadge() : toolBadge(tool.label);
+    return tool.removed || tool.status === "deleted" ? removedBadge() : toolBadge(tool);
   } catch (error) {
     console.error(error);
     return unknownBadge();
