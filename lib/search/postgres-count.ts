@@ -9,28 +9,21 @@ import { SAMPLES } from "./terms";
 
 export type Count = { total: number; exact: boolean; facets: Map<string, number> };
 
-/** Sixteenth of the index: of more than EXACT_UP_TO matches it holds enough to estimate facets. */
-const SIXTEENTH = SAMPLES / 16;
-/** So many entries are enough where many of them match; they are checked one by one, whatever the query. */
-const CHECKED = 4000;
-/** From so many expected matches on, `CHECKED` entries hold enough of them. */
-const MANY = 40_000;
+/** So many entries are enough to estimate from; they are checked one by one, which costs the same whatever the query. */
+const CHECKED = 5000;
+/** Estimates of frequencies are rough: below twice the bound, matches are counted. */
+const LIKELY_MORE = 2 * EXACT_UP_TO;
 
 export async function countMatches(sql: Sql, match: Match, facets: boolean): Promise<Count> {
   const likely = expected(match);
   const { total } = match.frequencies.all;
   const { indexed } = clause(match, match.steps);
-  const all = { shares: SAMPLES, index: indexed };
-  if ((likely > MANY || !indexed) && total > 2 * EXACT_UP_TO) {
+  if ((likely > LIKELY_MORE || !indexed) && total > LIKELY_MORE) {
     const shares = Math.ceil((CHECKED / total) * SAMPLES);
     const sampled = await countOnce(sql, match, facets, { shares, index: false });
-    if (sampled.total * (SAMPLES / shares) > EXACT_UP_TO * 1.5) return scaled(sampled, SAMPLES / shares);
+    if (sampled.total * (SAMPLES / shares) > EXACT_UP_TO * 1.3) return scaled(sampled, SAMPLES / shares);
   }
-  if (likely > 2 * EXACT_UP_TO && indexed) {
-    const sampled = await countOnce(sql, match, facets, { shares: SIXTEENTH, index: true });
-    if (sampled.total * 16 > EXACT_UP_TO * 1.2) return scaled(sampled, 16);
-  }
-  return { ...(await countOnce(sql, match, facets, all)), exact: true };
+  return { ...(await countOnce(sql, match, facets, { shares: SAMPLES, index: indexed })), exact: true };
 }
 
 type Counted = Omit<Count, "exact">;
@@ -42,7 +35,6 @@ async function countOnce(
   { shares, index }: { shares: number; index: boolean },
 ): Promise<Counted> {
   const { where } = clause(match, match.steps, { index });
-  // Two indexes, two bitmaps: Postgres reads only entries that are in both.
   if (shares < SAMPLES) where.add((value) => `e.sample < ${value}::smallint`, shares);
   // Counting the values here costs a tenth of what grouping by every facet costs there.
   const facts = facets ? "string_agg(int4send(e.facts) || int4send(e.facet_set), ''::bytea)" : "NULL::bytea";

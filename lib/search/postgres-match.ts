@@ -13,6 +13,8 @@ const READ = 0.9;
 const LEAD = 0.25;
 /** A scan may need more entries than expected: so many times more are read before it is given up. */
 const PATIENCE = 4;
+/** Asked for more entries, Postgres sorts the whole table instead of reading its index in order. */
+const MOST_SCANNED = 10_000;
 
 /** Orders as SQL; `sort` is the same to people, yet no index has it, so that the planner uses the one of the terms. */
 export type Order = "rank" | "risk" | "newest" | "popular";
@@ -103,7 +105,9 @@ function scanDepth(match: Match, limit: number, kind: DocumentKind | "all"): num
   const led = groups.length > 1 ? LEAD * Math.min(...groups.map(ofGroup)) : 0;
   const sorting = led + READ * likely;
   // Where the best ranked match less often than the rest, it may read for as long as sorting would have taken.
-  return read * 1.5 < sorting ? Math.ceil(Math.max(PATIENCE * read, sorting)) : null;
+  return read * 1.5 < Math.min(sorting, MOST_SCANNED)
+    ? Math.min(MOST_SCANNED, Math.ceil(Math.max(PATIENCE * read, sorting)))
+    : null;
 }
 
 /** Reads entries in order and keeps what matches: quick where much does. `depth` null: to the end. */
