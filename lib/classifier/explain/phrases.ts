@@ -14,6 +14,8 @@ export type Slots = {
   verb: string;
   /** The argument that holds a command, code or SQL, as code. */
   written: string | null;
+  /** Where a caller-written command runs: "the pod", "the database". */
+  place: string;
 };
 
 type Phrase = (reason: RiskReason, slots: Slots) => string;
@@ -50,14 +52,15 @@ export const MISUSE: Record<Category, Phrase> = {
         return `A misled agent could fill or alter ${many} with ${tool} (${verb}) until somebody notices.`;
     }
   },
-  Execute: (reason, { tool, one, written }) => {
-    const what = written ?? "what it runs";
+  Execute: (reason, { tool, one, written, place }) => {
+    const chosen =
+      written === null ? `The caller of ${tool} decides what it runs` : `${written} of ${tool} is free text`;
     switch (reason) {
       case "host":
-        return `${written === null ? `The caller decides ${what} in ${tool}` : `${what} of ${tool} is free text`}, so one call can read credentials, change files and reach other machines with the server's own rights.`;
+        return `${chosen}, so one call can read credentials, change files and reach other machines with the server's own rights.`;
       case "bounded":
       case "allow-list":
-        return `${written === null ? `The caller decides ${what} in ${tool}` : `${what} of ${tool} is free text`}, so one call can do whatever its surroundings (${one}) allow, reading and changing data included.`;
+        return `${chosen}, so one call can read what ${place} holds, change it, and reach what can be reached from there.`;
       case "chosen":
         return `${tool} puts into operation what the caller names (${one}); a planted artefact then runs with the rights of that place.`;
       default:
@@ -94,12 +97,12 @@ export const LIMITS: Record<Category, Phrase> = {
     reason === "scoped"
       ? `What bounds ${tool} of ${server} is its reach: ${one}, which can be changed back.`
       : `The definition of ${tool} (${server}) names neither a review nor a limit for ${one}.`,
-  Execute: (reason, { tool, one, server }) => {
+  Execute: (reason, { tool, one, server, place }) => {
     switch (reason) {
       case "host":
         return `The definition of ${tool} states no boundary: what limits it is the account under which ${server} runs.`;
       case "bounded":
-        return `What bounds ${tool} of ${server} is the place it works in, not the text it is given.`;
+        return `What bounds ${tool} of ${server} is ${place} with the rights it has there, not the text it is given.`;
       case "allow-list":
         return `${tool} of ${server} speaks of allowed commands; whether that list is short enough the definition does not say.`;
       default:

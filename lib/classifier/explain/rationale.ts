@@ -29,7 +29,33 @@ function slotsOf(facts: Facts, subject: Subject): Slots {
     thing: subject.thing,
     verb: subject.action?.verb ?? "call",
     written: written === undefined ? null : code(written.name),
+    place: placeOf(facts, written?.kind === "sql"),
   };
+}
+
+/** Words that name the place where commands run, and how sentences speak of it; the first that the definition uses counts. */
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ["pod", "the pod"],
+  ["container", "the container"],
+  ["docker", "the container"],
+  ["sandbox", "the sandbox"],
+  ["page", "the open page"],
+  ["tab", "the open page"],
+  ["browser", "the open page"],
+  ["playwright", "the open page"],
+  ["puppeteer", "the open page"],
+  ["devtool", "the open page"],
+  ["database", "the database"],
+  ["workspace", "the workspace"],
+]);
+
+const singular = (word: string): string => word.replace(/s$/, "");
+
+function placeOf(facts: Facts, takesSql: boolean): string {
+  if (takesSql) return "the database";
+  const words = [facts.name, facts.title, facts.description].flatMap((field) => field?.tokens ?? []);
+  const named = [...words, ...facts.server].find(({ form }) => PLACES.has(singular(form)));
+  return PLACES.get(singular(named?.form ?? "")) ?? "the place it works in";
 }
 
 /** The argument that a policy should look at first, and whether anything limits it. */
