@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import js from "@eslint/js";
 import nextPlugin from "@next/eslint-plugin-next";
 import reactHooks from "eslint-plugin-react-hooks";
@@ -45,6 +46,7 @@ const ROOMS = {
     may: ["lib/catalogue", "lib/search/query", "lib/search/filters", "lib/search/highlight", "lib/search/result"],
     why: "Components are presentation: props in, markup out; of search they know queries and results.",
   },
+  "components/ui": { may: ["lib/catalogue/text"], why: "components/ui is domain-free; of ours it knows text alone." },
   app: {
     may: [
       "components",
@@ -60,8 +62,22 @@ const ROOMS = {
     ],
     why: "Pages read the catalogue; crawling, harvesting and HTTP to strangers happen outside the web process.",
   },
+  instrumentation: { may: ["lib/cache", "lib/db"], why: "It only joins the page cache to the database's changes." },
+  proxy: { may: ["lib/cache"], why: "It only gives pages their policy." },
+  scripts: { may: ["lib", "e2e"], why: "A command calls lib; what it would need of a page belongs in lib." },
 };
-const ALL = [...Object.keys(ROOMS), "scripts", "e2e"];
+const ALL = [...Object.keys(ROOMS), "e2e"];
+/** Rooms without I/O, which are tested without mocks. */
+const PURE = ["lib/catalogue", "lib/classifier", "lib/policies", "lib/badges"];
+
+for (const { name } of readdirSync(new URL("lib", import.meta.url), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+)) {
+  if (!(`lib/${name}` in ROOMS))
+    throw new Error(`eslint.config.js: say in ROOMS what lib/${name} may import, and why.`);
+}
+
+const FILES = ["lib/errors", "lib/env", "lib/http"];
 
 const forbiddenFrom = (room) =>
   ALL.filter((other) => other !== room && !room.startsWith(`${other}/`))
@@ -71,7 +87,8 @@ const forbiddenFrom = (room) =>
         .filter((allowed) => allowed.startsWith(`${other}/`))
         .map((a) => a.slice(other.length));
       const except = inner.length > 0 ? `(?!(${inner.join("|")})(\\.|/|$))` : "";
-      const sibling = other.startsWith("lib/") && room.startsWith("lib/") ? `|(\\.\\./)+${other.slice(4)}` : "";
+      const up = FILES.includes(room) ? "(\\./|(\\.\\./)+)" : "(\\.\\./)+"; // lib/db is "./db" to a file of lib.
+      const sibling = other.startsWith("lib/") && room.startsWith("lib/") ? `|${up}${other.slice(4)}` : "";
       return { regex: `^(@/${other}|(\\.\\./)+${other}${sibling})${except}(/|$)`, message: ROOMS[room].why };
     });
 
@@ -80,11 +97,24 @@ const PRISMA = {
   message: "Only lib/db talks to Postgres; ask it for catalogue types.",
 };
 
+const IO = {
+  regex: "^node:(?!crypto$|util$|url$)",
+  message: "This room is pure: what it needs is passed in.",
+};
+/** components/ui lies inside a room whose rest it may not reach. */
+const OUTER = { regex: "^(@/components/(?!ui/)|\\.\\./)", message: ROOMS["components/ui"].why };
+const patternsOf = (room) => [
+  ...forbiddenFrom(room),
+  ...(room === "lib/db" ? [] : [PRISMA]),
+  ...(PURE.includes(room) ? [IO] : []),
+  ...(room === "components/ui" ? [OUTER] : []),
+];
+
 const boundaries = Object.keys(ROOMS).map((room) => ({
   files: [`${room}/**/*.{ts,tsx}`, `${room}.ts`],
   ignores: ["**/*.test.{ts,tsx}"],
   rules: {
-    "no-restricted-imports": ["error", { patterns: [...forbiddenFrom(room), ...(room === "lib/db" ? [] : [PRISMA])] }],
+    "no-restricted-imports": ["error", { patterns: patternsOf(room) }],
   },
 }));
 
@@ -111,6 +141,13 @@ export default tseslint.config(
         "error",
         { object: "process", property: "env", message: "lib/env.ts is the only reader of the environment." },
       ],
+    },
+  },
+  {
+    files: ["lib/**/*.ts"],
+    ignores: ["lib/http.ts", "lib/http/**", "lib/harvest/**", "lib/launch/**", "**/*.test.ts", "**/testing/**"],
+    rules: {
+      "no-restricted-globals": ["error", { name: "fetch", message: "lib/http.ts guards requests to strangers." }],
     },
   },
   { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
