@@ -1,6 +1,8 @@
-import type { BreadcrumbList, FAQPage, WithContext } from "schema-dts";
+import type { BreadcrumbList, FAQPage, SoftwareApplication, WithContext } from "schema-dts";
 import type { Crumb } from "@/components/ui/breadcrumbs";
 import type { Question } from "@/components/tool/faq";
+import { serverPath } from "@/lib/catalogue/path";
+import type { ServerDetail } from "@/lib/catalogue/view";
 import { publicUrl } from "./origin";
 
 /** The breadcrumb as schema.org wants it. */
@@ -27,5 +29,19 @@ export function faqData(questions: Question[]): WithContext<FAQPage> {
       name: question,
       acceptedAnswer: { "@type": "Answer", text: answer.replaceAll("`", "") },
     })),
+  };
+}
+
+/** A server as the program that it is. No rating: a risk is not one. */
+export function applicationData(server: ServerDetail): WithContext<SoftwareApplication> {
+  return {
+    "@context": "https://schema.org",
+    "@type": "SoftwareApplication",
+    name: server.title,
+    alternateName: server.name,
+    applicationCategory: "DeveloperApplication",
+    url: publicUrl(serverPath(server.slug)),
+    ...(server.description === null ? {} : { description: server.description }),
+    ...(server.version === null ? {} : { softwareVersion: server.version }),
   };
 }

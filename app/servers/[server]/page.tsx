@@ -14,7 +14,7 @@ import { GONE_METADATA } from "../../gone-metadata";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
-import { breadcrumbData } from "../../structured-data";
+import { applicationData, breadcrumbData } from "../../structured-data";
 import { serverPoliciesOf } from "./server-policies";
 
 export const dynamic = "force-static";
@@ -43,6 +43,7 @@ export default async function ServerPage({ params }: Segments<"server">) {
   return (
     <>
       <JsonLd data={breadcrumbData(crumbs)} />
+      <JsonLd data={applicationData(server)} />
       <Breadcrumbs crumbs={crumbs} />
       <ServerArticle
         server={server}
