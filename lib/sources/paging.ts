@@ -8,18 +8,25 @@ export type Entry<T> = { id: string; value: T };
 
 /**
  * Cuts a document that came in one piece into pages, so that a run can be resumed. The cursor is the last entry's id;
- * when that entry is gone, the listing starts again, which loses nothing.
+ * when that entry is gone, the listing starts again, which loses nothing. Of several records with one id the first wins, also
+ * when a run resumes between them: entries before the cursor are mapped for their ids, unless that asks the network.
  */
 export async function* pagesOf<T>(
   entries: readonly Entry<T>[],
   cursor: string | null | undefined,
   toItems: (entry: Entry<T>) => SourceItem[] | Promise<SourceItem[]>,
+  { asksNetwork = false } = {},
 ): AsyncGenerator<SourcePage> {
   const seen = new Set<string>();
   const last = cursor == null ? -1 : entries.findIndex((entry) => entry.id === cursor);
+  const itemsOf = async (chunk: readonly Entry<T>[]): Promise<SourceItem[]> =>
+    (await Promise.all(chunk.map(toItems))).flat().map((item) => firstOnly(item, seen));
+  for (let start = 0; start <= last && !asksNetwork; start += PAGE_SIZE) {
+    await itemsOf(entries.slice(start, Math.min(start + PAGE_SIZE, last + 1)));
+  }
   for (let start = last + 1; start < entries.length || start === 0; start += PAGE_SIZE) {
     const chunk = entries.slice(start, start + PAGE_SIZE);
-    const items = (await Promise.all(chunk.map(toItems))).flat().map((item) => firstOnly(item, seen));
+    const items = await itemsOf(chunk);
     yield { items, cursor: start + PAGE_SIZE < entries.length ? (chunk.at(-1)?.id ?? null) : null };
   }
 }

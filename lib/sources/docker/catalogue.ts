@@ -4,7 +4,7 @@ import { Details, type Answered } from "../details";
 import { readText } from "../files";
 import { pagesOf, type Entry } from "../paging";
 import { mapEntry } from "../records";
-import type { PageOptions, SourcePage } from "../source";
+import type { PageOptions, SourceItem, SourcePage } from "../source";
 import { parseYaml } from "../yaml";
 import { mapBuilt } from "./map";
 import { BuiltServerSchema, CatalogueSchema, DockerToolSchema } from "./schema";
@@ -24,12 +24,13 @@ export async function* filePages(path: string, cursor: string | null | undefined
 export async function* urlPages(url: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
   const details = new Details();
   const entries = parseCatalogue(await fetchText(url, { trust: "operator", revalidate: true, signal }), url);
-  yield* pagesOf(entries, cursor, async ({ id, value }) => {
+  const toItems = async ({ id, value }: Entry<unknown>): Promise<SourceItem[]> => {
     const toolsUrl = detailAddress(value);
     const { detail, failures } =
       toolsUrl === null ? NONE : await details.get(id, () => fetchTools(toolsUrl, url, signal));
     return [...mapEntry(id, value, BuiltServerSchema, (server) => mapBuilt(id, server, detail)), ...failures];
-  });
+  };
+  yield* pagesOf(entries, cursor, toItems, { asksNetwork: true });
 }
 
 const NONE: Answered<unknown[]> = { detail: null, failures: [] };

@@ -38,7 +38,7 @@ const PLACES = ["/.well-known/mcp/server-card.json", "/.well-known/mcp.json", "/
 
 async function* hostPages(setting: string, { cursor, signal }: PageOptions): AsyncGenerator<SourcePage> {
   const hosts = splitAddresses(setting).map((value) => ({ id: value, value }));
-  yield* pagesOf(hosts, cursor, (host) => hostItems(host, signal));
+  yield* pagesOf(hosts, cursor, (host) => hostItems(host, signal), { asksNetwork: true });
 }
 
 /** The first place that holds a card counts. A host without one is skipped, a host in trouble has failed. */
