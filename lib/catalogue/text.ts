@@ -7,8 +7,11 @@ const INVISIBLE =
   // eslint-disable-next-line no-misleading-character-class -- single code points are meant
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]/gu;
 
-/** C0 and C1 controls but for tab, line feed and carriage return. ANSI sequences start with one of them. */
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+/**
+ * C0 and C1 controls but for tab, line feed and carriage return, and the non-characters that YAML refuses even in comments.
+ * ANSI sequences start with one of them.
+ */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 /** Replaces what Postgres text, jsonb and RFC 8785 refuse (NUL, lone surrogates) by U+FFFD. */
 export function replaceInvalid(text: string): string {
