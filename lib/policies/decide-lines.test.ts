@@ -27,13 +27,21 @@ describe("decideLines", () => {
 
   it("names a line that is no call and goes on", async () => {
     expect(
-      await decided("{", '{"tool":"x"}', "[]", '{"tool":"x","time":"noon"}', '{"tool":"x","arguments":[1]}'),
+      await decided(
+        "{",
+        '{"tool":"x"}',
+        "[]",
+        '{"tool":"x","time":"noon"}',
+        '{"tool":"x","arguments":[1]}',
+        '{"tool":"x","time":1e300}',
+      ),
     ).toEqual([
       { error: expect.stringContaining("JSON"), call: 1 },
       { decision: "allow", rule: null, message: "" },
-      { error: expect.any(String), call: 3 },
+      { error: "a call must be an object with tool, arguments and time", call: 3 },
       { error: expect.stringContaining("time must be"), call: 4 },
       { error: "arguments must be an object", call: 5 },
+      { error: expect.stringContaining("time must be"), call: 6 },
     ]);
   });
 

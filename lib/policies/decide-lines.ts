@@ -4,13 +4,23 @@ import type { Call, Evaluator } from "./verdict";
 
 const TIME = "time must be a date and time (RFC 3339) or milliseconds";
 
-const CallSchema = z.object({
-  server: z.string().optional(),
-  tool: z.string({ error: "tool must be a text" }),
-  arguments: z.record(z.string(), z.unknown(), { error: "arguments must be an object" }).default({}),
-  /** RFC 3339, or milliseconds since 1970. */
-  time: z.union([z.iso.datetime({ offset: true, error: TIME }), z.number()], { error: TIME }).optional(),
-});
+/** Milliseconds around 1970 that a Date can hold. */
+const MAX_TIME = 8.64e15;
+
+const CallSchema = z.object(
+  {
+    server: z.string({ error: "server must be a text" }).optional(),
+    tool: z.string({ error: "tool must be a text" }),
+    arguments: z.record(z.string(), z.unknown(), { error: "arguments must be an object" }).default({}),
+    /** RFC 3339, or milliseconds since 1970. */
+    time: z
+      .union([z.iso.datetime({ offset: true, error: TIME }), z.number().min(-MAX_TIME, TIME).max(MAX_TIME, TIME)], {
+        error: TIME,
+      })
+      .optional(),
+  },
+  { error: "a call must be an object with tool, arguments and time" },
+);
 
 /** `call` is the 1-based line of the input that could not be decided. */
 export type DecidedLine = { decision: string; rule: string | null; message: string } | { error: string; call: number };

@@ -169,6 +169,7 @@ describe("files from elsewhere", () => {
       /^2:11 the character U\+2028 is read differently/,
     ],
     ["a lone carriage return", 'version: "1"\ndescription: "a\rb"', /^2:16 the character U\+000D/],
+    ["a non-character in a comment", 'version: "1" # \uffff', /^1:16 the character U\+FFFF is not allowed in YAML/],
     ["deep nesting", "[".repeat(5000), /^1:62 nested more than 60 levels deep/],
     ["deep block nesting", "- ".repeat(5000), /nested more than 60/],
   ])("refuses %s", (_what, text, expected) => expect(reasons(text)[0]).toMatch(expected));

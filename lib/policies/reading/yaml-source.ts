@@ -27,7 +27,7 @@ export function readYaml(text: string): Loaded<YamlSource> {
   const documents = [...new Composer({ schema: "failsafe", version: "1.2" }).compose(tokens, true, text.length)];
   const [first, second] = documents;
   if (first === undefined) return { ok: true, policy: { root: null, at: () => place(0) }, warnings: [] };
-  const problems = [...syntaxProblems(first, place), ...forbidden(first, place), ...oldLineBreaks(text, place)];
+  const problems = [...syntaxProblems(first, place), ...forbidden(first, place), ...badCharacters(text, place)];
   if (second !== undefined) {
     problems.push({ ...place(second.range[0]), reason: "a second document; one file holds one policy" });
   }
@@ -47,11 +47,18 @@ function syntaxProblems(document: Document.Parsed, place: Place): Problem[] {
 }
 
 /** YAML 1.1, which Go's and Python's parsers follow here, breaks lines where 1.2 does not. */
-function oldLineBreaks(text: string, place: Place): Problem[] {
-  return [...text.matchAll(/[\u0085\u2028\u2029]|\r(?!\n)/g)].slice(0, 20).map((match) => {
-    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return { ...place(match.index), reason: `the character U+${code} is read differently by YAML parsers; remove it` };
-  });
+const OLD_LINE_BREAKS = /[\u0085\u2028\u2029]|\r(?!\n)/g;
+
+/** What the same parsers refuse anywhere in a file, comments included. */
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
+
+function badCharacters(text: string, place: Place): Problem[] {
+  const find = (pattern: RegExp, why: string): Problem[] =>
+    [...text.matchAll(pattern)].slice(0, 20).map((match) => {
+      const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+      return { ...place(match.index), reason: `the character U+${code} is ${why}; remove it` };
+    });
+  return [...find(OLD_LINE_BREAKS, "read differently by YAML parsers"), ...find(UNREADABLE, "not allowed in YAML")];
 }
 
 function forbidden(document: Document.Parsed, place: Place): Problem[] {
