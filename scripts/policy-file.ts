@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { terminalText } from "@/lib/catalogue/text";
 import { InvalidInputError } from "@/lib/errors";
 import { checkPolicy } from "@/lib/policies/check/check";
 import { decideLines } from "@/lib/policies/decide-lines";
@@ -36,5 +37,8 @@ export async function decide(file: string, format: string): Promise<void> {
 }
 
 function print(file: string, kind: string, problems: readonly Problem[]): void {
-  for (const { line, column, reason } of problems) console.log(`${file}:${line}:${column}: ${kind}${reason}`);
+  // Reasons quote the file, which a stranger may have written.
+  for (const { line, column, reason } of problems) {
+    console.log(`${file}:${line}:${column}: ${kind}${terminalText(reason)}`);
+  }
 }
