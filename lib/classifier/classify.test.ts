@@ -171,7 +171,7 @@ describe("bad input", () => {
           const definition = tool(name, description, { ...schema, type: "object" });
           const started = performance.now();
           const first = JSON.stringify(label(definition));
-          expect(performance.now() - started).toBeLessThan(1000);
+          expect(performance.now() - started).toBeLessThan(5000);
           expect(JSON.stringify(label(definition))).toBe(first);
         },
       ),
@@ -180,10 +180,12 @@ describe("bad input", () => {
   });
 
   it("grows with the length of the text and no faster", () => {
+    // Processor time, which a busy machine does not stretch.
     const time = (text: string): number => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       label(tool("tidy", text));
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1000;
     };
     for (const piece of [
       "delete ",
@@ -200,7 +202,7 @@ describe("bad input", () => {
       "\n",
     ]) {
       const best = (count: number): number => Math.min(...[1, 2, 3].map(() => time(piece.repeat(count))));
-      expect(best(100_000), piece).toBeLessThan(Math.max(best(10_000), 20) * 40);
+      expect(best(100_000), piece).toBeLessThan(Math.max(best(10_000), 50) * 40);
     }
   });
 });

@@ -3,6 +3,7 @@ import { severityOf } from "@/lib/catalogue/risk";
 import { AnnotationsSchema, JsonObjectSchema } from "@/lib/catalogue/tool";
 import { InvalidInputError } from "@/lib/errors";
 import { classify } from "./classify";
+import type { ClassifierInput } from "./rule";
 
 /** One line of `npm run classify`: a definition with its server. Unknown keys are ignored, a non-object schema counts as odd. */
 export const ClassifyLineSchema = z.object({
@@ -33,22 +34,35 @@ export function parseLine<T>(schema: z.ZodType<T>, line: string): T {
   throw new InvalidInputError(`${issue?.path.join(".") || "the line"}: ${issue?.message ?? "wrong shape"}`);
 }
 
-/** The label of one line, in the field order that the command prints. */
-export function classifyLine(line: ClassifyLine) {
-  const schema = line.inputSchema;
-  const known = JsonObjectSchema.safeParse(schema);
-  const label = classify({
-    server: { name: line.server },
+/** What the classifier takes, of one line; a schema that is no object counts as not known. */
+export function classifierInput({
+  server,
+  tool,
+  title,
+  description,
+  inputSchema,
+  annotations,
+}: ClassifyLine): ClassifierInput {
+  const known = JsonObjectSchema.safeParse(inputSchema);
+  return {
+    server: { name: server },
     tool: {
-      name: line.tool,
-      title: line.title ?? null,
-      description: line.description ?? null,
+      name: tool,
+      title: title ?? null,
+      description: description ?? null,
       inputSchema: known.success ? known.data : null,
       outputSchema: null,
-      annotations: line.annotations ?? null,
+      annotations: annotations ?? null,
     },
-  });
-  const oddSchema = schema !== undefined && schema !== null && !known.success && !label.signals.includes("odd-schema");
+  };
+}
+
+/** The label of one line, in the field order that the command prints. */
+export function classifyLine(line: ClassifyLine) {
+  const input = classifierInput(line);
+  const label = classify(input);
+  const unreadable = line.inputSchema !== undefined && line.inputSchema !== null && input.tool.inputSchema === null;
+  const oddSchema = unreadable && !label.signals.includes("odd-schema");
   return {
     id: line.id ?? null,
     server: line.server,

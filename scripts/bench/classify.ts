@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { classify } from "@/lib/classifier/classify";
-import { ClassifyLineSchema, parseLine } from "@/lib/classifier/lines";
-import { JsonObjectSchema, type ToolDefinition } from "@/lib/catalogue/tool";
+import { classifierInput, ClassifyLineSchema, parseLine } from "@/lib/classifier/lines";
 
 /**
  * How many tools one core labels in a second, with schema, spans and rationale: tsx scripts/bench/classify.ts [FILE.jsonl …]
@@ -16,19 +15,7 @@ const lines = sources
       .split("\n")
       .filter((line) => line !== ""),
   );
-const inputs = lines.map((line) => {
-  const { server, tool, title, description, inputSchema } = parseLine(ClassifyLineSchema, line);
-  const schema = JsonObjectSchema.safeParse(inputSchema);
-  const definition: ToolDefinition = {
-    name: tool,
-    title: title ?? null,
-    description: description ?? null,
-    inputSchema: schema.success ? schema.data : null,
-    outputSchema: null,
-    annotations: null,
-  };
-  return { server: { name: server }, tool: definition };
-});
+const inputs = lines.map((line) => classifierInput(parseLine(ClassifyLineSchema, line)));
 
 /** Seconds of processor time, which a busy machine does not change. */
 function seconds(work: () => void): number {

@@ -1,0 +1,105 @@
+import { CATEGORIES } from "@/lib/catalogue/category";
+import { classifierInput } from "./lines";
+import type { LabelledLine } from "./evaluate";
+import { matchRules } from "./findings";
+import { readFacts } from "./read-facts";
+import { priorPrivacy, privacyWords } from "./read-risk";
+import { FEATURES, featuresOf, priorWeights, probabilities } from "./score";
+
+/** Fitting of weights.json and read-words.json: deterministic, and held near what was set by hand. */
+
+const CLASSES = CATEGORIES.length;
+/** Rows that their labellers had doubts about count half. */
+const UNSURE = 0.5;
+
+export type Row = { features: ReadonlyMap<number, number>; wanted: number; weight: number };
+
+/** What the category model sees of a labelled line. */
+export function rowOf(line: LabelledLine): Row {
+  const facts = readFacts(classifierInput(line));
+  return {
+    features: featuresOf(facts, matchRules(facts)),
+    wanted: CATEGORIES.indexOf(line.category),
+    weight: line.sure ? 1 : UNSURE,
+  };
+}
+
+/** Adam on a full batch: moves `weights` against `gradient` for a number of rounds, with a falling rate. */
+function descend(weights: Float64Array, rounds: number, rate: number, gradient: (into: Float64Array) => void): void {
+  const mean = new Float64Array(weights.length);
+  const square = new Float64Array(weights.length);
+  for (let round = 1; round <= rounds; round += 1) {
+    const slope = new Float64Array(weights.length);
+    gradient(slope);
+    const step = rate * (1 - round / (rounds + 1)) + rate / 50;
+    for (let i = 0; i < weights.length; i += 1) {
+      const g = slope[i] ?? 0;
+      const m = (mean[i] = 0.9 * (mean[i] ?? 0) + 0.1 * g);
+      const v = (square[i] = 0.99 * (square[i] ?? 0) + 0.01 * g * g);
+      weights[i] = (weights[i] ?? 0) - (step * (m / (1 - 0.9 ** round))) / (Math.sqrt(v / (1 - 0.99 ** round)) + 1e-8);
+    }
+  }
+}
+
+/** Weights of the category model: softmax regression, pulled towards the rules' own weights by `pull`. */
+export function fitCategories(rows: readonly Row[], pull: number): Float64Array {
+  const prior = priorWeights();
+  prior[FEATURES * CLASSES] = 1;
+  prior[FEATURES * CLASSES + CLASSES - 1] = -0.5;
+  const weights = prior.slice();
+  descend(weights, 800, 0.1, (slope) => {
+    for (let i = 0; i < slope.length; i += 1) slope[i] = pull * ((weights[i] ?? 0) - (prior[i] ?? 0));
+    for (const { features, wanted, weight } of rows) {
+      const chances = probabilities(features, weights);
+      for (let c = 0; c < CLASSES; c += 1) {
+        const error = ((chances[c] ?? 0) - (c === wanted ? 1 : 0)) * weight;
+        slope[FEATURES * CLASSES + c] = (slope[FEATURES * CLASSES + c] ?? 0) + error;
+        for (const [feature, value] of features)
+          slope[feature * CLASSES + c] = (slope[feature * CLASSES + c] ?? 0) + error * value;
+      }
+    }
+  });
+  return weights;
+}
+
+/** Weights of words for telling private (risk 2 and more) from public reads; words of one server only keep their prior. */
+export function fitReadWords(
+  lines: readonly LabelledLine[],
+  pull: number,
+): { base: number; words: Record<string, number> } {
+  const reads = lines.filter(({ category, risk }) => category === "Read" && risk <= 3);
+  const data = reads.map((line) => ({ line, words: [...privacyWords(readFacts(classifierInput(line)))] }));
+  const servers = new Map<string, Set<string>>();
+  for (const { line, words } of data)
+    for (const [word] of words) servers.set(word, (servers.get(word) ?? new Set()).add(line.server));
+  const vocabulary = [...servers]
+    .filter(([, of]) => of.size >= 2)
+    .map(([word]) => word)
+    .sort();
+  const place = new Map(vocabulary.map((word, index) => [word, index]));
+  const prior = Float64Array.from([...vocabulary.map(priorPrivacy), 0]);
+  const weights = prior.slice();
+  const base = vocabulary.length;
+  const weightOf = (word: string): number => weights[place.get(word) ?? -1] ?? priorPrivacy(word);
+  descend(weights, 300, 0.05, (slope) => {
+    for (let i = 0; i < base; i += 1) slope[i] = pull * ((weights[i] ?? 0) - (prior[i] ?? 0));
+    for (const { line, words } of data) {
+      const score = words.reduce((sum, [word, factor]) => sum + factor * weightOf(word), weights[base] ?? 0);
+      const error = (1 / (1 + Math.exp(-score)) - (line.risk >= 2 ? 1 : 0)) * (line.sure ? 1 : UNSURE);
+      slope[base] = (slope[base] ?? 0) + error;
+      for (const [word, factor] of words) {
+        const index = place.get(word);
+        if (index !== undefined) slope[index] = (slope[index] ?? 0) + error * factor;
+      }
+    }
+  });
+  const words = vocabulary.flatMap((word, index) =>
+    Math.abs((weights[index] ?? 0) - (prior[index] ?? 0)) > 0.02 ? [[word, round(weights[index] ?? 0)] as const] : [],
+  );
+  return { base: round(weights[base] ?? 0), words: Object.fromEntries(words) };
+}
+
+/** Two decimals: what a reader can check. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

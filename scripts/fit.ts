@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { CATEGORIES } from "@/lib/catalogue/category";
+import { LabelledLineSchema, type LabelledLine } from "@/lib/classifier/evaluate";
+import { fitCategories, fitReadWords, round, rowOf, type Row } from "@/lib/classifier/fit";
+import { parseLine } from "@/lib/classifier/lines";
+import { RULES } from "@/lib/classifier/rules";
+import { FEATURES, PLACES, probabilities } from "@/lib/classifier/score";
+
+/**
+ * Fits lib/classifier/weights.json and read-words.json: tsx scripts/fit.ts DEVELOPMENT.jsonl
+ * Our own traps and schema examples take part. Confidence is calibrated by five-fold cross-validation over servers.
+ */
+const PULL = 1;
+const READ_PULL = 1.5;
+const FOLDS = 5;
+/** No label is surer than this. */
+const TOP = 0.98;
+
+const read = (file: string): LabelledLine[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => parseLine(LabelledLineSchema, line));
+const foldOf = ({ server, tool }: LabelledLine): number =>
+  parseInt(
+    createHash("sha256")
+      .update(server === "example" ? tool : server)
+      .digest("hex")
+      .slice(0, 8),
+    16,
+  ) % FOLDS;
+
+/** [score, share right], rising, over twelve equal parts. */
+function calibrate(lines: readonly LabelledLine[], rows: readonly Row[], own: readonly Row[]): number[][] {
+  const points = Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = fitCategories(
+      [...rows.filter((_row, i) => lines[i] !== undefined && foldOf(lines[i]) !== fold), ...own],
+      PULL,
+    );
+    return rows.flatMap((row, i) => {
+      const line = lines[i];
+      if (line === undefined || foldOf(line) !== fold) return [];
+      const chances = probabilities(row.features, weights);
+      const top = Math.max(...chances);
+      return [{ top, right: chances.indexOf(top) === row.wanted ? 1 : 0 }];
+    });
+  }).flat();
+  points.sort((a, b) => a.top - b.top);
+  let best = 0;
+  return Array.from({ length: 12 }, (_, part) => {
+    const slice = points.slice(Math.floor((part * points.length) / 12), Math.floor(((part + 1) * points.length) / 12));
+    best = Math.max(best, slice.reduce((sum, { right }) => sum + right, 0) / slice.length);
+    return [part === 0 ? 0 : Math.round((slice[0]?.top ?? 0) * 1000) / 1000, Math.min(TOP, round(best))];
+  });
+}
+
+function tableOf(weights: Float64Array, rows: readonly Row[]): Record<string, Record<string, number[]>> {
+  const seen = new Set(rows.flatMap(({ features }) => [...features.keys()]));
+  const row = (feature: number): number[] =>
+    [...weights.slice(feature * CATEGORIES.length, (feature + 1) * CATEGORIES.length)].map(round);
+  return Object.fromEntries(
+    RULES.map(({ id }, rule) => {
+      const places = PLACES.map((place, index) => [place, rule * PLACES.length + index] as const).filter(
+        ([, feature]) => seen.has(feature),
+      );
+      return [id, Object.fromEntries(places.map(([place, feature]) => [place, row(feature)]))];
+    }),
+  );
+}
+
+const [file = ""] = process.argv.slice(2);
+const lines = read(file);
+const rows = lines.map(rowOf);
+const own = [...read("data/eval/traps.jsonl"), ...read("data/eval/schema.jsonl")].map(rowOf);
+const weights = fitCategories([...rows, ...own], PULL);
+const base = [...weights.slice(FEATURES * CATEGORIES.length)].map(round);
+const fitted = { calibration: calibrate(lines, rows, own), base, rules: tableOf(weights, [...rows, ...own]) };
+writeFileSync("lib/classifier/weights.json", `${JSON.stringify(fitted, null, 1)}\n`);
+writeFileSync("lib/classifier/read-words.json", `${JSON.stringify(fitReadWords(lines, READ_PULL), null, 1)}\n`);
+console.log(
+  "lib/classifier/weights.json and read-words.json written; format them, then run npm run docs and scripts/accuracy.ts",
+);
