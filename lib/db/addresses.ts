@@ -1,3 +1,4 @@
+import { packageKey } from "@/lib/catalogue/package-key";
 import { pool } from "./client";
 import { isText } from "./servers";
 
@@ -25,12 +26,14 @@ export async function lastAddressId(kind: "server" | "tool"): Promise<number> {
 
 /** The server that has this package, well-known ones first; null when none has. */
 export async function findServerByPackage(registryType: string, identifier: string): Promise<string | null> {
-  if (!isText(identifier)) return null;
-  return firstSlug(
+  const key = packageKey({ registryType, identifier });
+  if (key === null || !isText(key)) return null;
+  const { rows } = await pool().query<{ slug: string }>(
     `SELECT s.slug FROM "ServerKey" k JOIN "Server" s ON s.id = k."serverId"
       WHERE k.key = $1 AND s.status <> 'deleted' ORDER BY s.popularity DESC, s.id LIMIT 1`,
-    [`${registryType}:${identifier.toLowerCase()}`],
+    [key],
   );
+  return rows[0]?.slug ?? null;
 }
 
 /** The servers of a repository such as `github.com/org/name`, whatever folder they live in; well-known ones first. */
@@ -44,9 +47,4 @@ export async function findServersByRepository(repository: string): Promise<strin
     [key],
   );
   return rows.map(({ slug }) => slug);
-}
-
-async function firstSlug(text: string, values: readonly unknown[]): Promise<string | null> {
-  const { rows } = await pool().query<{ slug: string }>(text, [...values]);
-  return rows[0]?.slug ?? null;
 }

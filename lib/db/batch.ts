@@ -1,6 +1,6 @@
 import { CategorySchema, type Category } from "@/lib/catalogue/category";
 import { RiskSchema, type Risk } from "@/lib/catalogue/risk";
-import { ServerRecordSchema, ServerStatusSchema, type ServerRecord, type ServerStatus } from "@/lib/catalogue/server";
+import { ServerRecordSchema, ServerStatusSchema, type ServerRecord } from "@/lib/catalogue/server";
 import {
   AnnotationsSchema,
   JsonObjectSchema,
@@ -10,6 +10,7 @@ import {
 } from "@/lib/catalogue/tool";
 import { query } from "./bulk";
 import { prisma } from "./client";
+import type { ServerFields } from "./save-servers";
 import type { Tx } from "./transaction";
 
 /** What is stored around a batch of incoming records, read in a few statements. */
@@ -32,19 +33,8 @@ export type StoredRecord = {
   record: ServerRecord;
 };
 
-export type StoredServer = {
+export type StoredServer = ServerFields & {
   id: number;
-  slug: string;
-  name: string;
-  title: string;
-  description: string | null;
-  status: ServerStatus;
-  statusMessage: string | null;
-  version: string | null;
-  repositoryUrl: string | null;
-  repositorySubfolder: string | null;
-  websiteUrl: string | null;
-  popularity: number;
   toolCount: number;
   toolsFrom: string | null;
   toolsRank: string | null;

@@ -4,8 +4,8 @@ import type { Tx } from "./transaction";
 
 /** Writers of a batch: each takes exactly the rows that differ and writes them in one or two statements a table. */
 
-export type ServerRow = {
-  id: number;
+/** What a server's row says of the server itself. */
+export type ServerFields = {
   slug: string;
   name: string;
   title: string;
@@ -17,8 +17,9 @@ export type ServerRow = {
   repositorySubfolder: string | null;
   websiteUrl: string | null;
   popularity: number;
-  updatedAt: Date;
 };
+
+export type ServerRow = ServerFields & { id: number; updatedAt: Date };
 
 export type RecordRow = {
   id: number;

@@ -1,21 +1,13 @@
+import { packageKey } from "@/lib/catalogue/package-key";
 import type { Package, Remote, ServerRecord, ServerStatus } from "@/lib/catalogue/server";
-import { packageKey, remoteKey, repositoryKey } from "./identity";
+import type { ServerFields } from "@/lib/db/save-servers";
+import { remoteKey, repositoryKey } from "./identity";
 
 /** A record with what the catalogue knows about it. */
 export type DescribedRecord = { record: ServerRecord; gone: boolean };
 
 /** What several records together say of one server. */
-export type ServerDescription = {
-  name: string;
-  title: string;
-  description: string | null;
-  status: ServerStatus;
-  statusMessage: string | null;
-  version: string | null;
-  repositoryUrl: string | null;
-  repositorySubfolder: string | null;
-  websiteUrl: string | null;
-  popularity: number;
+export type ServerDescription = Omit<ServerFields, "slug"> & {
   packages: Package[];
   remotes: Remote[];
 };

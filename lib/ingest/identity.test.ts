@@ -1,22 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ServerRecordSchema } from "@/lib/catalogue/server";
-import { identityKeys, packageKey, remoteKey, repositoryKey } from "./identity";
-
-describe("packageKey", () => {
-  test.each([
-    ["npm", "@Acme/Files@1.2.3", "npm:@acme/files"],
-    ["npm", "files@latest", "npm:files"],
-    ["pypi", "Acme_Files[cli]==1.0", "pypi:acme-files"],
-    ["oci", "docker.io/mcp/fetch:1.0@sha256:00", "oci:mcp/fetch"],
-    ["oci", "ghcr.io/acme/files:latest", "oci:ghcr.io/acme/files"],
-    ["oci", "registry.acme.dev:5000/files", "oci:registry.acme.dev:5000/files"],
-    ["nuget", "Acme.Files", "nuget:acme.files"],
-    ["npm", " ", null],
-  ])("%s %s → %s", (registryType, identifier, key) => {
-    expect(packageKey({ registryType, identifier })).toBe(key);
-  });
-});
+import { identityKeys, remoteKey, repositoryKey } from "./identity";
 
 describe("repositoryKey", () => {
   test.each([

@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { digestOf } from "@/lib/catalogue/digest";
-import type { Package, ServerRecord } from "@/lib/catalogue/server";
+import { packageKey } from "@/lib/catalogue/package-key";
+import type { ServerRecord } from "@/lib/catalogue/server";
 
 /**
  * How far a key identifies. A `name` always does. A `direct` key (package, remote address) does unless one source gives
@@ -11,15 +12,6 @@ export type IdentityKey = { key: string; kind: KeyKind };
 
 /** B-tree keys end at 2.7 kB; longer ones are replaced by their digest. */
 const MAX_KEY = 500;
-
-/** Packages that start somebody else's server: many records name them, none of them is that package. */
-const LAUNCHERS = new Set([
-  "npm:mcp-remote",
-  "npm:supergateway",
-  "npm:@smithery/cli",
-  "pypi:mcp-proxy",
-  "npm:mcp-proxy",
-]);
 
 /** Every key by which the record can be recognised in another source, sorted. */
 export function identityKeys(record: ServerRecord): IdentityKey[] {
@@ -38,37 +30,6 @@ export function identityKeys(record: ServerRecord): IdentityKey[] {
   return [...keys]
     .map(([key, kind]) => ({ key: key.length > MAX_KEY ? `digest:${digestOf(key)}` : key, kind }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** `npm:@scope/name`, `pypi:name`, `oci:ghcr.io/owner/image` without version, tag or digest; null when it names none. */
-export function packageKey(item: Pick<Package, "registryType" | "identifier">): string | null {
-  const type = item.registryType.trim().toLowerCase();
-  const name = normalIdentifier(type, item.identifier.trim());
-  const key = `${type}:${name}`;
-  return name === "" || LAUNCHERS.has(key) ? null : key;
-}
-
-function normalIdentifier(type: string, identifier: string): string {
-  switch (type) {
-    case "npm":
-      return identifier.toLowerCase().replace(/(?!^)@.*$/, "");
-    case "pypi":
-      return identifier
-        .toLowerCase()
-        .replace(/[[=<>~!; ].*$/, "")
-        .replace(/[-_.]+/g, "-");
-    case "oci":
-      return identifier
-        .toLowerCase()
-        .replace(/@.*$/, "")
-        .replace(/:[^/:]*$/, "")
-        .replace(/^(index\.)?docker\.io\//, "")
-        .replace(/^library\//, "");
-    case "nuget":
-      return identifier.toLowerCase();
-    default:
-      return identifier;
-  }
 }
 
 /**

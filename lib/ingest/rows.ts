@@ -1,12 +1,10 @@
 import type { StoredServer } from "@/lib/db/batch";
 import { allocateIds } from "@/lib/db/bulk";
-import type { AliasRow, KeyRow, Outlets, RecordRow, ServerRow } from "@/lib/db/save-servers";
+import type { AliasRow, KeyRow, Outlets, RecordRow, ServerFields, ServerRow } from "@/lib/db/save-servers";
 import type { Tx } from "@/lib/db/transaction";
 import type { IdentifiedServer } from "./plan-servers";
 
 /** The rows of planned servers that differ from what is stored. */
-
-type ServerFields = Omit<ServerRow, "id" | "updatedAt">;
 
 export function serverRows(
   servers: readonly IdentifiedServer[],
