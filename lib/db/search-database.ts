@@ -1,7 +1,8 @@
 import type { ClientBase } from "pg";
 import { pool } from "./client";
 
-type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
+/** Runs one statement and gives its rows. */
+export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 /** The pool in the shape that lib/search takes: Postgres is one of its engines, yet only lib/db opens connections. */
 export const searchDatabase: { sql: Sql; transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> } = {

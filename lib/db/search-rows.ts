@@ -2,10 +2,9 @@ import { CategorySchema } from "@/lib/catalogue/category";
 import type { IndexedRows, IndexedServer, IndexedTool } from "@/lib/catalogue/indexed";
 import { RiskSchema } from "@/lib/catalogue/risk";
 import { ServerStatusSchema, ToolsStateSchema, TransportSchema } from "@/lib/catalogue/server";
+import type { Sql } from "./search-database";
 
 /** What the search index reads of the catalogue. Deleted servers and removed tools are left out: they leave the index. */
-
-type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 type ServerRow = Omit<IndexedServer, "status" | "toolsState" | "transports"> & {
   status: string;
