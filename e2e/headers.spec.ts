@@ -24,6 +24,7 @@ for (const [name, address] of Object.entries(PAGE_TYPES)) {
 }
 
 test("no page asks another host for anything", async ({ page, baseURL }) => {
+  test.slow(); // Every kind of page in one test.
   const hosts = new Set<string>();
   page.on("request", (request) => hosts.add(new URL(request.url()).origin));
   for (const address of Object.values(PAGE_TYPES)) await page.goto(address, { waitUntil: "networkidle" });
