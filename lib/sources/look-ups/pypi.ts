@@ -28,7 +28,7 @@ type Project = z.infer<typeof ProjectSchema>;
 export const pypi: LookUp = {
   id: "pypi",
   title: "Python Package Index",
-  homepage: "https://docs.pypi.org",
+  homepage: "https://packaging.python.org",
   licence: "Facts about packages; their texts are their publishers'",
   attribution: "The Python Package Index",
   unavailable: () => (env().PYPI_INDEX === undefined ? "PYPI_INDEX is not set" : null),
