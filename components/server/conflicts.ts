@@ -1,4 +1,5 @@
 import type { Category } from "@/lib/catalogue/category";
+import { escapeInvisible } from "@/lib/catalogue/text";
 import type { Annotations } from "@/lib/catalogue/tool";
 import { annotationRows, type AnnotationRow } from "../tool/annotation-rows";
 
@@ -38,5 +39,5 @@ export function annotationPatch(tools: readonly Declared[]): string {
     const hints = Object.fromEntries(wrong.map(({ hint, derived }) => [hint, derived === "true"]));
     return wrong.length === 0 ? [] : [[name, { annotations: hints }]];
   });
-  return JSON.stringify(Object.fromEntries(entries), null, 2);
+  return escapeInvisible(JSON.stringify(Object.fromEntries(entries), null, 2));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutText, hasInvisible, replaceInvalid, showInvisible, terminalText } from "./text";
+import { cutText, escapeInvisible, hasInvisible, replaceInvalid, showInvisible, terminalText } from "./text";
 
 const anyText = fc.string({ unit: "binary", maxLength: 200 });
 
@@ -46,6 +46,16 @@ test("terminalText is one line without control characters, at most so long", () 
       const line = terminalText(text, max);
       expect(hasInvisible(line) || /[\r\n\t]/.test(line)).toBe(false);
       expect(line.length).toBeLessThanOrEqual(max + 1);
+    }),
+  );
+});
+
+test("property: JSON with escaped invisible characters means the same and hides nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const json = escapeInvisible(JSON.stringify([text, "\u202E\u200B\u{E0041}\u007F"]));
+      expect(JSON.parse(json)).toEqual([text, "\u202E\u200B\u{E0041}\u007F"]);
+      expect(hasInvisible(json)).toBe(false);
     }),
   );
 });

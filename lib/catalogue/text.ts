@@ -42,6 +42,15 @@ export function showInvisible(text: string): string {
   return text.replace(INVISIBLE, name).replace(CONTROL, name);
 }
 
+/** JSON with the invisible characters of its strings as `\u200b`: the same value, and people see what they copy. */
+export function escapeInvisible(json: string): string {
+  const escape = (character: string): string =>
+    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index).toString(16).padStart(4, "0"))
+      .map((code) => `\\u${code}`)
+      .join("");
+  return json.replace(INVISIBLE, escape).replace(CONTROL, escape);
+}
+
 /** One line for terminals and logs: no control, bidi or other invisible characters, no line breaks, at most `max` units. */
 export function terminalText(text: string, max = 300): string {
   const flat = text.replace(/\s+/g, " ").replace(INVISIBLE, "").replace(CONTROL, "");
