@@ -1,6 +1,6 @@
 import { packageKey } from "@/lib/catalogue/package-key";
 import { pool } from "./client";
-import { isText } from "./servers";
+import { isText } from "./text";
 
 /** What sitemaps and addresses of other sites need: slugs only, walked by id so that half a million need no memory. */
 export type AddressRow = { id: number; server: string; tool: string | null; updatedAt: Date };

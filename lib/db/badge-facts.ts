@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CategorySchema } from "@/lib/catalogue/category";
 import { RiskSchema } from "@/lib/catalogue/risk";
 import { pool } from "./client";
-import { isText } from "./servers";
+import { isText } from "./text";
 
 const ServerFactsSchema = z.object({
   status: z.string(),

@@ -4,7 +4,7 @@ import { isChangeKind, type ChangeView } from "@/lib/catalogue/change";
 import { RiskSchema } from "@/lib/catalogue/risk";
 import { pool } from "./client";
 import { cursorInt, decodeCursor, pageOf } from "./cursor";
-import { isText } from "./servers";
+import { isText } from "./text";
 
 /** What changed in the catalogue, newest first. */
 

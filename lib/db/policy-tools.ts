@@ -3,7 +3,7 @@ import { CategorySchema, type Category } from "@/lib/catalogue/category";
 import { RiskSchema, type Risk } from "@/lib/catalogue/risk";
 import { JsonObjectSchema, type JsonObject } from "@/lib/catalogue/tool";
 import { pool } from "./client";
-import { isText } from "./servers";
+import { isText } from "./text";
 
 /** What a policy is built from: the label and the schema of one tool. */
 export type PolicyToolRow = {

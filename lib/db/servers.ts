@@ -3,7 +3,7 @@ import { PackageSchema, RemoteSchema, ServerStatusSchema } from "@/lib/catalogue
 import type { ServerDetail, ServerSummary, SourceRecordView, ToolSummary } from "@/lib/catalogue/view";
 import { pool, prisma } from "./client";
 import { countsByCategory, countsByRisk } from "./counters";
-import { cursorInt, cursorText, decodeCursor, pageOf } from "./cursor";
+import { cursorInt, cursorText, decodeCursor, pageOf, positionText } from "./cursor";
 import type { Prisma } from "./generated/client";
 import {
   SERVER_SUMMARY,
@@ -14,6 +14,7 @@ import {
   type ServerSummaryRow,
   type ToolSummaryRow,
 } from "./summaries";
+import { isText } from "./text";
 
 const MAX_PAGE = 500;
 
@@ -86,11 +87,6 @@ export async function resolveServerSlug(slug: string): Promise<string | null> {
   return rows[0]?.slug ?? null;
 }
 
-/** Postgres refuses NUL; such an address names nothing. */
-export function isText(text: string): boolean {
-  return !text.includes("\u0000") && text.isWellFormed();
-}
-
 export const SERVER_SORTS = ["name", "tools", "newest", "risk", "popular"] as const;
 export type ServerSort = (typeof SERVER_SORTS)[number];
 
@@ -136,8 +132,4 @@ export async function listServers(
     values,
   );
   return pageOf(rows, limit, (row) => [positionText(row.position), row.id], serverSummary);
-}
-
-export function positionText(position: string | number | Date): string | number {
-  return position instanceof Date ? position.toISOString() : position;
 }

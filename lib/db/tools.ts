@@ -6,9 +6,8 @@ import { ProvenanceSchema, ToolDefinitionSchema, ToolFlagSchema } from "@/lib/ca
 import type { ToolDetail, ToolSummary, ToolVersionView } from "@/lib/catalogue/view";
 import { definitionOf } from "./batch";
 import { pool, prisma } from "./client";
-import { cursorInt, cursorText, decodeCursor, pageOf } from "./cursor";
+import { cursorInt, cursorText, decodeCursor, pageOf, positionText } from "./cursor";
 import type { Prisma } from "./generated/client";
-import { isText, positionText } from "./servers";
 import {
   SERVER_SUMMARY,
   serverSummary,
@@ -17,6 +16,7 @@ import {
   VISIBLE_SQL,
   type ToolSummaryRow,
 } from "./summaries";
+import { isText } from "./text";
 
 const MAX_PAGE = 500;
 
@@ -193,23 +193,15 @@ export async function listTools(options: ListToolsOptions): Promise<{ items: Too
 }
 
 /** The riskiest tool of each of the `limit` riskiest servers, well-known servers first. */
-export function riskiestTools(limit: number): Promise<ToolSummary[]> {
-  return oneToolEach(`s."maxRisk" DESC, s.popularity DESC, s.id`, "t.risk DESC, t.id", limit);
-}
-
-/** The newest tool of each of the `limit` servers that came last. */
-export function newestTools(limit: number): Promise<ToolSummary[]> {
-  return oneToolEach(`s."createdAt" DESC, s.id DESC`, `t."createdAt" DESC, t.risk DESC, t.id`, limit);
-}
-
-async function oneToolEach(serverOrder: string, toolOrder: string, limit: number): Promise<ToolSummary[]> {
+export async function riskiestTools(limit: number): Promise<ToolSummary[]> {
+  const order = `s."maxRisk" DESC, s.popularity DESC, s.id`;
   const { rows } = await pool().query<ToolSummaryRow>(
     `SELECT ${TOOL_SUMMARY_SQL}
-       FROM (SELECT id, slug, name, title, popularity, "maxRisk", "createdAt" FROM "Server" s
-              WHERE status <> 'deleted' AND "toolCount" > 0 ORDER BY ${serverOrder} LIMIT $1) s
+       FROM (SELECT id, slug, name, title, popularity, "maxRisk" FROM "Server" s
+              WHERE status <> 'deleted' AND "toolCount" > 0 ORDER BY ${order} LIMIT $1) s
       CROSS JOIN LATERAL (SELECT * FROM "Tool" t WHERE t."serverId" = s.id AND t."removedAt" IS NULL
-                           ORDER BY ${toolOrder} LIMIT 1) t
-      ORDER BY ${serverOrder}`,
+                           ORDER BY t.risk DESC, t.id LIMIT 1) t
+      ORDER BY ${order}`,
     [limit],
   );
   return rows.map(toolSummary);
