@@ -4,9 +4,9 @@ import { findSource, SOURCES } from "@/lib/sources";
 import { discover } from "@/lib/sources/discover";
 import type { Origin, Source } from "@/lib/sources/source";
 import { loadContext } from "./context";
+import { indexer } from "./indexer";
 import { ingestSource, type IngestOptions } from "./ingest-source";
 import type { IngestSummary } from "./summary";
-import { syncIndex } from "./sync-index";
 
 /** Crawl → merge → classify → save → index, for one source or all of them. The harvest is run-harvest.ts. */
 
@@ -103,30 +103,4 @@ async function runInTurn(
     options.onEnd?.(job, summary);
   }
   return summaries;
-}
-
-/** Keeps the search index following, one sync at a time, so that saving never waits for it. */
-export function indexer(signal?: AbortSignal): { nudge(): void; finish(): Promise<void> } {
-  let dirty = false;
-  let running: Promise<void> | null = null;
-  let failure: unknown;
-  const loop = async (): Promise<void> => {
-    while (dirty && failure === undefined) {
-      dirty = false;
-      await syncIndex({ signal }).catch((error: unknown) => (failure = error));
-    }
-  };
-  const nudge = (): void => {
-    dirty = true;
-    running ??= loop().finally(() => (running = null));
-  };
-  return {
-    nudge,
-    /** @throws what an engine failed with; what it missed is still noted, and the next run works it off. */
-    async finish() {
-      nudge();
-      await running;
-      if (failure !== undefined) throw failure;
-    },
-  };
 }
