@@ -4,8 +4,8 @@ import type { Call, Evaluator } from "./verdict";
 
 const TIME = "time must be a date and time (RFC 3339) or milliseconds";
 
-/** Milliseconds around 1970 that a Date can hold. */
-const MAX_TIME = 8.64e15;
+/** The last millisecond that RFC 3339 can write. */
+const MAX_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const CallSchema = z.object(
   {

@@ -42,6 +42,13 @@ describe("explain", () => {
       "Open Policy Agent lets every call of file_read pass, if path is given and path meets its condition.",
     ],
     ["catalogue.search", "intercept", "allow", "Intercept lets every call of catalogue.search pass."],
+    [
+      "exec",
+      "agentgateway",
+      "allow",
+      "agentgateway lets every call of exec pass, if command and container are given, or no argument at all is given.",
+    ],
+    ["page_fetch", "gemini-cli", "allow", "Gemini CLI runs page_fetch without asking, if url meets its condition."],
     ["namespaces_list", "vscode", "allow", "VS Code lets the agent of this file use namespaces_list."],
   ])("%s in %s: %s", (name, format, decision, effect) => {
     expect(explained(name, format)).toMatchObject({ decision, effect });
@@ -57,6 +64,9 @@ describe("explain", () => {
   it("says whom a limit counts for and when it starts again, or which formats can limit", () => {
     expect(explained("exec", "intercept").rateLimit).toMatch(/10 calls a minute\. .*top of each UTC minute/);
     expect(explained("exec", "policylayer").rateLimit).toMatch(/for each grant/);
+    expect(explained("catalogue.search", "intercept").rateLimit).toBe(
+      "Not with Intercept: it cannot count calls of a tool with a dot in its name. PolicyLayer can.",
+    );
     expect(explained("pods_log", "intercept").rateLimit).toMatch(/sets no limit on it\. Give it a rule .*`rate_limit`/);
     expect(explained("exec", "cursor").rateLimit).toBe(
       "Not with Cursor: it cannot limit how often a tool is called. Intercept and PolicyLayer can.",

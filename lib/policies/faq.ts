@@ -87,7 +87,7 @@ function effectOf(tool: ToolPolicy, format: Format): string {
   const [before, after] = format.allowing;
   const passes = [format.product, before, name, after].filter((part) => part !== "").join(" ");
   const limit = tool.limits.map(limitText).join(" and ");
-  return `${passes}${limit === "" ? "" : `, up to ${limit}`}${checks === "" ? "" : `${limit === "" ? "," : ""} if ${checks}`}.`;
+  return `${passes}${limit === "" ? "" : `, up to ${limit}`}${checks === "" ? "" : `${limit === "" ? "," : ""} if ${checks}${format.unchecked === undefined ? "" : `, or ${format.unchecked}`}`}.`;
 }
 
 /** "image is given and namespace meets its condition", or nothing. */
@@ -104,9 +104,10 @@ function checksOf(tool: ToolPolicy): string {
 }
 
 function rateLimitAnswer(tool: ToolPolicy, format: Format): string {
-  if (format.howTo.limit === null) {
-    const able = FORMATS.filter(({ howTo }) => howTo.limit !== null).map(({ title }) => title);
-    return `Not with ${format.product}: it cannot limit how often a tool is called. ${new Intl.ListFormat("en-GB").format(able)} can.`;
+  const cannot = cannotLimit(tool, format);
+  if (cannot !== null) {
+    const able = FORMATS.filter((other) => cannotLimit(tool, other) === null).map(({ title }) => title);
+    return `Not with ${format.product}: ${cannot}. ${new Intl.ListFormat("en-GB").format(able)} can.`;
   }
   const [limit] = tool.limits;
   const here =
@@ -114,6 +115,11 @@ function rateLimitAnswer(tool: ToolPolicy, format: Format): string {
       ? `This file sets no limit on it. ${format.howTo.limit}`
       : `This file allows at most ${limitText(limit)}.`;
   return `Yes, with ${format.product}. ${here} ${format.limitScope ?? ""}`.trim();
+}
+
+function cannotLimit({ name }: ToolPolicy, { howTo, cannotLimit }: Format): string | null {
+  if (howTo.limit === null) return "it cannot limit how often a tool is called";
+  return cannotLimit?.(name) ?? null;
 }
 
 /** A stranger's name on one line, with what is invisible in it made visible. */

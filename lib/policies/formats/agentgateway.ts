@@ -2,7 +2,7 @@ import { terminalText } from "@/lib/catalogue/text";
 import type { Condition, Policy, ToolPolicy } from "../policy";
 import { placesToEdit, presentArguments } from "./arguments";
 import { commented, editLine, headerLines, toolLine } from "./comments";
-import { fit } from "./fit";
+import { fit, listNames } from "./fit";
 import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { escapedLiteral, mustMatch } from "./patterns";
 import { quoted } from "./quote";
@@ -31,12 +31,21 @@ export const agentgateway: Format = {
     "Save; the gateway reloads, and its tool list shows only what a rule allows.",
   ],
   limitScope: null,
+  unchecked: "no argument at all is given",
   adapt,
   render,
 };
 
 function adapt(policy: Policy): Adapted {
-  return fit(policy, agentgateway);
+  const { servers, lost } = fit(policy, agentgateway);
+  const checked = servers.flatMap(({ tools }) => tools.filter(hasChecks)).map(({ name }) => name);
+  const why = "agentgateway filters its tool list by the same rules, and a list has no arguments:";
+  const passing = `${why} a call of ${listNames(checked)} without any arguments passes.`;
+  return { servers, lost: checked.length === 0 ? lost : [...lost, passing] };
+}
+
+function hasChecks({ decision, conditions, required }: ToolPolicy): boolean {
+  return decision === "allow" && conditions.length + required.length > 0;
 }
 
 function render(policy: Policy, options: RenderOptions): Rendered {
@@ -47,12 +56,9 @@ function render(policy: Policy, options: RenderOptions): Rendered {
       .map((tool) => ({ tool, target: servers.length > 1 ? server.name : null })),
   );
   const rules = allowed.map(({ tool, target }) => ruleYaml(tool, target));
-  const note =
-    "A call without any arguments passes the checks on them: the gateway filters its tool list by the same rules, and a list has none.";
-  const checks = allowed.some(({ tool }) => tool.conditions.length > 0 || tool.required.length > 0);
   return {
     text:
-      commented([...headerLines(policy, options, lost), ...(checks ? [note] : [])]) +
+      commented(headerLines(policy, options, lost)) +
       `mcpAuthorization:\n  rules:${rules.length === 0 ? " []\n" : `\n${rules.join("")}`}`,
     lost,
     toEdit: placesToEdit(allowed.map(({ tool }) => tool)),

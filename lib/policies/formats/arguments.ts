@@ -5,15 +5,16 @@ import { listNames } from "./fit";
 /** Which conditions a target can check; the reason completes "does not check x of y: …". */
 export type CannotCheck = (condition: Condition) => string | null;
 
-/** Drops the conditions that the target cannot check and the required arguments it cannot name; tells which and why. */
+/** Drops the conditions that the target cannot check, the arguments it cannot name or not require; tells which and why. */
 export function checkable(
   servers: readonly ServerPolicy[],
   product: string,
   cannotCheck: CannotCheck,
   cannotName: (argument: string) => string | null = () => null,
-  cannotRequire: string | null = null,
+  canRequire = true,
 ): { servers: ServerPolicy[]; lost: string[] } {
   const dropped = new Map<string, string[]>();
+  const optional = canRequire ? [] : servers.flatMap(({ tools }) => tools.flatMap(presentOf));
   const keep = (tool: ToolPolicy, argument: string, why: string | null): boolean => {
     if (why !== null) dropped.set(why, [...(dropped.get(why) ?? []), `${argument} of ${tool.name}`]);
     return why === null;
@@ -22,12 +23,19 @@ export function checkable(
     ...server,
     tools: server.tools.map((tool) => ({
       ...tool,
-      conditions: tool.conditions.filter((c) => keep(tool, c.argument, cannotName(c.argument) ?? cannotCheck(c))),
-      required: tool.required.filter((argument) => keep(tool, argument, cannotName(argument) ?? cannotRequire)),
+      conditions: tool.conditions
+        .filter((c) => keep(tool, c.argument, cannotName(c.argument) ?? cannotCheck(c)))
+        .map((c) => (canRequire ? c : { ...c, mustBePresent: false })),
+      required: canRequire ? tool.required.filter((argument) => keep(tool, argument, cannotName(argument))) : [],
     })),
   }));
   const lost = [...dropped].map(([why, what]) => `${product} does not check ${listNames(what)}: ${why}.`);
+  if (optional.length > 0) lost.push(`${product} cannot require an argument: ${listNames(optional)} may be left out.`);
   return { servers: kept, lost };
+}
+
+function presentOf(tool: ToolPolicy): string[] {
+  return tool.decision === "deny" ? [] : presentArguments(tool).map((argument) => `${argument} of ${tool.name}`);
 }
 
 /** For targets whose paths separate fields by dots. */

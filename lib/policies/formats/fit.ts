@@ -38,7 +38,14 @@ function fitDecision(tool: ToolPolicy, format: Format, note: (loss: Loss, tool: 
     return { ...tool, decision: "allow", limits: tool.fallback.limits, required: tool.fallback.required };
   }
   note("askDenied", tool);
+  if (format.unlisted === "ask") noteUnchecked(tool, note);
   return { ...tool, decision: "deny", limits: [], required: [], conditions: [] };
+}
+
+/** A tool that is left out asks, but nothing of its limits and arguments is enforced. */
+function noteUnchecked(tool: ToolPolicy, note: (loss: Loss, tool: ToolPolicy) => void): void {
+  if (tool.limits.length > 0) note("limitAsked", tool);
+  if (tool.conditions.length > 0 || tool.required.length > 0) note("arguments", tool);
 }
 
 function fitLimits(tool: ToolPolicy, format: Format, note: (loss: Loss, tool: ToolPolicy) => void): ToolPolicy {

@@ -55,6 +55,10 @@ export type Format = {
   steps: readonly [string, string, string];
   /** Whom a limit counts for and when it starts again; null where there are none. */
   limitScope: string | null;
+  /** Why a tool of that name cannot be limited although others can, completing "Not with …:"; null when it can. */
+  cannotLimit?(name: string): string | null;
+  /** When a call passes unchecked although arguments are checked: completes "if image is given, or …". */
+  unchecked?: string;
   /** What is left of the policy in this format. */
   adapt(policy: Policy): Adapted;
   /** Pure and stable: same policy and options, same text. Never throws on any name. */

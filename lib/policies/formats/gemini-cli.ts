@@ -45,7 +45,7 @@ function adapt(policy: Policy): Adapted {
     test: (name) => name.includes("*"),
     why: "`*` is a wildcard in its rules; the tool is denied like every tool that is not named",
   });
-  const args = checkable(fitted.servers, geminiCli.product, cannotCheck, undefined, "it cannot require an argument");
+  const args = checkable(fitted.servers, geminiCli.product, cannotCheck, undefined, false);
   return { servers: args.servers, lost: [...fitted.lost, ...args.lost] };
 }
 

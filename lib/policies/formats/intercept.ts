@@ -33,6 +33,7 @@ export const intercept: Format = {
   ],
   limitScope:
     "Counted for each tool over everybody who shares the proxy's state (its SQLite file or Redis); it starts again at the top of each UTC minute, hour or day.",
+  cannotLimit: (name) => (name.includes(".") ? "it cannot count calls of a tool with a dot in its name" : null),
   adapt,
   render,
 };

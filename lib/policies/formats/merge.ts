@@ -6,7 +6,7 @@ const STRENGTH: Record<Decision, number> = { allow: 0, ask: 1, deny: 2 };
 
 /**
  * All tools of all servers under their bare names, for formats whose rules do not name the server.
- * Of tools that share a name the strictest decision counts, the tightest on a tie.
+ * Of tools that share a name the strictest decision counts; on a tie the tightest limit and the conditions of all.
  */
 export function mergeByName(servers: readonly ServerPolicy[]): { tools: ToolPolicy[]; lost: string[] } {
   const merged = new Map<string, ToolPolicy>();
@@ -14,7 +14,7 @@ export function mergeByName(servers: readonly ServerPolicy[]): { tools: ToolPoli
   for (const tool of servers.flatMap((server) => server.tools)) {
     const other = merged.get(tool.name);
     if (other !== undefined) shared.add(tool.name);
-    if (other === undefined || isStricter(tool, other)) merged.set(tool.name, tool);
+    merged.set(tool.name, other === undefined ? tool : strictest(other, tool));
   }
   const lost =
     shared.size === 0
@@ -25,9 +25,18 @@ export function mergeByName(servers: readonly ServerPolicy[]): { tools: ToolPoli
   return { tools: [...merged.values()].sort(byName), lost };
 }
 
-function isStricter(a: ToolPolicy, b: ToolPolicy): boolean {
+/** The stricter of two; of equally strict ones the tighter limit, with what either wants of the arguments. */
+function strictest(a: ToolPolicy, b: ToolPolicy): ToolPolicy {
   const difference = STRENGTH[a.decision] - STRENGTH[b.decision];
-  return difference !== 0 ? difference > 0 : perDay(a) < perDay(b);
+  if (difference !== 0) return difference > 0 ? a : b;
+  const [tighter, other] = perDay(b) < perDay(a) ? [b, a] : [a, b];
+  const known = new Set(tighter.conditions.map((condition) => JSON.stringify(condition)));
+  const added = other.conditions.filter((condition) => !known.has(JSON.stringify(condition)));
+  return {
+    ...tighter,
+    required: [...new Set([...tighter.required, ...other.required])].sort(),
+    conditions: [...tighter.conditions, ...added],
+  };
 }
 
 const PER_DAY = { minute: 1440, hour: 24, day: 1 } as const;

@@ -41,6 +41,19 @@ describe("a policy for several servers", () => {
     expect(READ_BACK[id]?.(text, "beta").get("search")).not.toBe("allow");
   });
 
+  it("keeps the conditions of all where a shared name is equally strict", () => {
+    const path = { path: { type: "string" } };
+    const shared = buildPolicy(
+      [
+        { slug: "a", shortName: "a", tools: [tool("read", "Read", 2)] },
+        { slug: "b", shortName: "b", tools: [tool("read", "Read", 2, path, ["path"])] },
+      ],
+      { strictness: "recommended" },
+    );
+    const merged = FORMATS.filter(({ namesServer }) => !namesServer);
+    expect(merged.map((format) => format.render(shared, options).toEdit.length)).toEqual(merged.map(() => 1));
+  });
+
   it("qualifies each rule elsewhere", () => {
     expect(rendered("claude-code").text).toContain('"mcp__alpha__search"');
     expect(rendered("cursor").text).toContain('"alpha:search"');
