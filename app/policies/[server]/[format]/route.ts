@@ -53,7 +53,7 @@ function chosen(all: PolicyToolRow[], names: string | undefined): PolicyToolRow[
   if (names === undefined) return all;
   const whole = all.filter((tool) => tool.name === names);
   if (whole.length > 0) return whole;
-  return names.split(",").map((name) => {
+  return [...new Set(names.split(","))].map((name) => {
     const tool = all.find((one) => one.name === name);
     if (tool === undefined) throw new InvalidInputError(`tools: this server has no tool ${JSON.stringify(name)}.`);
     return tool;
