@@ -19,7 +19,7 @@ export type CaseView = {
   tools: string[];
   sources: string[];
   confirmedBy: string;
-  verifiedOn: string;
+  writtenOn: string;
 };
 
 /** The facts of one case. */
@@ -41,7 +41,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
         { label: "Kind of access", value: <Categories categories={view.categories} /> },
         { label: "Tools", value: view.tools.length === 0 ? null : <code>{view.tools.join(", ")}</code> },
         { label: "Sources", value: view.sources.length === 0 ? "the CVE record" : <Sources urls={view.sources} /> },
-        { label: "Confirmed", value: `by a ${view.confirmedBy}; last looked at ${view.verifiedOn}` },
+        { label: "Confirmed", value: `by a ${view.confirmedBy}; entry written ${view.writtenOn}` },
       ]}
     />
   );

@@ -60,7 +60,7 @@ export const PatternFileSchema = z.strictObject({
     categories: z.array(CategorySchema),
     parameters: z.array(z.enum(PARAMETER_KINDS)),
   }),
-  verifiedOn: day,
+  writtenOn: day,
   cases: z.array(CaseSchema).min(1),
 });
 

@@ -80,7 +80,7 @@ function CaseParts({ attack, pattern }: { attack: AttackCase; pattern: AttackPat
         </p>
       </Section>
       <Section id="facts" title="Facts">
-        <CaseFacts view={{ ...attack, cves, pattern, verifiedOn: pattern.verifiedOn }} />
+        <CaseFacts view={{ ...attack, cves, pattern, writtenOn: pattern.writtenOn }} />
       </Section>
     </>
   );
