@@ -45,6 +45,15 @@ describe("decideLines", () => {
     ]);
   });
 
+  it("refuses arguments that are nested too deep to be printed", async () => {
+    const deep = `{"tool":"x","arguments":{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`;
+    const allowed = { decision: "allow" };
+    expect(await decided(deep, '{"tool":"x","arguments":{"a":[[[1]]]}}')).toMatchObject([
+      { error: "arguments are nested more than 100 levels deep" },
+      allowed,
+    ]);
+  });
+
   it("keeps an argument named __proto__", async () => {
     expect(await decided('{"tool":"p","arguments":{"__proto__":1}}', '{"tool":"p","arguments":{}}')).toMatchObject([
       { decision: "allow" },

@@ -7,6 +7,9 @@ const TIME = "time must be a date and time (RFC 3339) or milliseconds";
 /** The last millisecond that RFC 3339 can write. */
 const MAX_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
+/** Deeper arguments are refused: comparing and printing them recurses. */
+const MAX_DEPTH = 100;
+
 const CallSchema = z.object(
   {
     server: z.string({ error: "server must be a text" }).optional(),
@@ -56,8 +59,20 @@ export function readCall(value: unknown, now: () => Date): Call {
   const parsed = CallSchema.safeParse(value);
   if (!parsed.success) throw new InvalidInputError(parsed.error.issues.map((issue) => issue.message).join("; "));
   const { tool, server, time } = parsed.data;
-  const call = { tool, arguments: ownArguments(value), time: time === undefined ? now() : new Date(time) };
+  const args = ownArguments(value);
+  if (isDeeper(args, MAX_DEPTH)) throw new InvalidInputError(`arguments are nested more than ${MAX_DEPTH} levels deep`);
+  const call = { tool, arguments: args, time: time === undefined ? now() : new Date(time) };
   return server === undefined ? call : { ...call, server };
+}
+
+/** Level by level, without recursion. */
+function isDeeper(value: unknown, max: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > max) return true;
+    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
+  }
+  return false;
 }
 
 /** The arguments as parsed: a record schema would lose one named `__proto__`. */

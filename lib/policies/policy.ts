@@ -7,9 +7,9 @@ import type { Risk } from "@/lib/catalogue/risk";
 export const STRICTNESSES = ["permissive", "recommended", "strict"] as const;
 export type Strictness = (typeof STRICTNESSES)[number];
 
-/** The strictness that a URL segment or option names, or null. */
+/** The strictness that a URL segment or option names exactly, so that a page has one address; or null. */
 export function parseStrictness(text: string): Strictness | null {
-  return STRICTNESSES.find((strictness) => strictness === text.toLowerCase()) ?? null;
+  return STRICTNESSES.find((strictness) => strictness === text) ?? null;
 }
 
 export type Decision = "allow" | "ask" | "deny";
