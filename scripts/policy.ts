@@ -58,8 +58,8 @@ async function main(): Promise<void> {
     { slug: server.slug, shortName: values.name ?? shortServerName(server.name), tools: facts },
     { strictness, ...(names === undefined ? {} : { tools: names }) },
   );
-  const origin = env().BASE_URL?.replace(/\/$/, "");
-  const sourceUrl = origin === undefined ? null : origin + serverPath(server.slug);
+  const { BASE_URL, PORT } = env();
+  const sourceUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "") + serverPath(server.slug);
   const rendered = found.render(policy, { sourceUrl, ruleset: tools[0]?.ruleset ?? "none" });
   process.stdout.write(rendered.text);
   // What has no place in the file's own comments.
