@@ -4,7 +4,7 @@ import { withDatabase } from "@/lib/db/embedded";
 import { harvestCacheDir, loadHarvestList } from "@/lib/harvest";
 import { parseIngestArguments, USAGE, type IngestArguments } from "@/lib/ingest/arguments";
 import { loadContext } from "@/lib/ingest/context";
-import { HARVEST } from "@/lib/ingest/harvest-record";
+import { HARVEST, remoteEntry } from "@/lib/ingest/harvest-record";
 import { indexer } from "@/lib/ingest/indexer";
 import { ingestAll, planIngest } from "@/lib/ingest/pipeline";
 import { createProgress, type Progress } from "@/lib/ingest/progress";
@@ -18,7 +18,8 @@ const { signal } = stopping;
 
 async function crawl(args: IngestArguments, progress: Progress): Promise<boolean> {
   const wanted = args.source.filter((id) => id !== HARVEST);
-  const onlyHarvest = args.source.length > 0 && wanted.length === 0;
+  const harvests = args.harvest || args.source.includes(HARVEST) || args.remote.length > 0;
+  const onlyHarvest = (args.source.length > 0 || args.remote.length > 0) && wanted.length === 0 && !args.from;
   const plan = onlyHarvest ? { jobs: [], skipped: [] } : await planIngest({ sourceIds: wanted, from: args.from });
   return withDatabase(async () => {
     const summaries = await ingestAll(plan.jobs, {
@@ -28,8 +29,7 @@ async function crawl(args: IngestArguments, progress: Progress): Promise<boolean
       onProgress: ({ source }, seen) => progress.update(source.id, seen, null),
       onEnd: ({ source }, summary) => progress.end(source.id, summary),
     });
-    if ((args.harvest || args.source.includes(HARVEST)) && !args["dry-run"])
-      summaries.push(await harvest(args, progress));
+    if (harvests && !args["dry-run"]) summaries.push(await harvest(args, progress));
     progress.stop();
     if (!args.brief) console.log(reportOf(summaries, plan.skipped));
     return hasFailed(summaries);
@@ -39,10 +39,11 @@ async function crawl(args: IngestArguments, progress: Progress): Promise<boolean
 async function harvest(args: IngestArguments, progress: Progress): Promise<IngestSummary> {
   const index = indexer(signal);
   const summary = await runHarvest({
-    entries: (await loadHarvestList()).slice(0, args.limit),
+    entries: [...(await loadHarvestList()).slice(0, args.limit), ...args.remote.map(remoteEntry)],
     context: loadContext(),
     cacheDir: harvestCacheDir(env().DATA_DIR),
     allowUnsandboxed: args["allow-unsandboxed"],
+    allowPrivate: env().ALLOW_PRIVATE_HOSTS,
     again: args.again,
     signal,
     onProgress: (done, total) => progress.update(HARVEST, done, total),

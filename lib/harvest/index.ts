@@ -26,6 +26,8 @@ export type HarvestOptions = {
   keepInstalled?: boolean;
   /** Run servers even where no sandbox can be made. */
   allowUnsandboxed: boolean;
+  /** Endpoints may have private addresses: for those that the operator names. */
+  allowPrivate?: boolean;
   /** "committed" (the default): data/locks; "resolved": npm resolves the dependencies now, as for packages out of records. */
   lock?: "committed" | "resolved";
   /** What this machine can isolate; found by probing unless given. */

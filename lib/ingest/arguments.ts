@@ -11,6 +11,7 @@ Reads registries and stores what changed: every source from its own address, or 
   --from URL           read another address of the one --source, a mirror of it say
   --limit N            stop each source after N records
   --harvest            also ask the well-known servers of data/servers.yaml for their tools
+  --remote URL         also ask this endpoint for its tools (repeatable; implies --harvest)
   --again              ask well-known servers again that answered before
   --allow-unsandboxed  run those servers even where no sandbox can be made
   --brief              one line for each source instead of the table
@@ -28,6 +29,7 @@ const ArgumentsSchema = z.object({
     .transform(Number)
     .optional(),
   harvest: z.boolean().default(false),
+  remote: z.array(z.string()).default([]),
   again: z.boolean().default(false),
   "allow-unsandboxed": z.boolean().default(false),
   "dry-run": z.boolean().default(false),
@@ -52,7 +54,7 @@ function readOptions(args: string[]): unknown {
       args,
       options: {
         ...{ source: { ...text, multiple: true }, from: text, limit: text, harvest: flag, again: flag, help: flag },
-        ...{ "allow-unsandboxed": flag, "dry-run": flag, brief: flag },
+        ...{ remote: { ...text, multiple: true }, "allow-unsandboxed": flag, "dry-run": flag, brief: flag },
       },
     }).values;
   } catch (error) {

@@ -1,17 +1,46 @@
 import { ServerRecordSchema, type ServerRecord } from "@/lib/catalogue/server";
-import type { HarvestEntry, HarvestResult } from "@/lib/harvest";
+import { InvalidInputError } from "@/lib/errors";
+import {
+  harvestPackage,
+  harvestRemote,
+  type HarvestEntry,
+  type HarvestOptions,
+  type HarvestResult,
+} from "@/lib/harvest";
 import type { Listing } from "./listing";
 
 /** Source id of what the catalogue itself harvested from its list of well-known servers. */
 export const HARVEST = "harvest";
 
-/** `npm:kubernetes-mcp-server@0.0.57`: what stands in the work list; another version is another target. */
-export function harvestTarget(entry: HarvestEntry): string {
+/** An endpoint that the operator names. */
+export type RemoteEntry = { id: string; remote: string };
+/** A server to ask: a package of the list, or an endpoint. */
+export type HarvestSubject = HarvestEntry | RemoteEntry;
+
+/** @throws InvalidInputError when the text is no http or https address. */
+export function remoteEntry(address: string): RemoteEntry {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new InvalidInputError(`--remote ${address} must be an http or https address`);
+  return { id: url.href, remote: url.href };
+}
+
+/** Asks a server for its tools, in the way that its kind needs. */
+export function askServer(subject: HarvestSubject, options: HarvestOptions): Promise<HarvestResult> {
+  return "remote" in subject
+    ? harvestRemote(subject.remote, { signal: options.signal, allowPrivate: options.allowPrivate })
+    : harvestPackage(subject, options);
+}
+
+/** `npm:kubernetes-mcp-server@0.0.57` or `url:https://…`: what stands in the work list; another version is another target. */
+export function harvestTarget(entry: HarvestSubject): string {
+  if ("remote" in entry) return `url:${entry.remote}`;
   return `npm:${entry.package}@${entry.version}`;
 }
 
 /** A well-known server as a record of its own, so that it is there even when no registry can be reached. */
-export function harvestRecord(entry: HarvestEntry): ServerRecord {
+export function harvestRecord(entry: HarvestSubject): ServerRecord {
+  if ("remote" in entry) return remoteRecord(entry);
   return ServerRecordSchema.parse({
     source: HARVEST,
     sourceId: entry.id,
@@ -29,6 +58,16 @@ export function harvestRecord(entry: HarvestEntry): ServerRecord {
         environment: Object.keys(entry.env).map((name) => ({ name })),
       },
     ],
+  });
+}
+
+function remoteRecord({ id, remote }: RemoteEntry): ServerRecord {
+  const { host, pathname } = new URL(remote);
+  return ServerRecordSchema.parse({
+    source: HARVEST,
+    sourceId: id,
+    name: `${host}${pathname}`.replace(/\/+$/, ""),
+    remotes: [{ transport: "streamable-http", url: remote }],
   });
 }
 

@@ -2,14 +2,21 @@ import { finishHarvestTarget, noteToolsUnknown, syncHarvestTargets, takeHarvestT
 import { advanceRun, finishRun, openRun, type RunProblem } from "@/lib/db/runs";
 import { inTransaction } from "@/lib/db/transaction";
 import { messageOf } from "@/lib/errors";
-import { harvestPackage, type HarvestEntry, type HarvestOptions, type HarvestResult } from "@/lib/harvest";
-import { HARVEST, harvestListing, harvestRecord, harvestTarget } from "./harvest-record";
+import type { HarvestOptions, HarvestResult } from "@/lib/harvest";
+import {
+  askServer,
+  HARVEST,
+  harvestListing,
+  harvestRecord,
+  harvestTarget,
+  type HarvestSubject,
+} from "./harvest-record";
 import { incomingRecord } from "./incoming";
 import { saveRecords, type SaveContext } from "./save";
 import { emptyCounts, Tally, type IngestSummary } from "./summary";
 
 export type HarvestRunOptions = Omit<HarvestOptions, "onProgress"> & {
-  entries: readonly HarvestEntry[];
+  entries: readonly HarvestSubject[];
   context: Omit<SaveContext, "now">;
   /** Ask servers again that answered before. */
   again?: boolean;
@@ -20,7 +27,7 @@ export type HarvestRunOptions = Omit<HarvestOptions, "onProgress"> & {
   /** Called after each server that was stored: time to bring the search index up to date. */
   onSaved?: () => void;
   /** The harvest itself; tests give their own servers. */
-  harvest?: (entry: HarvestEntry, options: HarvestOptions) => Promise<HarvestResult>;
+  harvest?: (entry: HarvestSubject, options: HarvestOptions) => Promise<HarvestResult>;
 };
 
 /**
@@ -61,7 +68,7 @@ async function saveEntries(runId: number, { entries, context, again }: HarvestRu
 
 /** Takes target after target until none waits; says which rung of the isolation ladder was used. */
 async function workOff(runId: number, options: HarvestRunOptions, tally: Tally): Promise<string | null> {
-  const { cacheDir, allowUnsandboxed, signal, harvest = harvestPackage } = options;
+  const { cacheDir, allowUnsandboxed, allowPrivate, signal, harvest = askServer } = options;
   const byTarget = new Map(options.entries.map((entry) => [harvestTarget(entry), entry]));
   let done = 0;
   let isolation: string | null = null;
@@ -69,7 +76,7 @@ async function workOff(runId: number, options: HarvestRunOptions, tally: Tally):
     for (;;) {
       const entry = signal?.aborted ? undefined : byTarget.get((await takeHarvestTarget()) ?? "");
       if (entry === undefined) return;
-      const result = await harvest(entry, { cacheDir, allowUnsandboxed, signal });
+      const result = await harvest(entry, { cacheDir, allowUnsandboxed, allowPrivate, signal });
       isolation = result.isolation;
       await saveResult(runId, entry, result, options, tally);
       options.onSaved?.();
@@ -83,7 +90,7 @@ async function workOff(runId: number, options: HarvestRunOptions, tally: Tally):
 /** One transaction: the tools, what became of the target, and the run's figures. */
 async function saveResult(
   runId: number,
-  entry: HarvestEntry,
+  entry: HarvestSubject,
   result: HarvestResult,
   { context }: HarvestRunOptions,
   tally: Tally,
@@ -123,7 +130,7 @@ async function saveResult(
   tally.add(saved.counts, saved.problems);
 }
 
-function problemsOf(entry: HarvestEntry, result: HarvestResult): RunProblem[] {
+function problemsOf(entry: HarvestSubject, result: HarvestResult): RunProblem[] {
   if (!result.ok) return [{ record: entry.id, reason: result.reason, message: result.message }];
   return result.problems.map(({ reason, message, tool }) => ({
     record: tool === undefined ? entry.id : `${entry.id} ${tool}`,
