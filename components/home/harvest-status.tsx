@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { describeIsolation } from "@/lib/catalogue/isolation";
 import type { HarvestProgress } from "@/lib/catalogue/view";
 
 const POLL_MS = 2500;
@@ -20,6 +21,7 @@ export function HarvestStatus({ initial }: { initial: HarvestProgress }) {
   }, [finished]);
 
   if (progress.total === 0) return null;
+  const isolation = progress.isolation === null ? null : describeIsolation(progress.isolation);
   return (
     <section
       aria-label="Harvest"
@@ -32,6 +34,7 @@ export function HarvestStatus({ initial }: { initial: HarvestProgress }) {
         {progress.failed > 0 ? `, ${progress.failed} did not` : null}.
         {progress.running === null ? null : <span className="text-soft"> Now {progress.running}.</span>}
       </p>
+      {isolation === null ? null : <p className="mt-1 text-soft">{isolation.text}</p>}
       {finished ? null : (
         <progress
           className="mt-1 block h-1.5 w-full accent-accent"
