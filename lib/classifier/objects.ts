@@ -42,20 +42,23 @@ const QUANTITIES = new Set([
 const ALL = new Set(["all", "every", "entire", "everything", "whole", "bulk", "batch", "mass", "everyone"]);
 const MANY = new Set(["multiple", "many", "several", "one-or-more", "various", "selected"]);
 
+/** A phrase of nothing yet, for its reader to fill. */
+const noPhrase = (): ObjectPhrase => ({
+  start: null,
+  end: null,
+  text: "",
+  head: null,
+  headTags: 0,
+  npTags: 0,
+  tags: 0,
+  plural: false,
+  all: false,
+});
+
 /** The noun phrase that follows a verb at `from - 1`, with what prepositions hang on it. */
 export function readObject(field: FieldText, from: number, to: number): ObjectPhrase {
   const { tokens } = field;
-  const phrase: ObjectPhrase = {
-    start: null,
-    end: null,
-    text: "",
-    head: null,
-    headTags: 0,
-    npTags: 0,
-    tags: 0,
-    plural: false,
-    all: false,
-  };
+  const phrase = noPhrase();
   let oblique = false;
   let textStart = -1;
   let textEnd = -1;
@@ -141,17 +144,7 @@ function isOwn(next: Token | undefined): boolean {
 /** The noun before "is deleted" at `at`: the subject of a passive. */
 export function readSubject(field: FieldText, at: number, from: number): ObjectPhrase {
   const { tokens } = field;
-  const phrase: ObjectPhrase = {
-    start: null,
-    end: null,
-    text: "",
-    head: null,
-    headTags: 0,
-    npTags: 0,
-    tags: 0,
-    plural: false,
-    all: false,
-  };
+  const phrase = noPhrase();
   for (let i = at - 1; i >= Math.max(from, at - 9); i -= 1) {
     const token: Token | undefined = tokens[i];
     if (token === undefined) break;
