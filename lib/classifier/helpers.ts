@@ -1,5 +1,6 @@
 import { TAG } from "./lexicon/lexicon";
 import type { Action, Argument, Facts, FieldText } from "./facts";
+import { wordSet } from "./lexicon/words";
 
 /** An argument's name as a field of its own: the key in the schema, or the words in the description. */
 export function argumentName(argument: Argument): FieldText {
@@ -7,22 +8,9 @@ export function argumentName(argument: Argument): FieldText {
   return { pointer: argument.pointer, text: argument.name, tokens: argument.words };
 }
 
-const CURRENCY = new Set([
-  "currency",
-  "coin",
-  "token",
-  "asset",
-  "symbol",
-  "payee",
-  "payment",
-  "wallet",
-  "chain",
-  "network",
-  "card",
-  "customer",
-  "charge",
-  "side",
-]);
+const CURRENCY = wordSet(
+  `currency coin token asset symbol payee payment wallet chain network card customer charge side`,
+);
 
 /** Whether the arguments name an amount together with somebody to get it or a currency. */
 export function hasMoneyArguments(facts: Facts): boolean {

@@ -1,26 +1,10 @@
 import type { Action, FieldText, Where } from "./facts";
 import { TAG } from "./lexicon/lexicon";
 import type { Token } from "./tokens";
+import { wordSet } from "./lexicon/words";
 
-const STOPS = new Set([
-  "by",
-  "from",
-  "to",
-  "with",
-  "for",
-  "in",
-  "on",
-  "of",
-  "using",
-  "via",
-  "at",
-  "into",
-  "as",
-  "and",
-  "or",
-  "without",
-]);
-const FORMAL = new Set(["tool", "mcp", "api", "v1", "v2", "request", "endpoint", "action", "op", "cmd"]);
+const STOPS = wordSet(`by from to with for in on of using via at into as and or without`);
+const FORMAL = wordSet(`tool mcp api v1 v2 request endpoint action op cmd`);
 
 /** What a value such as "delete" acts on when it does not say: the thing that the tool is named after. */
 export type Implied = { head: string; tags: number };
@@ -87,18 +71,9 @@ function nextContent(tokens: readonly Token[], from: number): number {
   return i;
 }
 
-const DOCUMENTS: ReadonlySet<string> = new Set([
-  "guide",
-  "guides",
-  "instructions",
-  "tutorial",
-  "docs",
-  "documentation",
-  "help",
-  "howto",
-  "faq",
-  "policy",
-]);
+const DOCUMENTS: ReadonlySet<string> = wordSet(
+  `guide guides instructions tutorial docs documentation help howto faq policy`,
+);
 
 /** "migrate_site_guide" names a text; "delete_guide" deletes one. */
 function isDocumentName(tokens: readonly Token[], verb: number): boolean {
@@ -133,29 +108,9 @@ function verbScore(tokens: readonly Token[], i: number, first: number, last: num
   return kind + place + governs;
 }
 
-const INFO = new Set([
-  "history",
-  "status",
-  "details",
-  "info",
-  "list",
-  "log",
-  "logs",
-  "results",
-  "stats",
-  "statistics",
-  "summary",
-  "count",
-  "metadata",
-  "types",
-  "id",
-  "price",
-  "prices",
-  "book",
-  "data",
-  "report",
-  "reports",
-]);
+const INFO = wordSet(
+  `history status details info list log logs results stats statistics summary count metadata types id price prices book data report reports`,
+);
 
 function pushNameAction(
   field: FieldText,

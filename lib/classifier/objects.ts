@@ -1,6 +1,7 @@
 import type { FieldText } from "./facts";
 import { TAG } from "./lexicon/lexicon";
 import { GAP, type Token } from "./tokens";
+import { wordSet } from "./lexicon/words";
 
 /** What an action is done to, as far as the words around its verb tell. */
 export type ObjectPhrase = {
@@ -15,32 +16,11 @@ export type ObjectPhrase = {
   all: boolean;
 };
 
-const QUANTITIES = new Set([
-  "list",
-  "set",
-  "batch",
-  "number",
-  "group",
-  "all",
-  "one",
-  "copy",
-  "range",
-  "contents",
-  "content",
-  "bunch",
-  "series",
-  "many",
-  "any",
-  "each",
-  "more",
-  "lists",
-  "details",
-  "some",
-  "multiple",
-  "up",
-]);
-const ALL = new Set(["all", "every", "entire", "everything", "whole", "bulk", "batch", "mass", "everyone"]);
-const MANY = new Set(["multiple", "many", "several", "one-or-more", "various", "selected"]);
+const QUANTITIES = wordSet(
+  `list set batch number group all one copy range contents content bunch series many any each more lists details some multiple up`,
+);
+const ALL = wordSet(`all every entire everything whole bulk batch mass everyone`);
+const MANY = wordSet(`multiple many several one-or-more various selected`);
 
 /** A phrase of nothing yet, for its reader to fill. */
 const noPhrase = (): ObjectPhrase => ({

@@ -3,12 +3,13 @@ import { hasInvisible } from "@/lib/catalogue/text";
 import type { Action, Argument, ConceptHit, Facts, FieldText, Where } from "./facts";
 import { TAG } from "./lexicon/lexicon";
 import type { Concept } from "./lexicon/phrases";
-import type { VerbClass } from "./lexicon/verbs";
 import { readName, type Implied } from "./names";
-import { readSentence, sentencesOf, type Sentence } from "./prose";
+import { sentencesOf, type Sentence } from "./prose/sections";
+import { readSentence } from "./prose/sentence";
 import type { ClassifierInput } from "./rule";
 import { readSchema } from "./schema";
 import { GAP, nameWords, tokenize, type Token } from "./tokens";
+import { wordSet } from "./lexicon/words";
 
 /** Names and titles are read to this length; descriptions are read whole (they are capped where they are stored). */
 const MAX_NAME = 512;
@@ -75,40 +76,13 @@ function isOdd(text: string): boolean {
 }
 
 /** Arguments whose value chooses what is done: `action: [list, create, delete]`. */
-const CHOOSING = new Set([
-  "action",
-  "actions",
-  "operation",
-  "op",
-  "mode",
-  "command",
-  "method",
-  "type",
-  "verb",
-  "task",
-  "subcommand",
-  "request",
-  "event",
-  "state",
-  "status",
-]);
+const CHOOSING = wordSet(
+  `action actions operation op mode command method type verb task subcommand request event state status`,
+);
 /** Of argument descriptions only what changes or runs something is taken: the rest says how to fill the argument in. */
-const STRONG: ReadonlySet<VerbClass> = new Set<VerbClass>([
-  "delete",
-  "remove",
-  "revoke",
-  "cancel",
-  "pay",
-  "move_money",
-  "trade",
-  "order",
-  "sign",
-  "execute",
-  "lifecycle",
-  "deploy",
-  "install",
-  "send",
-]);
+const STRONG: ReadonlySet<string> = wordSet(
+  `delete remove revoke cancel pay move_money trade order sign execute lifecycle deploy install send`,
+);
 const MAX_ARGUMENT_TOKENS = 120;
 
 /** The thing the tool is named after: the last noun of its name, or the object of its first sentence. */

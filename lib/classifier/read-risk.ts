@@ -3,6 +3,7 @@ import { lookup, TAG } from "./lexicon/lexicon";
 import fitted from "./read-words.json";
 import type { RiskInput, RiskVerdict } from "./risk";
 import type { Token } from "./tokens";
+import { wordSet } from "./lexicon/words";
 
 /** Risk of a Read: what is read decides (ruling on reads). */
 export function readRisk(input: RiskInput): RiskVerdict {
@@ -20,7 +21,7 @@ export function readRisk(input: RiskInput): RiskVerdict {
 }
 
 const HARMLESS_LOOK = /^(check|count|list|validate|verify|search|explain|describe)$/;
-const VAULTS: ReadonlySet<string> = new Set(["keychain", "dotenv", "env", "vault", "keyring", "netrc"]);
+const VAULTS: ReadonlySet<string> = wordSet(`keychain dotenv env vault keyring netrc`);
 
 /** Whether the answer holds what opens something: a secret itself, a vault's content, environment variables. */
 function readsSecret({ facts }: RiskInput): boolean {

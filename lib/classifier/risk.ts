@@ -5,6 +5,7 @@ import type { Match } from "./findings";
 import { TAG } from "./lexicon/lexicon";
 import { readRisk } from "./read-risk";
 import { RULES } from "./rules";
+import { wordSet } from "./lexicon/words";
 
 /** What decided a risk, for the rationale. */
 export type RiskReason =
@@ -75,7 +76,7 @@ const WRITES = [
 const LIGHT_TOUCH =
   /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition)$/;
 const SETTING = TAG.config;
-const LOCAL_NOTICE = new Set(["macos", "desktop", "native", "system", "local", "os", "toast"]);
+const LOCAL_NOTICE = wordSet(`macos desktop native system local os toast`);
 
 /** What the headline does: the first sentence's actions, or the name's where it has none. */
 function headlineOf(actions: readonly Action[], facts: Facts): Action[] {
@@ -163,7 +164,7 @@ function startsImage(facts: Facts): boolean {
 }
 
 const BROWSERS = TAG.browser | TAG.sql;
-const CLUSTER = new Set(["kubectl", "helm", "aws", "gcloud", "az", "ssh", "adb", "applescript", "osascript"]);
+const CLUSTER = wordSet(`kubectl helm aws gcloud az ssh adb applescript osascript`);
 
 /** Where caller-chosen code or commands run: a stated boundary makes 4, none makes 5. */
 function boundary(facts: Facts): RiskVerdict {
@@ -192,22 +193,9 @@ function boundary(facts: Facts): RiskVerdict {
   return { risk: 5, reason: "host" };
 }
 
-const ARTEFACTS = new Set([
-  "image",
-  "code",
-  "html",
-  "zip",
-  "theme",
-  "plugin",
-  "script",
-  "manifest",
-  "bundle",
-  "dockerfile",
-  "yaml",
-  "artifact",
-  "artefact",
-  "binary",
-]);
+const ARTEFACTS = wordSet(
+  `image code html zip theme plugin script manifest bundle dockerfile yaml artifact artefact binary`,
+);
 
 function choosesArtefact(facts: Facts): boolean {
   return (
@@ -253,40 +241,12 @@ function destructiveRisk(input: RiskInput): RiskVerdict {
   return { risk: 4, reason: "item" };
 }
 
-const FREE = new Set([
-  "pay",
-  "transfer",
-  "withdraw",
-  "trade",
-  "swap",
-  "stake",
-  "send",
-  "bet",
-  "payout",
-  "buy",
-  "sell",
-  "borrow",
-  "lend",
-  "donate",
-  "tip",
-  "wire",
-  "burn",
-  "bridge",
-]);
-const ONE_THING = new Set([
-  "refund",
-  "invoice",
-  "order",
-  "paylink",
-  "checkout",
-  "subscription",
-  "card",
-  "domain",
-  "giftcard",
-  "plan",
-  "booking",
-  "ticket",
-]);
+const FREE = wordSet(
+  `pay transfer withdraw trade swap stake send bet payout buy sell borrow lend donate tip wire burn bridge`,
+);
+const ONE_THING = wordSet(
+  `refund invoice order paylink checkout subscription card domain giftcard plan booking ticket`,
+);
 
 function financialRisk(input: RiskInput): RiskVerdict {
   const { facts, has } = input;

@@ -4,24 +4,13 @@ import type { Facts } from "./facts";
 import type { Match } from "./findings";
 import { TAG } from "./lexicon/lexicon";
 import { RULES } from "./rules";
+import { wordSet } from "./lexicon/words";
 
 const CALLED_OUT: ReadonlySet<string> = new Set(["url", "host"]);
-const WRITTEN: ReadonlySet<string> = new Set([
-  "takes-command",
-  "takes-code",
-  "takes-sql",
-  "runs-argument",
-  "runs-code",
-  "runs-command",
-  "runs-sql",
-]);
-const OUTWARD: ReadonlySet<string> = new Set([
-  "sends-message",
-  "sends-any-request",
-  "takes-http-method",
-  "deploys",
-  "exports-data",
-]);
+const WRITTEN: ReadonlySet<string> = wordSet(
+  `takes-command takes-code takes-sql runs-argument runs-code runs-command runs-sql`,
+);
+const OUTWARD: ReadonlySet<string> = wordSet(`sends-message sends-any-request takes-http-method deploys exports-data`);
 const STRANGERS =
   /^(web|website|webpage|internet|page|url|search|email|mail|message|comment|issue|post|tweet|review|inbox|feed|news|article|chat|thread|forum|pr|discussion|ticket|transcript)$/;
 

@@ -1,4 +1,5 @@
 import { CJK_FORMS, lookup, PHRASE_STARTS, phrase, type Lexeme } from "./lexicon/lexicon";
+import { wordSet } from "./lexicon/words";
 
 /** What stood between a token and the one before it. */
 export const GAP = {
@@ -141,27 +142,9 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   return end;
 }
 
-const SQL_KEYWORDS: ReadonlySet<string> = new Set([
-  "select",
-  "insert",
-  "update",
-  "delete",
-  "drop",
-  "create",
-  "alter",
-  "truncate",
-  "merge",
-  "replace",
-  "grant",
-  "show",
-  "explain",
-  "describe",
-  "post",
-  "put",
-  "patch",
-  "get",
-  "call",
-]);
+const SQL_KEYWORDS: ReadonlySet<string> = wordSet(
+  `select insert update delete drop create alter truncate merge replace grant show explain describe post put patch get call`,
+);
 
 /** Apostrophes and dots inside a word. */
 function joins(code: number): boolean {

@@ -3,6 +3,7 @@ import { NOMINAL_WORDS } from "./nominals";
 import { CONCEPTS, type Concept, PHRASES } from "./phrases";
 import { FUNCTION_WORDS, type FunctionWord } from "./function-words";
 import { NOUN_TAGS, type NounTag } from "./nouns";
+import { words } from "./words";
 import { AMBIGUOUS, NOUN_FIRST, VERB_CLASSES, type VerbClass } from "./verbs";
 
 export type VerbForm = "base" | "third" | "gerund" | "past";
@@ -38,8 +39,6 @@ function lexeme(form: string): Lexeme {
   }
   return found;
 }
-
-const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 
 const VOWEL = /[aeiou]/;
 /** Verbs whose last consonant doubles before -ed and -ing. */

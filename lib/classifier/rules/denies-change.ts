@@ -1,23 +1,10 @@
 import type { Facts } from "../facts";
-import type { VerbClass } from "../lexicon/verbs";
 import type { Rule, Span } from "../rule";
+import { wordSet } from "../lexicon/words";
 
-const CHANGING: ReadonlySet<VerbClass> = new Set<VerbClass>([
-  "update",
-  "create",
-  "save",
-  "delete",
-  "remove",
-  "send",
-  "execute",
-  "pay",
-  "deploy",
-  "lifecycle",
-  "move_money",
-  "trade",
-  "order",
-  "revoke",
-]);
+const CHANGING: ReadonlySet<string> = wordSet(
+  `update create save delete remove send execute pay deploy lifecycle move_money trade order revoke`,
+);
 
 /** The first change that the text denies. */
 function locate(facts: Facts): Span | null {

@@ -1,17 +1,10 @@
 import type { Facts } from "../facts";
 import type { Rule, Span } from "../rule";
+import { wordSet } from "../lexicon/words";
 
-const INTERPRETERS: ReadonlySet<string> = new Set([
-  "repl",
-  "interpreter",
-  "executor",
-  "shell",
-  "terminal",
-  "console",
-  "bash",
-  "powershell",
-  "cmd",
-]);
+const INTERPRETERS: ReadonlySet<string> = wordSet(
+  `repl interpreter executor shell terminal console bash powershell cmd`,
+);
 
 /** A word for an interpreter where no verb of reading stands before it. */
 function locate(facts: Facts): Span | null {

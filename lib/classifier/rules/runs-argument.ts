@@ -2,11 +2,12 @@ import type { Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule, Span } from "../rule";
 import { GAP } from "../tokens";
+import { wordSet } from "../lexicon/words";
 
 const WRITTEN = TAG.code | TAG.command | TAG.sql;
 
 /** Arguments that are handed on to a command. */
-const HANDED_ON: ReadonlySet<string> = new Set(["args", "arguments", "argv", "flags", "options", "kubectl", "helm"]);
+const HANDED_ON: ReadonlySet<string> = wordSet(`args arguments argv flags options kubectl helm`);
 const TEXTS: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
 
 /** An argument whose description pairs a written thing ("script", "command") with a verb of running, or is handed to a command. */

@@ -2,17 +2,9 @@ import type { Facts } from "../facts";
 import { argumentName } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule, Span } from "../rule";
+import { wordSet } from "../lexicon/words";
 
-const OUTPUT_WORDS: ReadonlySet<string> = new Set([
-  "output",
-  "save",
-  "target",
-  "destination",
-  "download",
-  "out",
-  "dest",
-  "local",
-]);
+const OUTPUT_WORDS: ReadonlySet<string> = wordSet(`output save target destination download out dest local`);
 
 /** An argument that names where to store, or a sentence that says it is stored. */
 function locate(facts: Facts): Span | null {

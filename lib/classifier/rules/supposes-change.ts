@@ -1,18 +1,8 @@
 import type { Facts } from "../facts";
-import type { VerbClass } from "../lexicon/verbs";
 import type { Rule, Span } from "../rule";
+import { wordSet } from "../lexicon/words";
 
-const CHANGING: ReadonlySet<VerbClass> = new Set<VerbClass>([
-  "delete",
-  "remove",
-  "execute",
-  "pay",
-  "move_money",
-  "trade",
-  "order",
-  "revoke",
-  "deploy",
-]);
+const CHANGING: ReadonlySet<string> = wordSet(`delete remove execute pay move_money trade order revoke deploy`);
 
 /** The first strong action in the first sentence that is only locate. */
 function locate(facts: Facts): Span | null {

@@ -1,0 +1,43 @@
+import { GAP, type Token } from "../tokens";
+
+/** Whether a determiner or a pronoun follows, which makes the word before it a verb. */
+export function hasDeterminerAfter(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  if (next === undefined || next.gap & (GAP.comma | GAP.colon)) return false;
+  const grammar = next.lex?.grammar;
+  return grammar === "determiner" || (grammar === "subject" && next.form !== "that" && next.form !== "which");
+}
+
+/** Whether an object follows: a determiner, or a noun that does not make a compound of the two. */
+export function takesObject(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  if (next === undefined) return false;
+  if (next.gap & (GAP.comma | GAP.slash)) return next.lex?.verb != null;
+  if (next.gap & GAP.colon) return false;
+  const grammar = next.lex?.grammar ?? null;
+  if (grammar === "determiner" || grammar === "adverb") return true;
+  if (grammar === "coordinator") return tokens[i + 2]?.lex?.verb != null;
+  if (grammar === "subject") return true;
+  if (grammar !== null) return grammar === "preposition" && next.form !== "of";
+  return !isInfoNoun(next);
+}
+
+/** "order history": a noun compound, not a verb. */
+export function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolean {
+  const token = tokens[i];
+  const verb = token?.lex?.verb;
+  if (verb?.ambiguous !== true || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  return next !== undefined && !(next.gap & (GAP.comma | GAP.colon)) && isInfoNoun(next) && next.lex?.grammar == null;
+}
+
+const INFO_WORDS = new Set(
+  `notes note quote quotes estimate estimates simulation preview advice policy guide help chart eligibility history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
+  ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options`.split(
+    /\s+/,
+  ),
+);
+
+function isInfoNoun(token: Token): boolean {
+  return INFO_WORDS.has(token.form);
+}

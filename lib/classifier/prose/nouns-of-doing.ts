@@ -1,0 +1,77 @@
+import type { Action, FieldText } from "../facts";
+import { NOMINALS } from "../lexicon/lexicon";
+import { readObject } from "../objects";
+import { GAP } from "../tokens";
+import { wordSet } from "../lexicon/words";
+
+/** Verbs that leave the meaning to their noun: "performs a deletion". */
+export const LIGHT_VERBS = wordSet(
+  `perform conduct do initiate request trigger start issue make queue submit schedule force execute run cause allow`,
+);
+
+/** "performs a deletion of …" → delete. */
+export function pushNominal(field: FieldText, from: number, to: number, actions: Action[]): void {
+  const carrier = actions.at(-1);
+  if (carrier === undefined) return;
+  for (let i = from; i < Math.min(to, from + 5); i += 1) {
+    const token = field.tokens[i];
+    const verb = token === undefined ? undefined : NOMINALS.get(token.form);
+    if (
+      token === undefined ||
+      (i > from && token.gap & (GAP.comma | GAP.colon)) ||
+      token.lex?.grammar === "preposition"
+    )
+      return;
+    if (verb === undefined) continue;
+    const object = readObject(field, i + 1, to);
+    actions.push({
+      ...carrier,
+      ...verb,
+      end: Math.max(token.end, object.end ?? 0),
+      head: object.head,
+      object: object.text,
+      headTags: object.headTags,
+      npTags: object.npTags,
+      tags: object.tags | carrier.tags,
+      plural: object.plural,
+      all: object.all,
+    });
+    return;
+  }
+}
+
+/** "Full-text search across …", "Batch delete …": a first sentence without a verb in verb position. */
+export function readNounLead(field: FieldText, from: number, to: number, actions: Action[]): void {
+  for (let i = from; i < Math.min(to, from + 6); i += 1) {
+    const token = field.tokens[i];
+    if (
+      token === undefined ||
+      (i > from && token.gap & (GAP.colon | GAP.open)) ||
+      token.lex?.grammar === "preposition" ||
+      token.lex?.grammar === "hypothesis"
+    )
+      return;
+    const verb = token.lex?.verb;
+    if (verb == null || verb.form !== "base") continue;
+    const next = field.tokens[i + 1];
+    if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
+    const object = readObject(field, i + 1, to);
+    actions.push({
+      verb: verb.lemma,
+      cls: verb.cls,
+      where: "lead",
+      mood: "asserted",
+      field,
+      start: token.start,
+      end: Math.max(token.end, object.end ?? 0),
+      head: object.head,
+      object: object.text,
+      headTags: object.headTags,
+      npTags: object.npTags,
+      tags: object.tags,
+      plural: object.plural,
+      all: object.all,
+    });
+    return;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Action, FieldText, Mood, Where } from "../facts";
+import { readObject, readSubject, type ObjectPhrase } from "../objects";
+import { GAP, type Token } from "../tokens";
+import { accepts, closeClause, readGrammar, STRONG_CLASSES, type Acceptance, type State } from "./clause";
+import { LIGHT_VERBS, pushNominal, readNounLead } from "./nouns-of-doing";
+import { sentenceKind, skipBracket, skipHeading } from "./openings";
+import type { Sentence } from "./sections";
+
+/**
+ * The actions that one sentence states. Verbs count where the grammar makes them the tool's doing: at the beginning, in a chain,
+ * after "to", a modal or a subject, as a gerund of means, or in the passive.
+ */
+export function readSentence(field: FieldText, sentence: Sentence, where: Where, actions: Action[]): void {
+  const { tokens } = field;
+  const before = actions.length;
+  let from = sentence.from;
+  from = skipBracket(tokens, from, sentence.to);
+  from = skipHeading(tokens, from, sentence.to);
+  const kind = sentenceKind(tokens, from, sentence.to);
+  if (kind === "other") return;
+  const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
+  let depth = 0;
+  const state: State = { negated: false, hypothetical: false, chain: null, taken: 0, last: -1, fresh: true };
+  for (let i = from; i < sentence.to; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.gap & GAP.close) depth = 0;
+    if (token.gap & GAP.open) depth += 1;
+    if (i > from && token.gap & (GAP.comma | GAP.colon | GAP.open | GAP.close))
+      closeClause(state, token, tokens[i + 1]);
+    const { lex } = token;
+    if (lex === null) {
+      if (!token.identifier || i > from) state.fresh = false;
+      continue;
+    }
+    if (lex.grammar !== null) readGrammar(state, tokens, i);
+    const { verb } = lex;
+    if (verb === null) {
+      if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
+      continue;
+    }
+    // Asides in brackets list values and examples.
+    const how =
+      depth > 0 && i > from && (where === "later" || where === "argument")
+        ? null
+        : accepts(state, tokens, i, from, sentence.to, where);
+    if (how === null) {
+      // "members who have not paid are removed": the negation belonged to the participle.
+      if (verb.form === "past" && tokens[i + 1]?.lex?.grammar !== "coordinator") state.negated = false;
+      if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
+      continue;
+    }
+    const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
+    if (object.head === null && isPronoun(tokens[i + 1])) inherit(object, actions, before);
+    if (where === "later" && verb.ambiguous && object.head === null) continue;
+    if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
+      continue;
+    if (object.head === "attention") continue;
+    if (usage && where === "later" && !STRONG_CLASSES.has(verb.cls)) continue;
+    const mood: Mood = state.negated
+      ? "negated"
+      : state.hypothetical || how === "possible"
+        ? "hypothetical"
+        : "asserted";
+    actions.push({
+      verb: verb.lemma,
+      cls: verb.cls,
+      where: passive(how) && where === "lead" ? "later" : where,
+      mood,
+      field,
+      start: Math.min(token.start, object.start ?? token.start),
+      end: Math.max(token.end, object.end ?? token.end),
+      head: object.head,
+      object: object.text,
+      headTags: object.headTags,
+      npTags: object.npTags,
+      tags: object.tags,
+      plural: object.plural,
+      all: object.all,
+    });
+    if (LIGHT_VERBS.has(verb.lemma)) pushNominal(field, i + 1, sentence.to, actions);
+    state.chain = verb.form === "past" ? null : verb.form;
+    state.taken += 1;
+    state.last = i;
+    state.fresh = false;
+  }
+  if (where === "lead" && actions.length === before) readNounLead(field, from, sentence.to, actions);
+}
+
+const passive = (how: Acceptance): boolean => how === "passive";
+
+function isPronoun(token: Token | undefined): boolean {
+  return token?.form === "it" || token?.form === "them";
+}
+
+/** "finds the order and cancels it": what "it" stands for is the object before. */
+function inherit(object: ObjectPhrase, actions: readonly Action[], before: number): void {
+  const last = actions.length > before ? actions.at(-1) : undefined;
+  if (last === undefined) return;
+  object.head = last.head;
+  object.headTags = last.headTags;
+  object.npTags = last.npTags;
+  object.tags |= last.tags;
+  object.plural = last.plural;
+}
+
+/** "call `x` first", "calling the y tool": a sentence about another tool. */
+function namesTool(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(to, at + 5); i += 1) {
+    const token = tokens[i];
+    if (token?.identifier === true || token?.form === "tool" || token?.form === "tools") return true;
+  }
+  return false;
+}
+
+const KEEPS_FRESH: ReadonlySet<string> = new Set(["adverb", "coordinator", "modal", "infinitive"]);
