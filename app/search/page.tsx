@@ -20,7 +20,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="sr-only">Search</h1>
-      <SearchBox q={query.q} kept={kept} completable={completable(result.facets)} />
+      <SearchBox q={query.q} kept={kept} completable={completable(result)} />
       {problems.map((problem) => (
         <p key={problem} role="alert" className="note mt-3">
           {problem}

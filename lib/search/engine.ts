@@ -3,7 +3,9 @@ import { withFallback } from "./fallback";
 import { meilisearchEngine } from "./meilisearch";
 import type { MeilisearchAccess } from "./meilisearch-client";
 import { meilisearchIndex } from "./meilisearch-index";
+import { withNearest } from "./nearest";
 import { postgresEngine } from "./postgres";
+import { similarNames } from "./postgres-lexicon";
 import type { SearchEngine, SearchIndex } from "./search";
 import type { Sql } from "./sql";
 
@@ -11,7 +13,9 @@ import type { Sql } from "./sql";
 export function searchEngine(sql: Sql): SearchEngine {
   const access = meilisearchAccess();
   const postgres = postgresEngine(sql);
-  return access === null ? postgres : withFallback(meilisearchEngine(access), postgres);
+  if (access === null) return postgres;
+  const meilisearch = withNearest(meilisearchEngine(access), (query) => similarNames(sql, query));
+  return withFallback(meilisearch, postgres);
 }
 
 /** The index to keep beside Postgres' own, if one is set up. */

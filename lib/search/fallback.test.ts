@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { InvalidInputError, UpstreamError } from "@/lib/errors";
 import { withFallback } from "./fallback";
 import { parseQuery } from "./query";
-import type { SearchResult } from "./result";
 import type { SearchEngine } from "./search";
+import { emptyResult } from "./testing/empty-result";
 
 const query = parseQuery(new URLSearchParams({ q: "pods" }));
 
@@ -14,18 +14,7 @@ function engine(id: SearchEngine["id"], answer: () => void = () => {}): SearchEn
     async search() {
       this.asked += 1;
       answer();
-      const result: SearchResult = {
-        hits: [],
-        total: { count: 0, exact: true },
-        facets: null,
-        next: null,
-        matched: [],
-        suggestion: null,
-        nearest: [],
-        engine: id,
-        fallback: null,
-      };
-      return result;
+      return emptyResult(id);
     },
   };
 }

@@ -3,7 +3,7 @@ import { digestOf } from "@/lib/catalogue/digest";
 import { categorySlug } from "@/lib/catalogue/category";
 import type { SearchDocument } from "./document";
 import { synonymTable } from "./synonyms";
-import { exactKeys, plainName, rankOf, serverValues } from "./terms";
+import { plainName, rankOf, serverValues } from "./terms";
 import { allWordsOf, exactKey, stem, wordsOf } from "./words";
 
 /** The index as Meilisearch holds it: what is searched are our own words (lib/search/words.ts), so that both engines read alike. */
@@ -12,7 +12,6 @@ import { allWordsOf, exactKey, stem, wordsOf } from "./words";
 export type Stored = {
   id: string;
   digest: string;
-  keys: string[];
   name: string;
   head: string;
   parameters: string;
@@ -37,7 +36,7 @@ export type Stored = {
 };
 
 export const SETTINGS: Settings = {
-  searchableAttributes: ["keys", "name", "head", "parameters", "description", "text"],
+  searchableAttributes: ["name", "head", "parameters", "description", "text"],
   filterableAttributes: ["kind", "category", "risk", "signal", "source", "transport", "registry", "server"],
   sortableAttributes: ["level", "rank", "popularity", "observedAt"],
   displayedAttributes: ["id", "digest", "document"],
@@ -70,7 +69,6 @@ export function stored(document: SearchDocument): Stored {
   return {
     id: document.id,
     digest: digestOf(document),
-    keys: exactKeys(document),
     name: bothForms([...wordsOf(plainName(name)), exactKey(name)]),
     head: bothForms(head),
     parameters: stems(parameters.flatMap(wordsOf)),

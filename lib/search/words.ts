@@ -41,12 +41,12 @@ export function exactKey(text: string): string {
   return fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ""));
 }
 
-/** Lower case without accents and width variants. */
+/** Lower case without accents and width variants; what compatibility forms hold besides letters and digits (`⅐` is 1⁄7) goes. */
 function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().slice(0, MAX_WORD);
   const folded = text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
     .toLowerCase();
   return [...folded].slice(0, MAX_WORD).join("");
 }
