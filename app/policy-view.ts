@@ -4,7 +4,7 @@ import type { ToolDetail } from "@/lib/catalogue/view";
 import type { PolicyView } from "@/components/policy/policy-view";
 import { buildPolicy } from "@/lib/policies/build-policy";
 import { isDecidable } from "@/lib/policies/decidable";
-import { explain } from "@/lib/policies/faq";
+import { explain } from "@/lib/policies/explain";
 import { FORMATS } from "@/lib/policies/formats";
 import type { Format } from "@/lib/policies/formats/format";
 import { shortServerName, STRICTNESSES, type Strictness } from "@/lib/policies/policy";

@@ -70,7 +70,7 @@ export const DockerShape = z.record(text, names, { error: "must be server: [tool
 
 export const LiteLlmShape = z.object({
   mcp_servers: z.record(
-    text,
+    text.refine((name) => !name.includes("-"), { error: "LiteLLM refuses a hyphen in a server's name" }),
     z.object({
       allowed_tools: names.min(1, { error: "an empty list means no limit; leave the key out" }).optional(),
       disallowed_tools: names.optional(),

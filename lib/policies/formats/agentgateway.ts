@@ -94,8 +94,7 @@ function check(condition: Condition): string {
 
 function testOf(condition: Condition, value: string): string {
   switch (condition.check) {
-    case "excludes":
-      return condition.texts.map((text) => `!${value}.contains(${quoted(text)})`).join(" && ");
+    case "excludes": // A pattern, since `contains` looks into lists as well.
     case "startsWith":
       return `${value}.matches(${quoted(mustMatch(condition) ?? "")})`;
     case "notIn":
@@ -104,6 +103,7 @@ function testOf(condition: Condition, value: string): string {
     case "atMost":
       return `double(${value}) >= 0.0 && double(${value}) <= ${condition.value}.0`;
     case "maxItems":
-      return `size(${value}) <= ${condition.value}`;
+      // Only a list can be joined to a list; a text and an object have sizes too.
+      return `size(${value} + []) <= ${condition.value}`;
   }
 }

@@ -63,14 +63,14 @@ export function refusal(condition: Condition): string {
   const argument = terminalText(condition.argument, 60);
   switch (condition.check) {
     case "excludes":
-      return `${argument} holds a text that this policy forbids.`;
+      return `${argument} must be a text without what this policy forbids.`;
     case "startsWith":
-      return `${argument} must begin with ${condition.texts.map((text) => text.trim()).join(" or ")}.`;
+      return `${argument} must be a text that begins with ${condition.texts.map((text) => text.trim()).join(" or ")}.`;
     case "notIn":
-      return `${argument} names something that this policy protects.`;
+      return `${argument} must be a text, and none that this policy protects.`;
     case "atMost":
-      return `${argument} must be from 0 to ${condition.value}.`;
+      return `${argument} must be a number from 0 to ${condition.value}.`;
     case "maxItems":
-      return `${argument} may list at most ${condition.value}.`;
+      return `${argument} must be a list of at most ${condition.value}.`;
   }
 }

@@ -86,17 +86,22 @@ function toolToml(server: string, tool: ToolPolicy): string {
 
 /**
  * Matches the stable JSON of the arguments when this one violates its condition. No quantified groups, which the engine
- * takes for runaway patterns; a text with an escaped quote is refused because the pattern cannot look past it.
+ * takes for runaway patterns; a text with an escaped quote is refused because the pattern cannot look past it, and so is
+ * what is neither text nor null.
  */
 function violation(condition: Condition): string {
-  const key = `${escapedLiteral(JSON.stringify(condition.argument))}:"`;
+  const key = escapedLiteral(JSON.stringify(condition.argument));
+  return `${key}:(?:[^"n]|"${badText(condition)})`;
+}
+
+function badText(condition: Condition): string {
   switch (condition.check) {
     case "excludes":
-      return `${key}[^"]*(?:${[...condition.texts.map(jsonLiteral), '\\\\"'].join("|")})`;
+      return `[^"]*(?:${[...condition.texts.map(jsonLiteral), '\\\\"'].join("|")})`;
     case "startsWith":
-      return `${key}(?:${startsOtherwise(condition.texts, '"')})`;
+      return `(?:${startsOtherwise(condition.texts, '"')})`;
     case "notIn":
-      return `${key}(?:${condition.texts.map(jsonLiteral).join("|")})"`;
+      return `(?:${condition.texts.map(jsonLiteral).join("|")})"`;
     default:
       return "";
   }

@@ -130,7 +130,11 @@ function conditionsOf(checked: Condition): string {
     case "startsWith":
       return condition(checked.argument, "regex", quoted(mustMatch(checked) ?? ""));
     case "notIn":
-      return condition(checked.argument, "not_in", `[${checked.texts.map(quoted).join(", ")}]`);
+      // Only texts match a pattern; `not_in` alone would let a list or a number pass.
+      return (
+        condition(checked.argument, "regex", quoted("^")) +
+        condition(checked.argument, "not_in", `[${checked.texts.map(quoted).join(", ")}]`)
+      );
     case "atMost":
       return condition(checked.argument, "gte", "0") + condition(checked.argument, "lte", String(checked.value));
     case "maxItems":

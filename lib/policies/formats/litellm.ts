@@ -23,7 +23,7 @@ export const litellm: Format = {
   },
   whereItGoes: "The proxy's config.yaml, under mcp_servers.",
   steps: [
-    "Find the server under mcp_servers in the proxy's config.yaml and enter its name here.",
+    "Find the server under mcp_servers in the proxy's config.yaml and enter its name here; LiteLLM refuses a hyphen in it.",
     "Add both lists to that entry; keep its url or command.",
     "Restart the proxy with that file and list the tools: the blocked ones are gone.",
   ],
@@ -53,5 +53,11 @@ function serverYaml(server: ServerPolicy): string {
     return items.length === 0 ? "" : `    ${key}:\n${items.join("")}`;
   };
   const lists = list("allowed_tools", "allow") + list("disallowed_tools", "deny");
-  return lists === "" ? `${yamlKey(server.name, "  ")} {}\n` : `${yamlKey(server.name, "  ")}\n${lists}`;
+  const key = yamlKey(spelling(server.name), "  ");
+  return lists === "" ? `${key} {}\n` : `${key}\n${lists}`;
+}
+
+/** LiteLLM puts a hyphen between the names of server and tool, and does not start with one in a server's name. */
+function spelling(name: string): string {
+  return name.replaceAll("-", "_");
 }

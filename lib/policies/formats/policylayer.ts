@@ -50,8 +50,20 @@ function adapt(policy: Policy): Adapted {
         ? []
         : [`PolicyLayer has no approval: every call of ${names} is denied with a message that says so.`]),
       ...args.lost,
+      ...passingUnread(args.servers),
     ],
   };
+}
+
+/** Its operators deny what they match, and none of them matches every list or object. */
+function passingUnread(servers: Adapted["servers"]): string[] {
+  const read = servers.flatMap(({ tools }) =>
+    tools.flatMap((tool) => tool.conditions.map(({ argument }) => `${argument} of ${tool.name}`)),
+  );
+  if (read.length === 0) return [];
+  return [
+    `PolicyLayer looks into texts and numbers only: ${listNames(read)} as a flag, a list or an object is not checked.`,
+  ];
 }
 
 /** Who must ask is denied: the gateway has nobody to ask, and says so. */
@@ -115,7 +127,8 @@ function denials(condition: Condition): DenyIf[] {
     case "notIn":
       return [deny("in", condition.texts)];
     case "atMost":
-      return [deny("lt", 0), deny("gt", condition.value)];
+      // Numbers alone are compared, so that a text is refused by a pattern that every text matches.
+      return [deny("regex", "^"), deny("lt", 0), deny("gt", condition.value)];
     case "maxItems":
       return [];
   }

@@ -93,7 +93,8 @@ function testOf(condition: Condition, value: string): string {
       return `(${texts.map((text) => `${value} like ${start(text)}`).join(" || ")})`;
     }
     case "notIn":
-      return `!([${condition.texts.map(cedarQuoted).join(", ")}].contains(${value}))`;
+      // `like` fails on everything but text, and a permit that fails does not apply; `contains` would let a number pass.
+      return condition.texts.map((text) => `!(${value} like ${cedarPattern(text)})`).join(" && ");
     case "atMost":
       // Numbers arrive as decimals.
       return `${value}.greaterThanOrEqual(decimal("0.0")) && ${value}.lessThanOrEqual(decimal("${condition.value}.0"))`;

@@ -114,7 +114,7 @@ function docker(text: string, server: string): Named {
 
 function litellm(text: string, server: string): Named {
   const servers = new Map(yamlMap(yamlOf(text).get("mcp_servers")));
-  const lists = new Map(yamlMap(servers.get(server)));
+  const lists = new Map(yamlMap(servers.get(server.replaceAll("-", "_"))));
   return new Map([
     ...named("allow", Names.parse(lists.get("allowed_tools") ?? [])),
     ...named("deny", Names.parse(lists.get("disallowed_tools") ?? [])),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildPolicy } from "./build-policy";
 import { loadEvaluator } from "./evaluate";
-import { explain } from "./faq";
+import { explain } from "./explain";
 import { FORMATS } from "./formats/index";
 import type { Policy, Strictness } from "./policy";
 import { STRICTNESSES } from "./policy";
