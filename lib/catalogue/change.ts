@@ -15,13 +15,23 @@ export const CHANGE_KINDS = {
   "risk lowered": "The risk went down",
   "category changed": "The category changed",
   "hidden text added": "Characters that a reader does not see were added",
+  "instructions added": "Words that tell a model what to do were added",
   "server deprecated": "The server was deprecated",
   "server deleted": "The server was deleted",
   "server restored": "The server is active again",
   "servers merged": "Two entries turned out to be one server",
+  "servers separated": "Entries that were one server were taken apart",
 } as const;
 
 export type ChangeKind = keyof typeof CHANGE_KINDS;
+
+/** Changes that a person may not notice and a model would follow: after them a tool may be another one than was approved. */
+export const POSSIBLE_RUG_PULLS = ["hidden text added", "instructions added"] as const satisfies readonly ChangeKind[];
+
+/** Whether the change is a possible rug pull. */
+export function isPossibleRugPull(kind: ChangeKind): boolean {
+  return (POSSIBLE_RUG_PULLS as readonly ChangeKind[]).includes(kind);
+}
 
 /** Whether the text is a change kind (used where stored rows are read). */
 export function isChangeKind(text: string): text is ChangeKind {
@@ -39,5 +49,7 @@ export type ChangeView = {
   category: Category | null;
   before: string | null;
   after: string | null;
+  /** What of a schema or of the annotations changed, or which words were found; null where before and after say it. */
+  note: string | null;
   risk: Risk | null;
 };

@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { plural } from "@/components/ui/numbers";
 import { CATEGORIES, categorySlug, parseCategory } from "@/lib/catalogue/category";
 import { getStats } from "@/lib/db/stats";
+import { categoryChanges, feedAlternates } from "../../../changes/change-scope";
 import { cursorOf } from "../../../cursor-segment";
 import { publicUrl } from "../../../origin";
 import { ToolBrowse } from "../../../tool-browse";
@@ -20,7 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${category} tools`,
     description: CATEGORY_MEANING[category],
-    alternates: { canonical: publicUrl(`/categories/${categorySlug(category)}`) },
+    alternates: {
+      canonical: publicUrl(`/categories/${categorySlug(category)}`),
+      types: feedAlternates(categoryChanges(category).path),
+    },
   };
 }
 
@@ -49,7 +53,7 @@ export default async function CategoryPage({ params }: Props) {
             <a href={`/categories/${categorySlug(other)}`}>{other}</a>
           </span>
         ))}
-        .
+        . <a href={`${path}/changes`}>Changes of these tools</a>.
       </p>
       <ToolBrowse filter={{ category }} basePath={path} after={cursorOf(after)} caption={`${category} tools`} />
     </div>
