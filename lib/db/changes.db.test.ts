@@ -69,3 +69,15 @@ test("pages together hold each change once; a forged position is refused", async
   expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(6);
   await expect(listChanges({ limit: 4, after: "nonsense" })).rejects.toThrow(InvalidInputError);
 });
+
+test("a rename does not hide what else changed", async () => {
+  await save("2026-02-01", aRecord("docker/c", { tools: [aTool("read_note", renamed)] }));
+  await save("2026-02-02", aRecord("docker/c", { tools: [aTool("note_read", `${renamed}\u200B`)] }));
+  const { items } = await listChanges({ server: "c", limit: 10 });
+  expect(items.map(({ kind, tool, note }) => [kind, tool, note]).sort()).toEqual([
+    ["description changed", "note_read", null],
+    ["hidden text added", "note_read", "1 × U+200B"],
+    ["tool renamed", "note_read", null],
+  ]);
+  expect((await listChanges({ tool: "note_read", kinds: ["hidden text added"], limit: 10 })).items).toHaveLength(1);
+});

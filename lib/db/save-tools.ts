@@ -149,7 +149,7 @@ export type ChangeRow = {
   tool: string | null;
   kind: ChangeKind;
   category: string | null;
-  detail: { before: string | null; after: string | null; risk: number | null };
+  detail: { before: string | null; after: string | null; note: string | null; risk: number | null };
 };
 
 export async function writeChanges(tx: Tx, rows: readonly ChangeRow[]): Promise<void> {

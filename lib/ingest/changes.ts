@@ -7,6 +7,8 @@ import type { StoredTool } from "@/lib/db/batch";
 import type { ChangeRow } from "@/lib/db/save-tools";
 import type { IdentifiedServer } from "./plan-servers";
 import type { PreparedTool } from "./plan-tools";
+import { annotationsNote, schemaNote } from "./changes-schema";
+import { newHiddenText, newInstructions } from "./changes-text";
 
 /** What happened, as rows of the history. */
 
@@ -21,7 +23,7 @@ function change(
   detail: Partial<ChangeRow["detail"]>,
   category: string | null,
 ): Change {
-  return { kind, tool, category, detail: { before: null, after: null, risk: null, ...detail } };
+  return { kind, tool, category, detail: { before: null, after: null, note: null, risk: null, ...detail } };
 }
 
 /** Changes of a server itself: its status, and entries that became one. */
@@ -57,31 +59,47 @@ export function mergeRenames(changes: readonly Change[], renames: ReadonlyMap<st
     });
 }
 
+/** The parts of a definition, with what a change of each is called and what is said of it beside before and after. */
+const PARTS: {
+  kind: ChangeKind;
+  read: (tool: ToolDefinition) => unknown;
+  note?: (before: ToolDefinition, after: ToolDefinition) => string | null;
+}[] = [
+  { kind: "title changed", read: (tool) => tool.title },
+  { kind: "description changed", read: (tool) => tool.description },
+  {
+    kind: "schema changed",
+    read: (tool) => ({ input: tool.inputSchema, output: tool.outputSchema }),
+    note: schemaNote,
+  },
+  {
+    kind: "annotations changed",
+    read: (tool) => tool.annotations,
+    note: (before, after) => annotationsNote(before.annotations, after.annotations),
+  },
+];
+
 /** What differs between a tool's definition before and after, and in what the rules say of it. */
 export function definitionChanges(
-  stored: StoredTool,
+  stored: Pick<StoredTool, "slug" | "category" | "risk">,
   before: ToolDefinition,
   next: PreparedTool,
   label: Label,
 ): Change[] {
   const { definition } = next;
-  const texts = (read: (tool: ToolDefinition) => unknown): Partial<ChangeRow["detail"]> => ({
-    before: excerpt(read(before)),
-    after: excerpt(read(definition)),
-    risk: label.risk,
-  });
-  const parts: [ChangeKind, (tool: ToolDefinition) => unknown][] = [
-    ["title changed", (tool) => tool.title],
-    ["description changed", (tool) => tool.description],
-    ["schema changed", (tool) => ({ input: tool.inputSchema, output: tool.outputSchema })],
-    ["annotations changed", (tool) => tool.annotations],
-  ];
-  const differing = parts.filter(([, read]) => digestOf(read(before)) !== digestOf(read(definition)));
-  const hidden = next.flags.includes("invisible characters") && !stored.flags.includes("invisible characters");
+  const { risk, category } = label;
+  const tell = (kind: ChangeKind, detail: Partial<ChangeRow["detail"]>): Change =>
+    change(kind, next.slug, { risk, ...detail }, category);
+  const differing = PARTS.filter(({ read }) => digestOf(read(before)) !== digestOf(read(definition)));
+  const hidden = newHiddenText(before, definition);
+  const instructions = newInstructions(before, definition);
   return [
-    ...differing.map(([kind, read]) => change(kind, stored.slug, texts(read), label.category)),
-    ...(hidden ? [change("hidden text added", stored.slug, { risk: label.risk }, label.category)] : []),
-    ...labelChanges(stored, label),
+    ...differing.map(({ kind, read, note }) =>
+      tell(kind, { ...excerpts(read(before), read(definition)), note: note?.(before, definition) ?? null }),
+    ),
+    ...(hidden === null ? [] : [tell("hidden text added", { note: hidden })]),
+    ...(instructions === null ? [] : [tell("instructions added", { note: instructions })]),
+    ...labelChanges({ ...stored, slug: next.slug }, label),
   ];
 }
 
@@ -107,7 +125,22 @@ export function labelChanges(stored: Pick<StoredTool, "slug" | "category" | "ris
   ];
 }
 
-function excerpt(value: unknown): string | null {
+/** Both texts, of long ones what stands around their first difference. */
+function excerpts(before: unknown, after: unknown): { before: string | null; after: string | null } {
+  const [old, fresh] = [textOf(before), textOf(after)];
+  const length = Math.min(old?.length ?? 0, fresh?.length ?? 0);
+  let same = 0;
+  while (same < length && old?.[same] === fresh?.[same]) same += 1;
+  return { before: excerpt(old, same), after: excerpt(fresh, same) };
+}
+
+function excerpt(text: string | null, difference: number): string | null {
+  if (text === null || text.length <= EXCERPT) return text;
+  const start = Math.max(0, difference - EXCERPT / 4);
+  return (start === 0 ? "" : "…") + cutText(text.slice(start).toWellFormed(), EXCERPT);
+}
+
+function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return cutText(typeof value === "string" ? value : JSON.stringify(value), EXCERPT);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

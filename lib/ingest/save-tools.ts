@@ -92,7 +92,9 @@ function addWork(
   const labelOf: LabelOf = (tool) => labeller({ slug: server.slug, ...server.description }, tool);
   const listed = winner?.kind === "incoming" ? addListed(work, item, winner.listing, definitions, labelOf) : [];
   const removed = plan.remove.map((tool) => presenceChange("tool removed", tool));
-  const happened = mergeRenames([...listed, ...removed], renamesOf(plan, definitions));
+  const renames = renamesOf(plan, definitions);
+  const reworded = renamedChanges(plan, renames, definitions, labelOf);
+  const happened = [...mergeRenames([...listed, ...removed], renames), ...reworded];
   const relabelled = toRelabel(item).flatMap((tool) => {
     const definition = definitions.get(tool.id);
     if (definition === undefined) return [];
@@ -114,6 +116,22 @@ function renamesOf(plan: ToolsPlan, definitions: ReadonlyMap<number, ToolDefinit
     return definition === undefined ? [] : [{ slug, definition }];
   });
   return findRenames(removed, plan.create);
+}
+
+/** What else changed in tools that took another name: a rename must not hide it. */
+function renamedChanges(
+  plan: ToolsPlan,
+  renames: ReadonlyMap<string, string>,
+  definitions: ReadonlyMap<number, ToolDefinition>,
+  labelOf: LabelOf,
+): Change[] {
+  return plan.create.flatMap((next) => {
+    const stored = plan.remove.find(({ slug }) => slug === renames.get(next.slug));
+    const before = stored && definitions.get(stored.id);
+    return stored === undefined || before === undefined
+      ? []
+      : definitionChanges(stored, before, next, labelOf(next.definition));
+  });
 }
 
 type LabelOf = (tool: ToolDefinition) => Label;
