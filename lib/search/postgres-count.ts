@@ -11,8 +11,8 @@ export type Count = { total: number; exact: boolean; facets: Map<string, number>
 
 /** So many entries are enough to estimate from; they are checked one by one, which costs the same whatever the query. */
 const CHECKED = 5000;
-/** Estimates of frequencies are rough: below twice the bound, matches are counted. */
-const LIKELY_MORE = 2 * EXACT_UP_TO;
+/** Estimates are rough: what a sample puts below this is counted after all. */
+const LIKELY_MORE = 1.3 * EXACT_UP_TO;
 
 export async function countMatches(sql: Sql, match: Match, facets: boolean): Promise<Count> {
   const likely = expected(match);
@@ -21,7 +21,7 @@ export async function countMatches(sql: Sql, match: Match, facets: boolean): Pro
   if ((likely > LIKELY_MORE || !indexed) && total > LIKELY_MORE) {
     const shares = Math.ceil((CHECKED / total) * SAMPLES);
     const sampled = await countOnce(sql, match, facets, { shares, index: false });
-    if (sampled.total * (SAMPLES / shares) > EXACT_UP_TO * 1.3) return scaled(sampled, SAMPLES / shares);
+    if (sampled.total * (SAMPLES / shares) > LIKELY_MORE) return scaled(sampled, SAMPLES / shares);
   }
   return { ...(await countOnce(sql, match, facets, { shares: SAMPLES, index: indexed })), exact: true };
 }

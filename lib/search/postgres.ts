@@ -30,12 +30,12 @@ export function postgresEngine(sql: Sql): SearchEngine {
   return {
     id: "postgres",
     async search(query, { facets = true } = {}) {
-      const found = await find(sql, query);
+      const found = await find(sql, query, facets);
       const end = query.offset + query.limit;
       const matched = [...matchedWords(query), ...[...found.corrections.values()].flat()];
-      const [documents, count, chosen] = await Promise.all([
+      const { count } = found;
+      const [documents, chosen] = await Promise.all([
         readDocuments(sql, found.ids.slice(query.offset, end)),
-        found.count ?? countMatches(sql, found.match, facets),
         facets ? countChosenFacets(sql, query, found) : new Map<FacetId, Count>(),
       ]);
       return {
@@ -58,21 +58,21 @@ type Found = {
   ids: string[];
   match: Match;
   corrections: Corrections;
-  /** Where finding has already counted. */
-  count: Count | null;
+  count: Count;
 };
 
 /** The best documents up to the end of the page asked for and one more, and how they were found. */
-async function find(sql: Sql, query: SearchQuery): Promise<Found> {
+async function find(sql: Sql, query: SearchQuery, facets: boolean): Promise<Found> {
   const words = tellingWords(query);
-  if (words.length === 0) return attempt(sql, query, [[]], new Map());
+  const tried = (steps: Step[], corrections: Corrections) => attempt(sql, query, { steps, corrections, facets });
+  if (words.length === 0) return tried([[]], new Map());
   const strict = strictSteps(words, query.prefix, new Map());
-  const first = await attempt(sql, query, strict, new Map());
+  const first = await tried(strict, new Map());
   if (first.ids.length >= FEW) return first;
   const known = await knownWords(sql, words);
   const corrections = await correct(sql, words, (word) => first.ids.length === 0 || !known.has(word));
   const corrected = corrections.size === 0 ? strict : strictSteps(words, query.prefix, corrections);
-  const second = corrections.size === 0 ? first : await attempt(sql, query, corrected, corrections);
+  const second = corrections.size === 0 ? first : await tried(corrected, corrections);
   const enough = second.ids.length >= FEW || (second.ids.length > 0 && words.length < 3);
   if (enough || words.length < 2) return second;
   return few(
@@ -84,7 +84,9 @@ async function find(sql: Sql, query: SearchQuery): Promise<Found> {
   );
 }
 
-async function attempt(sql: Sql, query: SearchQuery, steps: Step[], corrections: Corrections): Promise<Found> {
+type Attempt = { steps: Step[]; corrections: Corrections; facets: boolean };
+
+async function attempt(sql: Sql, query: SearchQuery, { steps, corrections, facets }: Attempt): Promise<Found> {
   const needed = query.offset + query.limit + 1;
   const narrowed = conditions(query);
   const frequencies = await readFrequencies(sql, [...steps, narrowed]);
@@ -98,8 +100,11 @@ async function attempt(sql: Sql, query: SearchQuery, steps: Step[], corrections:
   const ranked = query.sort === "relevance" && query.words.length > 0;
   if (ranked && expected(match) <= SMALL) return few(sql, query, match, corrections);
   const order = query.sort === "relevance" ? "popular" : ORDER[query.sort];
-  const ids = ranked ? await bestByStep(sql, match, needed) : await ordered(sql, match, order, needed);
-  return { ids, match, corrections, count: null };
+  const [ids, count] = await Promise.all([
+    ranked ? bestByStep(sql, match, needed) : ordered(sql, match, order, needed),
+    countMatches(sql, match, facets),
+  ]);
+  return { ids, match, corrections, count };
 }
 
 async function few(

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { totalmem } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
@@ -23,12 +24,24 @@ const FLAGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "", // Their paths are limited to 107 bytes; a checkout may lie deeper.
   max_connections: "100",
-  shared_buffers: "128MB",
+  shared_buffers: `${sharedBuffersMb()}MB`,
   max_wal_size: "1GB",
   jit: "off", // Compiling costs more than these short queries take.
 };
 /** A cluster that is thrown away need not survive a crash. */
-const TEMPORARY_FLAGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum_naptime: "1h" };
+const TEMPORARY_FLAGS = {
+  shared_buffers: "128MB",
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum_naptime: "1h",
+};
+
+/** A quarter of the memory, as Postgres' manual advises, and at most what search over half a million tools reads. */
+function sharedBuffersMb(): number {
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity); // 0: no limit is set.
+  return Math.round(Math.min(1024, Math.max(128, bytes / 4 / 2 ** 20)));
+}
 
 const START_MS = 60_000;
 const LOG_BYTES = 1_000_000;
