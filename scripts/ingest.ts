@@ -2,9 +2,11 @@ import { env } from "@/lib/env";
 import { exitCodeOf, messageOf } from "@/lib/errors";
 import { withDatabase } from "@/lib/db/embedded";
 import { harvestCacheDir, loadHarvestList } from "@/lib/harvest";
+import { ASKED } from "@/lib/ingest/adding-sources";
 import { parseIngestArguments, USAGE, type IngestArguments } from "@/lib/ingest/arguments";
 import { loadContext } from "@/lib/ingest/context";
 import { HARVEST, remoteEntry } from "@/lib/ingest/harvest-record";
+import { harvestServers } from "@/lib/ingest/harvest-servers";
 import { indexer } from "@/lib/ingest/indexer";
 import { ingestAll, planIngest } from "@/lib/ingest/pipeline";
 import { createProgress, type Progress } from "@/lib/ingest/progress";
@@ -18,8 +20,8 @@ const { signal } = stopping;
 
 async function crawl(args: IngestArguments, progress: Progress): Promise<boolean> {
   const wanted = args.source.filter((id) => id !== HARVEST);
-  const harvests = args.harvest || args.source.includes(HARVEST) || args.remote.length > 0;
-  const onlyHarvest = (args.source.length > 0 || args.remote.length > 0) && wanted.length === 0 && !args.from;
+  const listed = args.source.includes(HARVEST) || args.remote.length > 0;
+  const onlyHarvest = (listed || args.harvest) && wanted.length === 0 && !args.from;
   const plan = onlyHarvest ? { jobs: [], skipped: [] } : await planIngest({ sourceIds: wanted, from: args.from });
   return withDatabase(async () => {
     const summaries = await ingestAll(plan.jobs, {
@@ -29,29 +31,43 @@ async function crawl(args: IngestArguments, progress: Progress): Promise<boolean
       onProgress: ({ source }, seen) => progress.update(source.id, seen, null),
       onEnd: ({ source }, summary) => progress.end(source.id, summary),
     });
-    if (harvests && !args["dry-run"]) summaries.push(await harvest(args, progress));
+    if (listed && !args["dry-run"]) summaries.push(await harvestList(args, progress));
+    if (args.harvest && !args["dry-run"]) summaries.push(await harvestRegistries(args, progress));
     progress.stop();
     if (!args.brief) console.log(reportOf(summaries, plan.skipped));
     return hasFailed(summaries);
   });
 }
 
-async function harvest(args: IngestArguments, progress: Progress): Promise<IngestSummary> {
+/** What both kinds of harvest are run with. */
+function harvestOptions(args: IngestArguments, label: string, progress: Progress) {
   const index = indexer(signal);
-  const summary = await runHarvest({
-    entries: [...(await loadHarvestList()).slice(0, args.limit), ...args.remote.map(remoteEntry)],
+  const options = {
     context: loadContext(),
     cacheDir: harvestCacheDir(env().DATA_DIR),
     allowUnsandboxed: args["allow-unsandboxed"],
-    allowPrivate: env().ALLOW_PRIVATE_HOSTS,
     again: args.again,
     signal,
-    onProgress: (done, total) => progress.update(HARVEST, done, total),
+    onProgress: (done: number, total: number) => progress.update(label, done, total),
     onSaved: index.nudge,
-  });
-  await index.finish();
-  progress.end(HARVEST, summary);
-  return summary;
+  };
+  const finish = async (summary: IngestSummary): Promise<IngestSummary> => {
+    await index.finish();
+    progress.end(label, summary);
+    return summary;
+  };
+  return { options, finish };
+}
+
+async function harvestList(args: IngestArguments, progress: Progress): Promise<IngestSummary> {
+  const { options, finish } = harvestOptions(args, HARVEST, progress);
+  const entries = [...(await loadHarvestList()).slice(0, args.limit), ...args.remote.map(remoteEntry)];
+  return finish(await runHarvest({ ...options, entries, allowPrivate: env().ALLOW_PRIVATE_HOSTS }));
+}
+
+async function harvestRegistries(args: IngestArguments, progress: Progress): Promise<IngestSummary> {
+  const { options, finish } = harvestOptions(args, ASKED, progress);
+  return finish(await harvestServers({ ...options, slugs: args.servers, limit: args.limit }));
 }
 
 try {

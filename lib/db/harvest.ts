@@ -69,22 +69,23 @@ export async function finishHarvestTarget(tx: Tx, target: string, end: HarvestEn
   await tx.harvestTarget.update({ where: { target }, data: { ...end, ...message, finishedAt: new Date() } });
 }
 
-/** Why the tools of a record's server are not known; nothing is written while they are known from elsewhere. */
+/** Why the tools of a server, or of a record's server, are not known; nothing is written while they are known from elsewhere. */
 export async function noteToolsUnknown(
   tx: Tx,
-  record: { source: string; sourceId: string },
+  of: { serverId: number } | { source: string; sourceId: string },
   state: Exclude<ToolsState, "known">,
   reason: string,
 ): Promise<void> {
   const toolsReason = cutText(replaceInvalid(reason), MAX_MESSAGE);
   const rows = await query<{ id: number }>(
     tx,
-    `UPDATE "Server" s SET "toolsState" = $3, "toolsReason" = $4, "updatedAt" = now()
-       FROM "SourceRecord" r
-      WHERE r.source = $1 AND r."sourceId" = $2 AND s.id = r."serverId" AND s."toolsState" <> 'known'
-        AND (s."toolsState", s."toolsReason") IS DISTINCT FROM ($3, $4)
+    `UPDATE "Server" s SET "toolsState" = $4, "toolsReason" = $5, "updatedAt" = now()
+      WHERE s.id = coalesce($1::int, (SELECT "serverId" FROM "SourceRecord" WHERE source = $2 AND "sourceId" = $3))
+        AND s."toolsState" <> 'known' AND (s."toolsState", s."toolsReason") IS DISTINCT FROM ($4, $5)
       RETURNING s.id`,
-    [record.source, record.sourceId, state, toolsReason],
+    "serverId" in of
+      ? [of.serverId, null, null, state, toolsReason]
+      : [null, of.source, of.sourceId, state, toolsReason],
   );
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return;

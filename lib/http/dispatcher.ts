@@ -1,6 +1,7 @@
 import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
+import { env } from "@/lib/env";
 import { UpstreamError } from "@/lib/errors";
 import { isPublicAddress } from "./address";
 
@@ -74,9 +75,8 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
 };
 
 function refusedAddress(host: string): UpstreamError {
-  return new UpstreamError(
-    `${host} is a private address and was not contacted; ` +
-      "for a source of your own on a private network set ALLOW_PRIVATE_HOSTS=1",
-    "address refused",
-  );
+  const why = env().ALLOW_PRIVATE_HOSTS
+    ? "addresses out of records and redirects may never be private"
+    : "for a source of your own on a private network set ALLOW_PRIVATE_HOSTS=1";
+  return new UpstreamError(`${host} is a private address and was not contacted; ${why}`, "address refused");
 }

@@ -9,10 +9,10 @@ Reads registries and stores what changed: every source from its own address, or 
   --source ID          only this source (repeatable); "harvest" is the list of well-known servers
   --from PATH          read a file or folder; a folder of several registries maps each to its source
   --from URL           read another address of the one --source, a mirror of it say
-  --limit N            stop each source after N records
-  --harvest            also ask the well-known servers of data/servers.yaml for their tools
-  --remote URL         also ask this endpoint for its tools (repeatable; implies --harvest)
-  --again              ask well-known servers again that answered before
+  --limit N            stop each source after N records; ask, or look up, N servers (else 100)
+  --harvest [SLUG …]   ask servers that the registries name for their tools, popular ones first; alone it reads no registry
+  --remote URL         ask the list of well-known servers and this endpoint (repeatable)
+  --again              ask servers again that were asked before
   --allow-unsandboxed  run those servers even where no sandbox can be made
   --brief              one line for each source instead of the table
   --dry-run            say what would happen and store nothing
@@ -29,6 +29,8 @@ const ArgumentsSchema = z.object({
     .transform(Number)
     .optional(),
   harvest: z.boolean().default(false),
+  /** Slugs of servers to ask. */
+  servers: z.array(z.string()).default([]),
   remote: z.array(z.string()).default([]),
   again: z.boolean().default(false),
   "allow-unsandboxed": z.boolean().default(false),
@@ -50,13 +52,17 @@ function readOptions(args: string[]): unknown {
   const flag = { type: "boolean" } as const;
   const text = { type: "string" } as const;
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       args,
+      allowPositionals: true,
       options: {
         ...{ source: { ...text, multiple: true }, from: text, limit: text, harvest: flag, again: flag, help: flag },
         ...{ remote: { ...text, multiple: true }, "allow-unsandboxed": flag, "dry-run": flag, brief: flag },
       },
-    }).values;
+    });
+    if (positionals.length > 0 && !values.harvest)
+      throw new Error(`"${positionals[0]}": servers are named after --harvest`);
+    return { ...values, servers: positionals };
   } catch (error) {
     throw new InvalidInputError(`${messageOf(error)}\n\n${USAGE}`);
   }

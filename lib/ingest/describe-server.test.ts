@@ -63,6 +63,28 @@ describe("the status", () => {
   });
 });
 
+describe("what only adds to a listing", () => {
+  const listed = aRecord("official/a", { registryName: "io.acme/a", npm: "a", description: "listed" });
+  const withdrawn = aRecord("npm/a", { npm: "a", status: "deprecated", statusMessage: "Use b", description: "npm" });
+  const asked = aRecord("asked/io.acme/a", { registryName: "io.acme/a", npm: "a" });
+
+  test("keeps no server alive", () => {
+    expect(described(listed, asked)).toMatchObject({ status: "active" });
+    expect(described({ gone: listed }, asked, withdrawn)).toMatchObject({ status: "deleted", name: "io.acme/a" });
+  });
+  test("says that a package was given up, unless the registry says more", () => {
+    expect(described(withdrawn, listed)).toMatchObject({
+      ...{ status: "deprecated", statusMessage: "Use b", description: "listed" },
+    });
+    const deleted = { ...listed, status: "deleted" as const, statusMessage: "spam" };
+    expect(described(withdrawn, deleted)).toMatchObject({ status: "deleted", statusMessage: "spam" });
+  });
+  test("gives the version that a registry leaves out", () => {
+    const known = { ...withdrawn, packages: withdrawn.packages.map((item) => ({ ...item, version: "1.2.3" })) };
+    expect(described(listed, known).packages).toMatchObject([{ identifier: "a", version: "1.2.3" }]);
+  });
+});
+
 test("packages and remotes of all records, each once", () => {
   const remotes = [{ transport: "sse" as const, url: "https://a.acme.dev/sse/" }];
   const one = aRecord("official/a", { npm: ["files", "files@2.0.0"], remotes });

@@ -1,6 +1,7 @@
 import { packageKey } from "@/lib/catalogue/package-key";
 import type { Package, Remote, ServerRecord, ServerStatus } from "@/lib/catalogue/server";
 import type { ServerFields } from "@/lib/db/save-servers";
+import { ADDING } from "./adding-sources";
 import { remoteKey, repositoryKey } from "./identity";
 
 /** A record with what the catalogue knows about it. */
@@ -17,13 +18,14 @@ export type SourceRank = (source: string) => number;
 
 /**
  * One description from all records of a server. Each fact comes from the first record that states it: sources in order of
- * trust, active before deprecated before deleted, then by id. Records that are gone count only when all are.
+ * trust, active before deprecated before deleted, then by id. Records that are gone count only when all are. Records that
+ * only add to what others list (lib/ingest/adding-sources.ts) keep no server alive; that its package or repository is
+ * given up counts even where a registry has not heard of it.
  */
 export function describeServer(records: readonly DescribedRecord[], rank: SourceRank): ServerDescription {
   const present = records.filter(({ gone }) => !gone);
-  const ordered = (present.length > 0 ? present : records)
-    .map(({ record }) => record)
-    .sort((a, b) => compareRecords(a, b, rank));
+  const listed = present.some(({ record }) => !ADDING.has(record.source));
+  const ordered = (listed ? present : records).map(({ record }) => record).sort((a, b) => compareRecords(a, b, rank));
   const primary = ordered[0];
   if (primary === undefined) throw new RangeError("describeServer: a server has at least one record");
   const first = <T>(read: (record: ServerRecord) => T | null): T | null =>
@@ -34,17 +36,13 @@ export function describeServer(records: readonly DescribedRecord[], rank: Source
     name,
     title: first((record) => record.title) ?? shortName(name),
     description: first((record) => record.description),
-    status: present.length > 0 ? primary.status : "deleted",
-    statusMessage: present.length > 0 ? primary.statusMessage : "No source lists it any longer.",
+    ...statusOf(ordered, primary, listed),
     version: first((record) => record.version),
     repositoryUrl: repository?.url ?? null,
     repositorySubfolder: repository?.subfolder ?? null,
     websiteUrl: first((record) => record.websiteUrl),
     popularity: Math.max(...ordered.map((record) => record.popularity)),
-    packages: distinct(
-      ordered.flatMap((record) => record.packages),
-      (item) => packageKey(item) ?? `${item.registryType}:${item.identifier}`,
-    ),
+    packages: distinctPackages(ordered.flatMap((record) => record.packages)),
     remotes: distinct(
       ordered.flatMap((record) => record.remotes),
       (remote) => remoteKey(remote.url) ?? remote.url,
@@ -52,10 +50,23 @@ export function describeServer(records: readonly DescribedRecord[], rank: Source
   };
 }
 
+/** The most trusted source's word; a package or repository that was given up counts where that one says nothing of it. */
+function statusOf(
+  ordered: readonly ServerRecord[],
+  primary: ServerRecord,
+  listed: boolean,
+): Pick<ServerRecord, "status" | "statusMessage"> {
+  if (!listed) return { status: "deleted", statusMessage: "No source lists it any longer." };
+  const givenUp = ordered.find(({ source, status }) => ADDING.has(source) && status === "deprecated");
+  const { status, statusMessage } = primary.status === "active" ? (givenUp ?? primary) : primary;
+  return { status, statusMessage };
+}
+
 const STATUS_ORDER: Record<ServerStatus, number> = { active: 0, deprecated: 1, deleted: 2 };
 
 function compareRecords(a: ServerRecord, b: ServerRecord, rank: SourceRank): number {
   return (
+    Number(ADDING.has(a.source)) - Number(ADDING.has(b.source)) ||
     rank(a.source) - rank(b.source) ||
     compareText(a.source, b.source) ||
     STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
@@ -84,6 +95,16 @@ function serverName(ordered: readonly ServerRecord[]): string {
 /** `io.github.owner/some-server` → `some-server`. */
 function shortName(name: string): string {
   return name.split("/").findLast((part) => part !== "") ?? name;
+}
+
+/** Each package once, with the version of the first record that knows one. */
+function distinctPackages(packages: readonly Package[]): Package[] {
+  const keyOf = (item: Package): string => packageKey(item) ?? `${item.registryType}:${item.identifier}`;
+  return distinct(packages, keyOf).map((item) => {
+    if (item.version !== null) return item;
+    const version = packages.find((other) => other.version !== null && keyOf(other) === keyOf(item))?.version;
+    return { ...item, version: version ?? null };
+  });
 }
 
 function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

@@ -1,3 +1,4 @@
+import { packageKey } from "@/lib/catalogue/package-key";
 import { ServerRecordSchema, type ServerRecord } from "@/lib/catalogue/server";
 import { InvalidInputError } from "@/lib/errors";
 import {
@@ -7,6 +8,10 @@ import {
   type HarvestOptions,
   type HarvestResult,
 } from "@/lib/harvest";
+import type { HarvestCandidate } from "@/lib/db/harvest-candidates";
+import type { RunProblem } from "@/lib/db/runs";
+import { ASKED } from "./adding-sources";
+import { remoteKey } from "./identity";
 import type { Listing } from "./listing";
 
 /** Source id of what the catalogue itself harvested from its list of well-known servers. */
@@ -76,4 +81,32 @@ export function harvestListing(result: Extract<HarvestResult, { ok: true }>, now
   const { tools, complete, provenance, observedHow, observedVersion } = result;
   if (tools.length === 0) return null;
   return { tools, complete, provenance, observedAt: now, observedHow, observedVersion };
+}
+
+/** What went wrong, as rows of a run's summary; `id` names the server. */
+export function problemsOf(id: string, result: HarvestResult): RunProblem[] {
+  if (!result.ok) return [{ record: id, reason: result.reason, message: result.message }];
+  return result.problems.map(({ reason, message, tool }) => ({
+    record: tool === undefined ? id : `${id} ${tool}`,
+    reason,
+    message,
+  }));
+}
+
+/**
+ * What a server of the registries answered, as a record that belongs to that server and to no other: by its registry
+ * name, else by the package or endpoint that was asked. Null when neither is the server's own.
+ */
+export function askedRecord(server: HarvestCandidate, subject: HarvestSubject): ServerRecord | null {
+  const item = "remote" in subject ? null : server.packages.find(({ identifier }) => identifier === subject.package);
+  const remote = "remote" in subject ? server.remotes.find(({ url }) => url === subject.remote) : undefined;
+  const key = item ? packageKey(item) : remote ? remoteKey(remote.url) : null;
+  const named = server.ownKeys.has(`name:${server.name.toLowerCase()}`);
+  if (!named && (key === null || !server.ownKeys.has(key))) return null;
+  return ServerRecordSchema.parse({
+    ...{ source: ASKED, sourceId: named ? server.name : key, name: server.name },
+    registryName: named ? server.name : null,
+    packages: item ? [item] : [],
+    remotes: remote ? [remote] : [],
+  });
 }

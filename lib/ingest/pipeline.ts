@@ -4,6 +4,7 @@ import { findSource, SOURCES } from "@/lib/sources";
 import { discover } from "@/lib/sources/discover";
 import type { Origin, Source } from "@/lib/sources/source";
 import { loadContext } from "./context";
+import { HARVEST } from "./harvest-record";
 import { indexer } from "./indexer";
 import { ingestSource, type IngestOptions } from "./ingest-source";
 import type { IngestSummary } from "./summary";
@@ -28,7 +29,9 @@ export async function planIngest({
   const known = SOURCES.map(({ id }) => id);
   const unknown = sourceIds.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
-    throw new InvalidInputError(`--source ${unknown.join(", ")}: no such source. There are: ${known.join(", ")}`);
+    throw new InvalidInputError(
+      `--source ${unknown.join(", ")}: no such source. There are: ${[...known, HARVEST].join(", ")}`,
+    );
   }
   const isWanted = ({ id }: Source): boolean => sourceIds.length === 0 || sourceIds.includes(id);
   if (from === undefined) return planOnline(isWanted);

@@ -1,6 +1,7 @@
 import { finishHarvestTarget, noteToolsUnknown, syncHarvestTargets, takeHarvestTarget } from "@/lib/db/harvest";
-import { advanceRun, finishRun, openRun, type RunProblem } from "@/lib/db/runs";
+import { advanceRun, finishRun, openRun, type RunCounts } from "@/lib/db/runs";
 import { inTransaction } from "@/lib/db/transaction";
+import { describeIsolation } from "@/lib/catalogue/isolation";
 import { messageOf } from "@/lib/errors";
 import type { HarvestOptions, HarvestResult } from "@/lib/harvest";
 import {
@@ -9,6 +10,7 @@ import {
   harvestListing,
   harvestRecord,
   harvestTarget,
+  problemsOf,
   type HarvestSubject,
 } from "./harvest-record";
 import { incomingRecord } from "./incoming";
@@ -39,11 +41,11 @@ export async function runHarvest(options: HarvestRunOptions): Promise<IngestSumm
   const run = await openRun("harvest", HARVEST, "data/servers.yaml");
   if (run === null) return tally.end("busy", "Another process is harvesting.");
   try {
-    await saveEntries(run.id, options, tally);
-    const isolation = await workOff(run.id, options, tally);
+    const saved = await saveEntries(run.id, options, tally);
+    const isolation = await workOff(run.id, options, saved, tally);
     const status = options.signal?.aborted ? "interrupted" : "finished";
     await finishRun(run.id, { status, isolation, complete: status === "finished" });
-    return tally.end(status, isolation === null ? null : `isolation: ${isolation}`);
+    return tally.end(status, isolation === null ? null : isolationLine(isolation));
   } catch (error) {
     await finishRun(run.id, { status: "failed", message: messageOf(error) });
     return tally.end("failed", messageOf(error));
@@ -52,22 +54,38 @@ export async function runHarvest(options: HarvestRunOptions): Promise<IngestSumm
   }
 }
 
-/** The servers themselves and the work list; unchanged ones are not written. */
-async function saveEntries(runId: number, { entries, context, again }: HarvestRunOptions, tally: Tally): Promise<void> {
+/** How servers were run, as a summary says it. */
+export function isolationLine(isolation: string): string {
+  const described = describeIsolation(isolation);
+  return described === null ? `isolation: ${isolation}` : `isolation: ${described.title}. ${described.text}`;
+}
+
+type Saved = ReadonlyMap<string, "created" | "updated" | "unchanged">;
+
+/** The servers themselves and the work list; unchanged ones are not written. Says what became of each target's record. */
+async function saveEntries(
+  runId: number,
+  { entries, context, again }: HarvestRunOptions,
+  tally: Tally,
+): Promise<Saved> {
   const now = new Date();
   const incoming = entries.map((entry) => incomingRecord(harvestRecord(entry), { now }));
   const counts = emptyCounts();
-  await inTransaction(async (tx) => {
-    const { results } = await saveRecords(tx, incoming, { ...context, now });
-    for (const result of results.values()) counts[result] += 1;
+  const { results } = await inTransaction(async (tx) => {
+    const outcome = await saveRecords(tx, incoming, { ...context, now });
+    for (const result of outcome.results.values()) counts[result] += 1;
     await advanceRun(tx, runId, { counts, problems: [] });
+    return outcome;
   });
   tally.add(counts, []);
   await syncHarvestTargets(entries.map(harvestTarget), { again });
+  return new Map(
+    entries.map((entry, index) => [harvestTarget(entry), results.get(incoming[index]?.id ?? "") ?? "unchanged"]),
+  );
 }
 
 /** Takes target after target until none waits; says which rung of the isolation ladder was used. */
-async function workOff(runId: number, options: HarvestRunOptions, tally: Tally): Promise<string | null> {
+async function workOff(runId: number, options: HarvestRunOptions, saved: Saved, tally: Tally): Promise<string | null> {
   const { cacheDir, allowUnsandboxed, allowPrivate, signal, harvest = askServer } = options;
   const byTarget = new Map(options.entries.map((entry) => [harvestTarget(entry), entry]));
   let done = 0;
@@ -78,7 +96,7 @@ async function workOff(runId: number, options: HarvestRunOptions, tally: Tally):
       if (entry === undefined) return;
       const result = await harvest(entry, { cacheDir, allowUnsandboxed, allowPrivate, signal });
       isolation = result.isolation;
-      await saveResult(runId, entry, result, options, tally);
+      await saveResult(runId, { entry, result, before: saved.get(harvestTarget(entry)) }, options, tally);
       options.onSaved?.();
       options.onProgress?.((done += 1), byTarget.size);
     }
@@ -87,11 +105,17 @@ async function workOff(runId: number, options: HarvestRunOptions, tally: Tally):
   return isolation;
 }
 
+type Asked = {
+  entry: HarvestSubject;
+  result: HarvestResult;
+  /** How the server was counted when the run began. */
+  before: "created" | "updated" | "unchanged" | undefined;
+};
+
 /** One transaction: the tools, what became of the target, and the run's figures. */
 async function saveResult(
   runId: number,
-  entry: HarvestSubject,
-  result: HarvestResult,
+  { entry, result, before }: Asked,
   { context }: HarvestRunOptions,
   tally: Tally,
 ): Promise<void> {
@@ -99,12 +123,12 @@ async function saveResult(
   const record = harvestRecord(entry);
   const now = new Date();
   const saved = await inTransaction(async (tx) => {
-    const counts = emptyCounts();
-    const problems = problemsOf(entry, result);
+    const problems = problemsOf(entry.id, result);
+    let became: keyof RunCounts = before ?? "unchanged";
     if (result.ok) {
       const incoming = incomingRecord(record, { now, observed: harvestListing(result, now) ?? undefined });
       const outcome = await saveRecords(tx, [incoming], { ...context, now });
-      for (const became of outcome.results.values()) counts[became] += 1;
+      if (became === "unchanged") became = outcome.results.get(incoming.id) ?? became;
       problems.push(...outcome.problems);
       await finishHarvestTarget(tx, target, {
         status: "done",
@@ -115,26 +139,23 @@ async function saveResult(
       await finishHarvestTarget(tx, target, { status: "pending" });
     } else {
       const { reason, message, isolation } = result;
-      counts.failed += 1;
+      became = "failed";
       await finishHarvestTarget(tx, target, { status: "failed", reason, message, isolation });
-      await noteToolsUnknown(
-        tx,
-        record,
-        result.needsAuthorization ? "needs authorization" : "unknown",
-        `${reason}: ${message}`,
-      );
+      const state = result.needsAuthorization ? "needs authorization" : "unknown";
+      await noteToolsUnknown(tx, record, state, `${reason}: ${message}`);
     }
+    const counts = recounted(before, became);
     await advanceRun(tx, runId, { counts, problems });
     return { counts, problems };
   });
   tally.add(saved.counts, saved.problems);
 }
 
-function problemsOf(entry: HarvestSubject, result: HarvestResult): RunProblem[] {
-  if (!result.ok) return [{ record: entry.id, reason: result.reason, message: result.message }];
-  return result.problems.map(({ reason, message, tool }) => ({
-    record: tool === undefined ? entry.id : `${entry.id} ${tool}`,
-    reason,
-    message,
-  }));
+/** A server counts once: under what became of it last, no longer under what it was counted as when the run began. */
+function recounted(before: Asked["before"], became: keyof RunCounts): RunCounts {
+  const counts = emptyCounts();
+  if (before === undefined || before === became) return counts;
+  counts[before] -= 1;
+  counts[became] += 1;
+  return counts;
 }

@@ -14,5 +14,5 @@ export async function firstIngest(): Promise<string[] | null> {
 
 /** Arguments that harvest the list of well-known servers, or null when that has been done. */
 export async function firstHarvest(): Promise<string[] | null> {
-  return (await finishedRuns("harvest")).size > 0 ? null : ["--source", "harvest"];
+  return (await finishedRuns("harvest")).has("harvest") ? null : ["--source", "harvest"];
 }

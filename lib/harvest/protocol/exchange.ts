@@ -86,7 +86,7 @@ export class HttpExchange {
 export function checkStatus(response: Response, url: URL): void {
   if (response.ok) return;
   const { status } = response;
-  if (status === 401 || (status === 403 && response.headers.has("www-authenticate"))) {
+  if (status === 401 || status === 403) {
     throw new HarvestError("needs authorization", `${url.host} answers only to clients it knows (status ${status})`);
   }
   throw new StatusError(status, `${url.host} answered with status ${status}`);
