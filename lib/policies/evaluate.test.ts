@@ -153,6 +153,12 @@ describe("gateway JSON", () => {
       /^2:\d+ a path must start/,
     ],
     ['{"version":"1","default":"deny","tools":{"a":{},"a":{}}}', /unique/],
+    ['{"version":"1",\n"default":"deny","tools":{"a":{"deny_if":3}}}', /^2:\d+ tools\.a\.deny_if: must be a list$/],
+    [
+      '{"version":"1","default":"deny","tools":{"a":{"limits":[{"counter":"c","window":"day","max":1.5}]}}}',
+      /limits\.0\.max: max must be a positive whole number$/,
+    ],
+    ['{"version":"1","default":"deny","tools":{"a":{"deny_if":[{}]}}}', /deny_if\.0\.conditions: is missing$/],
     ['{"version":"1","default":"deny","tools":{"__proto__":{"limits":3}}}', /tools\.__proto__\.limits/],
   ])("says where %s is broken", (text, expected) => {
     const loaded = loadEvaluator("policylayer", text);
@@ -165,12 +171,27 @@ describe("gateway JSON", () => {
       fc.property(fc.jsonValue(), fc.constantFrom("policylayer" as const, "neutral" as const), (value, format) => {
         const loaded = loadEvaluator(format, JSON.stringify(value, null, 1));
         expect(loaded.ok || loaded.problems.length > 0).toBe(true);
+        for (const { reason } of loaded.ok ? [] : loaded.problems) expect(reason).not.toMatch(/Invalid|expected|Zod/);
       }),
     );
   });
 });
 
 describe("neutral policy", () => {
+  it.each([
+    ["{}", "1:1 defaultDecision: is missing"],
+    ["[]", "1:1 document: must be an object"],
+    ['{\n"defaultDecision": "ask"}', '2:20 defaultDecision: must be "allow" or "deny"'],
+    [
+      '{"defaultDecision": "deny", "strictness": "strict", "servers": [\n{"slug": 1}]}',
+      "2:1 servers.0.name: is missing",
+    ],
+  ])("says in plain words what is wrong with %s", (text, expected) => {
+    const loaded = loadEvaluator("neutral", text);
+    const problems = loaded.ok ? [] : loaded.problems;
+    expect(problems.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toContain(expected);
+  });
+
   it("survives its JSON form and asks, denies and limits", () => {
     const policy = buildPolicy([CLUSTER, SHOP], { strictness: "recommended" });
     const decide = start("neutral", JSON.stringify(policy));

@@ -51,7 +51,9 @@ describe.each(FORMATS)("$id", (format) => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(lines, fc.string({ maxLength: 5 })), { maxLength: 8 }), async (parts) => {
-        expect(await checkPolicy(format.id, parts.join("\n"))).not.toBeNull();
+        const checked = await checkPolicy(format.id, parts.join("\n"));
+        expect(checked).not.toBeNull();
+        for (const { reason } of checked?.problems ?? []) expect(reason).not.toMatch(/Invalid input|received|Zod/);
       }),
       { numRuns: 100 },
     );
@@ -77,6 +79,8 @@ describe("checkPolicy", () => {
       "mcp_servers:\n  a:\n    allowed_tools: []\n",
       "3:20 mcp_servers.a.allowed_tools: an empty list means no limit; leave the key out",
     ],
+    ["litellm", "mcp_servers:\n  a-b: {}\n", /^2:\d+ .*LiteLLM refuses a hyphen/],
+    ["litellm", "mcp_servers:\n  a: x\n", "2:6 mcp_servers.a: must be an object"],
     ["agentgateway", "mcpAuthorization:\n  rules:\n    - 'a =='\n", /^3:7 not CEL: /],
     ["toolhive", 'version: "1.0"\ntype: cedarv1\ncedar:\n  policies:\n    - "permit(;"\n', /^5:7 not Cedar: /],
     ["toolhive", 'version: "1.0"\ntype: cedarv1\ncedar: {policies: []}\n', /ToolHive refuses a file without a policy/],

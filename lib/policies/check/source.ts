@@ -4,12 +4,14 @@ import type { Node } from "yaml";
 import type { z } from "zod";
 import { messageOf } from "@/lib/errors";
 import { nodeAt, readJson } from "../reading/json-source";
+import type { Places } from "../reading/parse-at";
+import { parseAt } from "../reading/parse-at";
 import type { Loaded, Problem } from "../reading/problem";
 import { tooLarge } from "../reading/problem";
 import { readYaml } from "../reading/yaml-source";
 
 /** A parsed file and the place of each of its values, as far as its parser tells. */
-export type Source = { value: unknown; at(path: readonly PropertyKey[]): { line: number; column: number } };
+export type Source = Places & { value: unknown };
 
 /** Reads YAML with every scalar as text, which is what names, rules and modes are. */
 export function yamlSource(text: string): Loaded<Source> {
@@ -54,16 +56,8 @@ function tomlPlace(text: string, path: readonly PropertyKey[]): { line: number; 
 
 /** What of the value does not fit the schema, each at its place. */
 export function misfits(schema: z.ZodType, source: Source): Problem[] {
-  const parsed = schema.safeParse(source.value);
-  if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({
-    ...source.at(issue.path),
-    reason: `${issue.path.map(String).join(".") || "document"}: ${messageOfIssue(issue)}`,
-  }));
-}
-
-function messageOfIssue(issue: z.core.$ZodIssue): string {
-  return issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  const parsed = parseAt(schema, source.value, source);
+  return parsed.ok ? [] : parsed.problems;
 }
 
 function plain(node: Node | null): unknown {

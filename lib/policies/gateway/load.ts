@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import { validateCondition } from "../intercept/validate";
 import type { JsonSource } from "../reading/json-source";
 import { readJson } from "../reading/json-source";
+import { parseAt } from "../reading/parse-at";
 import type { Loaded, Problem } from "../reading/problem";
 import { inOrder } from "../reading/problem";
 import { toGoValue } from "./go-json";
@@ -13,27 +13,20 @@ export function loadGateway(text: string): Loaded<GatewayPolicy> {
   const read = readJson(text);
   if (!read.ok) return read;
   const source = read.policy;
-  const document = GatewayDocumentSchema.safeParse(source.value);
-  if (!document.success) return { ok: false, problems: inOrder(problemsOf(document.error, source, [])) };
+  const document = parseAt(GatewayDocumentSchema, source.value, source);
+  if (!document.ok) return document;
   const problems: Problem[] = [];
   const tools = new Map<string, GatewayTool>();
-  for (const [name, value] of Object.entries(document.data.tools ?? {})) {
-    const tool = GatewayToolSchema.safeParse(value);
-    if (!tool.success) problems.push(...problemsOf(tool.error, source, ["tools", name]));
+  for (const [name, value] of Object.entries(document.policy.tools ?? {})) {
+    const tool = parseAt(GatewayToolSchema, value, source, ["tools", name]);
+    if (!tool.ok) problems.push(...tool.problems);
     else {
-      tools.set(name, tool.data);
-      problems.push(...conditionProblems(tool.data, source, name));
+      tools.set(name, tool.policy);
+      problems.push(...conditionProblems(tool.policy, source, name));
     }
   }
   if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
-  return { ok: true, policy: { ...document.data, tools }, warnings: inOrder(unknownFields(source)) };
-}
-
-function problemsOf(error: z.ZodError, source: JsonSource, above: readonly PropertyKey[]): Problem[] {
-  return error.issues.map((issue) => {
-    const path = [...above, ...issue.path];
-    return { ...source.at(path), reason: `${path.map(String).join(".") || "document"}: ${issue.message}` };
-  });
+  return { ok: true, policy: { ...document.policy, tools }, warnings: inOrder(unknownFields(source)) };
 }
 
 function conditionProblems(tool: GatewayTool, source: JsonSource, name: string): Problem[] {

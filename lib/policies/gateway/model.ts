@@ -12,7 +12,10 @@ export type GatewayCondition = z.infer<typeof GatewayConditionSchema>;
 const GatewayLimitSchema = z.object({
   counter: text.min(1, { error: "a counter must have a name" }),
   window: WindowSchema,
-  max: z.number({ error: "max must be a number" }).int().positive({ error: "max must be a positive whole number" }),
+  max: z
+    .number()
+    .int({ error: "max must be a positive whole number" })
+    .positive({ error: "max must be a positive whole number" }),
   scope: text.optional(),
 });
 export type GatewayLimit = z.infer<typeof GatewayLimitSchema>;

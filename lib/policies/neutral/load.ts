@@ -4,8 +4,8 @@ import { RiskSchema } from "@/lib/catalogue/risk";
 import type { Policy } from "../policy";
 import { STRICTNESSES, WINDOWS } from "../policy";
 import { readJson } from "../reading/json-source";
+import { parseAt } from "../reading/parse-at";
 import type { Loaded } from "../reading/problem";
-import { inOrder } from "../reading/problem";
 
 const names = z.array(z.string());
 const LimitSchema = z.object({ count: z.number().int().positive(), window: z.enum(WINDOWS) });
@@ -41,11 +41,5 @@ const PolicySchema = z.object({
 export function loadNeutral(text: string): Loaded<Policy> {
   const source = readJson(text);
   if (!source.ok) return source;
-  const parsed = PolicySchema.safeParse(source.policy.value);
-  if (parsed.success) return { ok: true, policy: parsed.data, warnings: [] };
-  const problems = parsed.error.issues.map((issue) => ({
-    ...source.policy.at(issue.path),
-    reason: `${issue.path.map(String).join(".") || "document"}: ${issue.message}`,
-  }));
-  return { ok: false, problems: inOrder(problems) };
+  return parseAt(PolicySchema, source.policy.value, source.policy);
 }
