@@ -14,6 +14,10 @@ const httpUrl = optionalText.refine((text) => text === undefined || /^https?:\/\
   error: "must be an http or https address",
 });
 
+const mailAddress = optionalText.refine((text) => text === undefined || z.email().safeParse(text).success, {
+  error: "must be a mail address",
+});
+
 const EnvSchema = z.object({
   NODE_ENV: optionalText,
   /** Port of the web server. */
@@ -61,11 +65,48 @@ const EnvSchema = z.object({
   PYPI_INDEX: httpUrl,
   /** Chromium for the browser tests; without it an installed one, else the one from npm. */
   CHROME_PATH: optionalText,
+  /** How much is logged. */
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** Whether `npm start` runs a worker beside the web server. */
+  WORKER: flag.default(true),
+  /** Whether this machine's workers put crawls and revisits into the queue by the clock; 0 leaves that to another one. */
+  SCHEDULES: flag.default(true),
+  /** Which servers are asked by themselves: the list of well-known ones, or all that the registries name. */
+  HARVEST: z.enum(["listed", "all"]).default("listed"),
+  /** Servers asked at the same time at one host, by all workers together. */
+  HARVEST_PER_HOST: z.coerce.number().int().min(1).max(100).default(2),
+  /** Packages of one registry installed and asked at the same time, by all workers together. */
+  HARVEST_PER_REGISTRY: z.coerce.number().int().min(1).max(1000).default(8),
+  /** Port of 127.0.0.1 where the worker shows its figures to Prometheus; not set: none. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  /** Whoever sends it as a bearer token may read /metrics of the web server; not set: nobody. */
+  METRICS_TOKEN: optionalText.refine((text) => text === undefined || text.length >= 16, {
+    error: "must have at least 16 characters",
+  }),
+  /** Where new messages of visitors are told: posted as JSON to an address of the operator's, which may be private. */
+  MESSAGES_WEBHOOK: httpUrl,
+  /** The same by mail: the mail server, the receiver, and the sender (the receiver where it is not set). */
+  SMTP_URL: optionalText.refine((text) => text === undefined || /^smtps?:\/\/\S+$/.test(text), {
+    error: "must start with smtp:// or smtps://",
+  }),
+  MESSAGES_TO: mailAddress,
+  MESSAGES_FROM: mailAddress,
+  /** Days after which messages are deleted. */
+  MESSAGES_KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
   /** Number of proxies in front of the server whose X-Forwarded-For is believed. */
   TRUSTED_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 
 export type Env = z.infer<typeof EnvSchema>;
+
+/** What must be set together. */
+const CheckedSchema = EnvSchema.refine(
+  ({ SMTP_URL, MESSAGES_TO }) => SMTP_URL === undefined || MESSAGES_TO !== undefined,
+  {
+    path: ["MESSAGES_TO"],
+    error: "must be set where SMTP_URL is: who gets the mail",
+  },
+);
 
 /** All variables that are read; .env.example lists them. */
 export const ENV_NAMES = Object.keys(EnvSchema.shape);
@@ -77,7 +118,7 @@ export const ENV_NAMES = Object.keys(EnvSchema.shape);
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   // Blank counts as not set, so `DATABASE_URL= npm start` and a missing line mean the same.
   const set = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const result = EnvSchema.safeParse(Object.fromEntries(set));
+  const result = CheckedSchema.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new InvalidInputError(`The environment is not usable:\n${problems.join("\n")}`);

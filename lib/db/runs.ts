@@ -1,7 +1,6 @@
-import { Client } from "pg";
 import { cutText, replaceInvalid } from "@/lib/catalogue/text";
 import { prisma } from "./client";
-import { databaseUrl } from "./connection";
+import { claimRun } from "./run-lock";
 import type { Tx } from "./transaction";
 
 /** Runs: what was read from where, how far it came, and what became of it. */
@@ -40,23 +39,13 @@ export async function openRun(
   origin: string,
   { incremental = false } = {},
 ): Promise<OpenRun | null> {
-  const claim = new Client({ connectionString: databaseUrl() });
-  claim.on("error", () => undefined); // A lost claim shows when the run is finished.
-  await claim.connect();
-  const release = (): Promise<void> => claim.end();
+  const claim = await claimRun(kind, source);
+  if (claim === null) return null;
   try {
-    const { rows } = await claim.query<{ claimed: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtext('toolrisk run'), hashtext($1)) AS claimed",
-      [`${kind} ${source}`],
-    );
-    if (!rows[0]?.claimed) {
-      await release();
-      return null;
-    }
     await prisma.run.updateMany({ where: { kind, source, status: "running" }, data: { status: "interrupted" } });
-    return { ...(await startRun(kind, source, origin, incremental)), release };
+    return { ...(await startRun(kind, source, origin, incremental)), release: () => claim.release() };
   } catch (error) {
-    await release();
+    await claim.release();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SourceStatus } from "@/lib/catalogue/view";
 import { pool } from "./client";
+import { RUN_IS_HELD } from "./run-lock";
 
 const RunStatusSchema = z.enum(["running", "finished", "failed", "interrupted"]);
 const MAX_ERRORS = 100;
@@ -37,11 +38,8 @@ async function sourceCounts(): Promise<Map<string, Counts>> {
   return new Map(rows.map(({ source, ...counts }) => [source, counts]));
 }
 
-/** A run that says "running" while nobody holds its lock (openRun in runs.ts) was killed. */
-const STATUS = `CASE WHEN status = 'running' AND NOT EXISTS (
-    SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
-       AND classid::bigint = hashtext('toolrisk run') & 4294967295 AND objid::bigint = hashtext(kind || ' ' || source) & 4294967295)
-  THEN 'interrupted' ELSE status END`;
+/** A run that says "running" while nobody holds its lock was killed. */
+const STATUS = `CASE WHEN status = 'running' AND NOT ${RUN_IS_HELD} THEN 'interrupted' ELSE status END`;
 
 async function lastRuns(): Promise<Map<string, LastRun>> {
   const { rows } = await pool().query<LastRunRow>(
