@@ -7,8 +7,12 @@ import { ToolArticle } from "@/components/tool/tool-article";
 import { questionsOf } from "@/components/tool/faq";
 import { parametersOf, type Parameter } from "@/lib/catalogue/parameter";
 import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { POSSIBLE_RUG_PULLS } from "@/lib/catalogue/change";
+import { isStale } from "@/lib/catalogue/staleness";
 import { cutText, showInvisible } from "@/lib/catalogue/text";
 import type { ToolDetail } from "@/lib/catalogue/view";
+import { listChanges } from "@/lib/db/changes";
+import { lastSeen } from "@/lib/db/last-seen";
 import { getStats } from "@/lib/db/stats";
 import { relatedTools } from "@/lib/db/related-tools";
 import { FORMATS } from "@/lib/policies/formats";
@@ -32,7 +36,12 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
   if (format === undefined || strictness === null) notFound();
   const tool = await loadTool(server, toolSegment);
   if (tool.server.status === "deleted") return <GoneNotice server={tool.server} />;
-  const [related, stats] = await Promise.all([relatedTools(tool), getStats()]);
+  const [related, stats, warnings, seenAt] = await Promise.all([
+    relatedTools(tool),
+    getStats(),
+    listChanges({ server: tool.server.slug, tool: tool.slug, kinds: POSSIBLE_RUG_PULLS, limit: 5 }),
+    tool.removedAt === null ? lastSeen(tool.server.slug) : null,
+  ]);
   const parameters = parametersOf(tool.definition.inputSchema);
   const policy = policyViewOf(tool, format, strictness);
   const questions = questionsOf(tool, parameters, policy);
@@ -52,6 +61,8 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
         badge={badgeSnippetOf(tool)}
         questions={questions}
         serversInIndex={stats.servers}
+        warnings={warnings.items}
+        staleSince={isStale(seenAt, new Date()) ? seenAt : null}
       />
     </>
   );

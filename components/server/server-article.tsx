@@ -3,6 +3,7 @@ import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail, ServerSummary } from "@/lib/catalogue/view";
 import { CaseTable, type CaseRow } from "../attack/case-table";
 import { BadgeSnippet } from "../badge/badge-snippet";
+import { Warnings } from "../change/warnings";
 import { CategoryDistribution, RiskDistribution } from "../risk/distributions";
 import { SeverityMeter } from "../risk/severity-meter";
 import { ToolList } from "../tool/tool-list";
@@ -18,6 +19,8 @@ import { Installs } from "./installs";
 import { ServerFacts } from "./server-facts";
 import { SimilarServers } from "./similar-servers";
 import { ToolFilter } from "./tool-filter";
+import { ServerVersions, type ServerHistory } from "./server-versions";
+import { StaleNotice } from "./stale-notice";
 import { ServerPolicies, type PolicyDownload } from "./server-policies";
 
 type Props = {
@@ -29,6 +32,9 @@ type Props = {
   similar: (ServerSummary & { shared: number })[];
   badge: { imagePath: string; markdown: string; says: string };
   policies: PolicyDownload[];
+  history: ServerHistory;
+  /** When its tools were last seen, if that is too long ago; else null. */
+  staleSince: Date | null;
 };
 
 const PARTS = [
@@ -36,6 +42,7 @@ const PARTS = [
   { id: "counts", title: "By risk and category" },
   { id: "policy", title: "Policy" },
   { id: "declared", title: "Declared and derived" },
+  { id: "versions", title: "Versions and changes" },
   { id: "similar", title: "Similar servers" },
   { id: "install", title: "Install" },
   { id: "facts", title: "Identity and sources" },
@@ -46,15 +53,17 @@ const PARTS = [
 const LISTED = 100;
 
 /** Parts that need known tools. */
-const OF_TOOLS = ["counts", "policy", "declared", "similar"];
+const OF_TOOLS = ["counts", "policy", "declared", "versions", "similar"];
 
 /** A server's page, part by part. */
-export function ServerArticle({ server, cases, declared, similar, badge, policies }: Props) {
+export function ServerArticle({ server, cases, declared, similar, badge, policies, history, staleSince }: Props) {
   const known = server.toolsState === "known";
   return (
     <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
       <article className="min-w-0">
         <ServerHeader server={server} />
+        <StaleNotice seenAt={staleSince} />
+        <Warnings changes={history.warnings} withServer={false} />
         {cases.length === 0 ? null : (
           <Section id="cases" title="Documented cases about this server">
             <CaseTable cases={cases} withPattern />
@@ -93,6 +102,9 @@ export function ServerArticle({ server, cases, declared, similar, badge, policie
             </Section>
             <Section id="declared" title="Declared and derived">
               <ConflictList server={server.slug} tools={declared} />
+            </Section>
+            <Section id="versions" title="Versions and changes">
+              <ServerVersions server={server.slug} history={history} />
             </Section>
             <Section id="similar" title="Similar servers">
               <SimilarServers server={server.slug} similar={similar} />

@@ -1,11 +1,14 @@
+import type { ChangeView } from "@/lib/catalogue/change";
 import type { Parameter } from "@/lib/catalogue/parameter";
 import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ToolDetail, ToolSummary } from "@/lib/catalogue/view";
 import { AttackList, type AttackItem } from "../attack/attack-list";
+import { Warnings } from "../change/warnings";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { PolicyBlock } from "../policy/policy-block";
 import type { PolicyView } from "../policy/policy-view";
+import { StaleNotice } from "../server/stale-notice";
 import { Contents } from "../ui/contents";
 import { Empty } from "../ui/empty";
 import { ForeignText } from "../ui/foreign-text";
@@ -37,6 +40,10 @@ export type ToolArticleProps = {
   badge: { imagePath: string; markdown: string; says: string };
   questions: Question[];
   serversInIndex: number;
+  /** Changes of its text that may be a rug pull, newest first. */
+  warnings: ChangeView[];
+  /** When the server's tools were last seen, if that is too long ago; else null. */
+  staleSince: Date | null;
 };
 
 const PARTS = [
@@ -62,6 +69,8 @@ export function ToolArticle(props: ToolArticleProps) {
         <RememberTool path={policy.basePath} name={tool.definition.name} server={tool.server.title} />
         <ToolHeader tool={tool} policy={policy} />
         <RemovedNotice tool={tool} />
+        <StaleNotice seenAt={props.staleSince} />
+        <Warnings changes={props.warnings} withServer={false} />
         <Section id="why" title="Why it needs a policy">
           <InlineCode text={showInvisible(tool.label.rationale)} />
         </Section>

@@ -28,9 +28,16 @@ export function Versions({ versions }: { versions: ToolVersionView[] }) {
   return (
     <ol reversed className="space-y-5">
       {versions.map((version, index) => (
-        <li key={version.number}>
+        <li key={`${version.number} ${version.definition.name}`}>
           <p className="font-semibold">
-            Definition {version.number}, <Day date={version.observedAt} />
+            Definition {version.number}
+            {version.definition.name === newest?.definition.name ? null : (
+              <>
+                {" "}
+                of <code>{showInvisible(version.definition.name)}</code>, its earlier name
+              </>
+            )}
+            , <Day date={version.observedAt} />
             {version.observedVersion === null ? null : ` (version ${showInvisible(version.observedVersion)})`}
           </p>
           <Change version={version} previous={versions[index + 1]} />

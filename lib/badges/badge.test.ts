@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RISKS } from "@/lib/catalogue/risk";
-import { badgeText, removedBadge, serverBadge, toolBadge, unknownBadge, withLabel } from "./badge";
+import { badgeText, removedBadge, serverBadge, staleBadge, toolBadge, unknownBadge, withLabel } from "./badge";
 import { BADGE_STYLES, parseBadgeStyle, renderSvg, shieldsEndpoint } from "./render-svg";
 
 describe("what a badge says", () => {
@@ -15,6 +15,12 @@ describe("what a badge says", () => {
 
   it("is unknown while tools are not known, whatever else is stored", () => {
     expect(serverBadge({ toolsState: "needs authorization", toolCount: 3, maxRisk: 1 })).toEqual(unknownBadge());
+  });
+
+  it("keeps its words in grey when it is stale; unknown and removed are no staler than they are", () => {
+    const stale = staleBadge(toolBadge({ category: "Execute", risk: 4 }));
+    expect(stale).toMatchObject({ message: "Execute 4/5 High, stale", color: unknownBadge().color });
+    expect(staleBadge(unknownBadge())).toEqual(unknownBadge());
   });
 
   it("gives each risk its own colour, none of which is the grey of unknown", () => {

@@ -38,6 +38,11 @@ export function removedBadge(): Badge {
   return { label: LABEL, message: "removed", color: GREY, isError: false };
 }
 
+/** The same words in grey with a mark, when nobody has seen the definition for long (lib/catalogue/staleness.ts). */
+export function staleBadge(badge: Badge): Badge {
+  return badge.color === GREY ? badge : { ...badge, message: `${badge.message}, stale`, color: GREY };
+}
+
 /** The badge with another text on its left side, capped. */
 export function withLabel(badge: Badge, label: string | null): Badge {
   return label === null ? badge : { ...badge, label: label.slice(0, MAX_LABEL).toWellFormed() };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CategorySchema } from "@/lib/catalogue/category";
 import { RiskSchema } from "@/lib/catalogue/risk";
 import { pool } from "./client";
+import { LAST_SEEN_SQL } from "./last-seen";
 import { isText } from "./text";
 
 const ServerFactsSchema = z.object({
@@ -10,12 +11,14 @@ const ServerFactsSchema = z.object({
   toolsState: z.string(),
   toolCount: z.number(),
   maxRisk: RiskSchema.nullable(),
+  seenAt: z.date().nullable(),
 });
 const ToolFactsSchema = z.object({
   status: z.string(),
   removed: z.boolean(),
   category: CategorySchema,
   risk: RiskSchema,
+  seenAt: z.date().nullable(),
 });
 export type ServerFacts = z.infer<typeof ServerFactsSchema>;
 export type ToolFacts = z.infer<typeof ToolFactsSchema>;
@@ -31,7 +34,10 @@ const SERVER_SQL = `"Server" s WHERE s.id = coalesce((SELECT id FROM "Server" WH
 /** What a server's badge says, in one small query; null when nobody knows that slug. */
 export async function serverFacts(slug: string): Promise<ServerFacts | null> {
   return remembered(`server ${slug}`, ServerFactsSchema, [slug], () =>
-    pool().query(`SELECT s.status, s."toolsState", s."toolCount", s."maxRisk" FROM ${SERVER_SQL}`, [slug]),
+    pool().query(
+      `SELECT s.status, s."toolsState", s."toolCount", s."maxRisk", ${LAST_SEEN_SQL} AS "seenAt" FROM ${SERVER_SQL}`,
+      [slug],
+    ),
   );
 }
 
@@ -39,7 +45,7 @@ export async function serverFacts(slug: string): Promise<ServerFacts | null> {
 export async function toolFacts(serverSlug: string, toolSlug: string): Promise<ToolFacts | null> {
   return remembered(`tool ${serverSlug}/${toolSlug}`, ToolFactsSchema, [serverSlug, toolSlug], () =>
     pool().query(
-      `SELECT s.status, t."removedAt" IS NOT NULL AS removed, t.category, t.risk
+      `SELECT s.status, t."removedAt" IS NOT NULL AS removed, t.category, t.risk, ${LAST_SEEN_SQL} AS "seenAt"
          FROM "Tool" t JOIN ${SERVER_SQL.replace(" WHERE ", ` ON s.id = t."serverId" WHERE t.slug = $2 AND `)}`,
       [serverSlug, toolSlug],
     ),

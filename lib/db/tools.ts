@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CategorySchema, type Category } from "@/lib/catalogue/category";
 import { AppliedOverrideSchema, FindingSchema, type Label } from "@/lib/catalogue/label";
 import { RiskSchema, severityOf, type Risk } from "@/lib/catalogue/risk";
-import { ProvenanceSchema, ToolDefinitionSchema, ToolFlagSchema } from "@/lib/catalogue/tool";
+import { ProvenanceSchema, ToolFlagSchema } from "@/lib/catalogue/tool";
 import type { ToolDetail, ToolSummary, ToolVersionView } from "@/lib/catalogue/view";
 import { definitionOf } from "./batch";
 import { pool, prisma } from "./client";
@@ -16,6 +16,7 @@ import {
   VISIBLE_SQL,
   type ToolSummaryRow,
 } from "./summaries";
+import { formerVersions, versionView } from "./renames";
 import { isText } from "./text";
 
 const MAX_PAGE = 500;
@@ -95,7 +96,7 @@ export async function getTool(serverSlug: string, toolSlug: string): Promise<Too
     observedHow: row.observedHow,
     observedVersion: row.observedVersion,
     removedAt: row.removedAt,
-    versions: [current, ...row.versions.map(versionView)],
+    versions: [current, ...row.versions.map(versionView), ...(await formerVersions(serverSlug, toolSlug))],
   };
 }
 
@@ -120,21 +121,6 @@ export function labelOf(row: LabelRow): Label {
     rationale: row.rationale,
     ruleset: row.ruleset,
     override: AppliedOverrideSchema.nullable().parse(row.override),
-  };
-}
-
-type VersionRow = Omit<ToolVersionView, "definition" | "category" | "risk"> & {
-  definition: unknown;
-  category: string;
-  risk: number;
-};
-
-function versionView(row: VersionRow): ToolVersionView {
-  return {
-    ...row,
-    definition: ToolDefinitionSchema.parse(row.definition),
-    category: CategorySchema.parse(row.category),
-    risk: RiskSchema.parse(row.risk),
   };
 }
 

@@ -1,4 +1,5 @@
-import { removedBadge, serverBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
+import { removedBadge, serverBadge, staleBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
+import { isStale } from "@/lib/catalogue/staleness";
 import { serverFacts } from "@/lib/db/badge-facts";
 import type { Segments } from "../../page-props";
 import { badgeResponse, parseBadgeFile } from "../badge-response";
@@ -13,7 +14,8 @@ async function badgeOf(name: string): Promise<Badge> {
   try {
     const server = await serverFacts(name.toLowerCase());
     if (server === null) return unknownBadge();
-    return server.status === "deleted" ? removedBadge() : serverBadge(server);
+    if (server.status === "deleted") return removedBadge();
+    return isStale(server.seenAt, new Date()) ? staleBadge(serverBadge(server)) : serverBadge(server);
   } catch (error) {
     console.error(error);
     return unknownBadge();

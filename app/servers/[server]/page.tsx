@@ -5,16 +5,21 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { plural } from "@/components/ui/numbers";
 import { serverPath } from "@/lib/catalogue/slug";
+import { isStale } from "@/lib/catalogue/staleness";
 import { showInvisible } from "@/lib/catalogue/text";
 import { attackPatterns } from "@/lib/attacks/load";
 import { casesAbout } from "@/lib/attacks/match";
+import { listChanges } from "@/lib/db/changes";
+import { lastSeen } from "@/lib/db/last-seen";
 import { listDeclared, similarServers } from "@/lib/db/server-neighbours";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
+import { feedAlternates, serverChanges } from "../../changes/change-scope";
 import { GONE_METADATA } from "../../gone-metadata";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
 import { applicationData, breadcrumbData } from "../../structured-data";
+import { historyOf } from "./server-history";
 import { serverPoliciesOf } from "./server-policies";
 
 export const dynamic = "force-static";
@@ -28,14 +33,24 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
     title: showInvisible(`${server.title}: ${known}`),
     description: showInvisible(server.description ?? `What the tools of ${server.name} can do.`),
     openGraph: { images: [publicUrl(`/og/${server.slug}`)] },
-    alternates: { canonical: publicUrl(serverPath(server.slug)) },
+    alternates: {
+      canonical: publicUrl(serverPath(server.slug)),
+      types: feedAlternates(serverChanges(server).path),
+    },
   };
 }
 
 export default async function ServerPage({ params }: Segments<"server">) {
   const server = await loadServer((await params).server);
-  if (server.status === "deleted") return <GoneNotice server={server} />;
-  const [declared, similar] = await Promise.all([listDeclared(server.slug), similarServers(server.slug)]);
+  if (server.status === "deleted") {
+    return <GoneNotice server={server} changes={(await listChanges({ server: server.slug, limit: 50 })).items} />;
+  }
+  const [declared, similar, history, seenAt] = await Promise.all([
+    listDeclared(server.slug),
+    similarServers(server.slug),
+    historyOf(server.slug),
+    lastSeen(server.slug),
+  ]);
   const crumbs = [
     { name: "Servers", path: "/servers" },
     { name: server.title, path: serverPath(server.slug) },
@@ -52,6 +67,8 @@ export default async function ServerPage({ params }: Segments<"server">) {
         similar={similar}
         badge={serverBadgeSnippetOf(server)}
         policies={serverPoliciesOf(server)}
+        history={history}
+        staleSince={isStale(seenAt, new Date()) ? seenAt : null}
       />
     </>
   );

@@ -1,5 +1,7 @@
-import { removedBadge, toolBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
-import { toolFacts } from "@/lib/db/badge-facts";
+import { removedBadge, staleBadge, toolBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
+import { isStale } from "@/lib/catalogue/staleness";
+import { toolFacts, type ToolFacts } from "@/lib/db/badge-facts";
+import { renamedTo } from "@/lib/db/renames";
 import { decodeSegment } from "../../../decode-segment";
 import type { Segments } from "../../../page-props";
 import { badgeResponse, parseBadgeFile } from "../../badge-response";
@@ -13,11 +15,21 @@ export async function GET(request: Request, { params }: Segments<"server" | "too
 /** From the same row as the tool's page; an unknown tool draws "unknown" and never fails. */
 async function badgeOf(serverSlug: string, toolSlug: string): Promise<Badge> {
   try {
-    const tool = await toolFacts(serverSlug.toLowerCase(), toolSlug);
+    const server = serverSlug.toLowerCase();
+    const tool = await currentFacts(server, toolSlug);
     if (tool === null) return unknownBadge();
-    return tool.removed || tool.status === "deleted" ? removedBadge() : toolBadge(tool);
+    if (tool.removed || tool.status === "deleted") return removedBadge();
+    return isStale(tool.seenAt, new Date()) ? staleBadge(toolBadge(tool)) : toolBadge(tool);
   } catch (error) {
     console.error(error);
     return unknownBadge();
   }
+}
+
+/** Of the tool, or of what it goes by now. */
+async function currentFacts(server: string, tool: string): Promise<ToolFacts | null> {
+  const facts = await toolFacts(server, tool);
+  if (facts === null || !facts.removed) return facts;
+  const renamed = await renamedTo(server, tool);
+  return renamed === null ? facts : toolFacts(server, renamed);
 }
