@@ -36,8 +36,18 @@ const ROOMS = {
     may: ["lib/catalogue", "lib/errors", "lib/env"],
     why: "The database returns catalogue types and knows no sibling.",
   },
+  "lib/visitor": {
+    may: ["lib/db"],
+    why: "Who asks, whether from our own page, and how often: the same for every form.",
+  },
+  "lib/messages": {
+    may: ["lib/catalogue", "lib/errors", "lib/env", "lib/db", "lib/visitor"],
+    why: "Messages go from a form to the database and from there to the operator; nothing else takes part.",
+  },
   "lib/cache": { may: [], why: "Next loads the page cache by itself, outside the bundle." },
   "lib/ingest": { may: ["lib"], why: "The pipeline may use every room of lib, and nothing above it." },
+  "lib/log": { may: ["lib/env", "lib/catalogue"], why: "A log line needs its level and clean text, nothing else." },
+  "lib/queue": { may: ["lib"], why: "The queue hands the pipeline's work to workers; nothing below scripts may need it." },
   "lib/launch": {
     may: ["lib/db", "lib/env", "lib/errors", "lib/sources"],
     why: "The launcher starts programs; the work itself is theirs.",
@@ -59,10 +69,15 @@ const ROOMS = {
       "lib/attacks",
       "lib/search",
       "lib/db",
+      "lib/visitor",
+      "lib/messages",
     ],
     why: "Pages read the catalogue; crawling, harvesting and HTTP to strangers happen outside the web process.",
   },
-  instrumentation: { may: ["lib/cache", "lib/db"], why: "It only joins the page cache to the database's changes." },
+  instrumentation: {
+    may: ["lib/cache", "lib/db", "lib/visitor"],
+    why: "It joins the page cache to the database's changes, and begins what runs as long as the process.",
+  },
   proxy: { may: ["lib/cache"], why: "It only gives pages their policy." },
   scripts: { may: ["lib", "e2e"], why: "A command calls lib; what it would need of a page belongs in lib." },
 };

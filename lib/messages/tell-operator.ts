@@ -1,0 +1,56 @@
+import type { Message } from "@/lib/catalogue/message";
+import { terminalText } from "@/lib/catalogue/text";
+import { claimTelling, listUntold, noteTelling } from "@/lib/db/messages";
+import { env } from "@/lib/env";
+import { messageOf } from "@/lib/errors";
+import { sendMail } from "./mail";
+import { postToWebhook } from "./webhook";
+
+type Way = { name: string; tell: (message: Message) => Promise<void> };
+
+/** How the operator wants to be told of messages; none where nothing is set. */
+function waysToTell(): Way[] {
+  const { MESSAGES_WEBHOOK, SMTP_URL, MESSAGES_TO, MESSAGES_FROM } = env();
+  const ways: Way[] = [];
+  if (MESSAGES_WEBHOOK !== undefined) {
+    ways.push({ name: "MESSAGES_WEBHOOK", tell: (message) => postToWebhook(MESSAGES_WEBHOOK, message) });
+  }
+  if (SMTP_URL !== undefined && MESSAGES_TO !== undefined) {
+    const mail = { url: SMTP_URL, to: MESSAGES_TO, from: MESSAGES_FROM ?? MESSAGES_TO };
+    ways.push({ name: "SMTP_URL", tell: (message) => sendMail(mail, message) });
+  }
+  return ways;
+}
+
+/**
+ * Tells the operator of messages that came since then and were not told yet, so that each new message also tries those that
+ * failed before. What fails is logged, noted with the message, and tried again. Null where nobody is to be told.
+ */
+export async function tellOperator(since: Date, limit = 20): Promise<{ told: number; failed: number } | null> {
+  const ways = waysToTell();
+  if (ways.length === 0) return null;
+  const counts = { told: 0, failed: 0 };
+  for (const { attempts, ...message } of await listUntold(since, limit)) {
+    if (!(await claimTelling(message.id, attempts))) continue;
+    const problem = await tellBy(ways, message);
+    await noteTelling(message.id, problem, new Date());
+    if (problem === null) counts.told += 1;
+    else counts.failed += 1;
+    if (problem !== null) console.error(`The operator was not told of message ${message.id}: ${problem}`);
+  }
+  return counts;
+}
+
+/** All ways; null when each worked. Several at once, so one that hangs costs the others nothing. */
+async function tellBy(ways: Way[], message: Message): Promise<string | null> {
+  const results = await Promise.allSettled(ways.map(({ tell }) => tell(message)));
+  const problems = results.flatMap((result, index) =>
+    result.status === "rejected" ? [`${ways[index]?.name}: ${causeOf(result.reason)}`] : [],
+  );
+  return problems.length === 0 ? null : terminalText(problems.join("; "), 1000);
+}
+
+/** undici says only "fetch failed"; why stands in its cause. */
+function causeOf(error: unknown): string {
+  return error instanceof Error && error.cause !== undefined ? messageOf(error.cause) : messageOf(error);
+}
