@@ -8,7 +8,7 @@ import { RULES } from "@/lib/classifier/rules";
 import { FEATURES, PLACES, probabilities } from "@/lib/classifier/score";
 
 /**
- * Fits lib/classifier/weights.json and read-words.json: tsx scripts/fit.ts DEVELOPMENT.jsonl
+ * Fits lib/classifier/weights.json and read-words.json: tsx scripts/fit.ts DEVELOPMENT.jsonl [MORE.jsonl …]
  * Our own traps and schema examples take part. Confidence is calibrated by five-fold cross-validation over servers.
  */
 const PULL = 1;
@@ -69,8 +69,7 @@ function tableOf(weights: Float64Array, rows: readonly Row[]): Record<string, Re
   );
 }
 
-const [file = ""] = process.argv.slice(2);
-const lines = read(file);
+const lines = process.argv.slice(2).flatMap(read);
 const rows = lines.map(rowOf);
 const own = [...read("data/eval/traps.jsonl"), ...read("data/eval/schema.jsonl")].map(rowOf);
 const weights = fitCategories([...rows, ...own], PULL);

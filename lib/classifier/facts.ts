@@ -16,6 +16,8 @@ export type Action = {
   verb: string;
   cls: VerbClass;
   where: Where;
+  /** Said in a later sentence that speaks of the call itself ("It also …", "Afterwards …"). */
+  cued: boolean;
   mood: Mood;
   field: FieldText;
   /** From the verb to the head of its object. */

@@ -8,6 +8,7 @@ export function argumentName(argument: Argument): FieldText {
   return { pointer: argument.pointer, text: argument.name, tokens: argument.words };
 }
 
+const AMOUNTS = wordSet("amount amounts sats lamports cents total wei gwei usd eur");
 const CURRENCY = wordSet(
   `currency coin token asset symbol payee payment wallet chain network card customer charge side`,
 );
@@ -58,6 +59,11 @@ export function tracks({ verb, head }: Action): boolean {
     head !== null &&
     /^(event|pageview|view|signup|conversion|revenue|purchase|time|expense|metric|usage|goal|habit)$/.test(head)
   );
+}
+
+/** Whether an argument is an amount: beside a verb of paying or transferring that is money. */
+export function hasAmount(facts: Facts): boolean {
+  return facts.arguments.some(({ kind, words }) => kind === "amount" && words.some(({ form }) => AMOUNTS.has(form)));
 }
 
 /** "load … into a cluster": what is loaded stays there. */

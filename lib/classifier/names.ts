@@ -159,6 +159,7 @@ function pushNameAction(
     verb: verb.lemma,
     cls: verb.cls,
     where,
+    cued: false,
     mood: "asserted",
     field,
     start: Math.min(token.start, first?.start ?? token.start),

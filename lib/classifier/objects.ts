@@ -121,27 +121,42 @@ function isOwn(next: Token | undefined): boolean {
   );
 }
 
-/** The noun before "is deleted" at `at`: the subject of a passive. */
+/** Words that begin what is only said of the subject: "older than", "who have not paid". */
+const QUALIFYING = wordSet("that which who whose older newer larger smaller longer higher lower than");
+
+/** Where the clause that holds `at` begins. */
+function clauseStart(tokens: readonly Token[], at: number, from: number): number {
+  let start = at;
+  while (start > from && start > at - 16 && !((tokens[start]?.gap ?? 0) & (GAP.comma | GAP.open | GAP.colon)))
+    start -= 1;
+  return start;
+}
+
+/** The subject of a passive whose participle stands at `at`: "keys older than 90 days are revoked" → keys. */
 export function readSubject(field: FieldText, at: number, from: number): ObjectPhrase {
   const { tokens } = field;
   const phrase = noPhrase();
-  for (let i = at - 1; i >= Math.max(from, at - 9); i -= 1) {
-    const token: Token | undefined = tokens[i];
+  for (let i = clauseStart(tokens, at, from); i < at; i += 1) {
+    const token = tokens[i];
     if (token === undefined) break;
+    const grammar = token.lex?.grammar ?? null;
     if (ALL.has(token.form)) phrase.all = true;
-    if (token.lex?.grammar != null && token.lex.noun === null) continue;
+    if (phrase.head !== null && (grammar === "be" || grammar === "modal" || QUALIFYING.has(token.form))) break;
+    if (phrase.head !== null && grammar === "preposition") {
+      if (token.form === "of" && QUANTITIES.has(phrase.head)) phrase.head = null;
+      else break;
+    }
+    if (grammar !== null && token.lex?.noun == null) continue;
     const tags = token.lex?.noun?.tags ?? 0;
     phrase.tags |= tags;
-    if (phrase.head === null && token.lex?.verb?.form !== "past") {
-      phrase.head = token.lex?.noun?.lemma ?? token.form;
-      phrase.headTags = tags;
-      phrase.npTags = tags;
-      phrase.plural = token.lex?.noun?.plural === true;
-      phrase.start = token.start;
-      phrase.text = field.text.slice(token.start, token.end);
-    }
-    if (token.gap & (GAP.comma | GAP.open)) break;
+    phrase.head = token.lex?.noun?.lemma ?? token.form;
+    phrase.headTags = tags;
+    phrase.npTags |= tags;
+    phrase.plural = token.lex?.noun?.plural === true;
+    phrase.start ??= token.start;
+    phrase.end = token.end;
   }
+  if (phrase.start !== null && phrase.end !== null) phrase.text = field.text.slice(phrase.start, phrase.end);
   phrase.tags |= phrase.all ? TAG.bulk : 0;
   return phrase;
 }

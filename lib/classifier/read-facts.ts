@@ -52,7 +52,8 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
   collectConcepts(name, 0, name.tokens.length, "name", concepts);
   const args = schema.arguments.length > 0 ? schema.arguments : described;
   const implied = impliedObject(name, actions);
-  for (const argument of args) readArgument(argument, actions, implied);
+  const bare = !actions.some(({ where }) => where === "name" || where === "title" || where === "lead");
+  for (const argument of args) readArgument(argument, actions, implied, bare);
   return {
     name,
     title,
@@ -85,11 +86,16 @@ const STRONG: ReadonlySet<string> = wordSet(
 );
 const MAX_ARGUMENT_TOKENS = 120;
 
+/** Words of a name that say how, not on what. */
+const ROLES = wordSet(
+  "admin manager management operation operations tool tools api service helper handler view crud action actions control center data item resource editor ops client server mcp util utils system module",
+);
+
 /** The thing the tool is named after: the last noun of its name, or the object of its first sentence. */
 function impliedObject(name: FieldText, actions: readonly Action[]): Implied | null {
   for (let i = name.tokens.length - 1; i >= 0; i -= 1) {
     const noun = name.tokens[i]?.lex?.noun;
-    if (noun != null) return { head: noun.lemma, tags: noun.tags };
+    if (noun != null && !(ROLES.has(name.tokens[i]?.form ?? "") && i > 0)) return { head: noun.lemma, tags: noun.tags };
   }
   const first = actions.find(({ where, head }) => where === "lead" && head !== null);
   return first?.head == null ? null : { head: first.head, tags: first.headTags };
@@ -100,16 +106,23 @@ function choosesAction({ choices, words }: Argument): boolean {
   if (
     words.some(
       ({ form }) =>
-        form === "action" || form === "operation" || form === "op" || form === "command" || form === "method",
+        form === "action" ||
+        form === "operation" ||
+        form === "op" ||
+        form === "command" ||
+        form === "method" ||
+        form === "verb",
     )
   )
     return true;
-  const verbs = choices.filter((choice) => nameWords(choice)[0]?.lex?.verb?.ambiguous === false);
-  return verbs.length * 2 > choices.length;
+  const verbs = choices
+    .flatMap((choice) => nameWords(choice)[0]?.lex?.verb ?? [])
+    .filter(({ form }) => form === "base");
+  return verbs.length * 2 > choices.length && verbs.some(({ ambiguous }) => !ambiguous);
 }
 
 /** What an argument's name, values and description say is done. */
-function readArgument(argument: Argument, actions: Action[], implied: Implied | null): void {
+function readArgument(argument: Argument, actions: Action[], implied: Implied | null, bare: boolean): void {
   if (
     argument.depth === 0 &&
     argument.choices.length > 1 &&
@@ -131,7 +144,7 @@ function readArgument(argument: Argument, actions: Action[], implied: Implied | 
   const read: Action[] = [];
   if (flag) readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
   readArgumentText(argument.description, flag, read);
-  for (const action of read) if (isStrong(action)) actions.push(action);
+  for (const action of read) if (bare || isStrong(action)) actions.push(action);
 }
 
 /** Of arguments only what changes or runs something is taken: the rest says how to fill the argument in. */
@@ -160,7 +173,10 @@ function readArgumentText(description: FieldText | null, flag: boolean, actions:
 function isPurpose(tokens: readonly Token[], sentence: Sentence, { start }: Action): boolean {
   const to = Math.min(sentence.to, sentence.from + 10);
   for (let i = sentence.from + 2; i < to; i += 1) {
-    if (tokens[i]?.start === start) return tokens[i - 1]?.form === "to" && tokens[i - 2]?.lex?.grammar == null;
+    if (tokens[i]?.start !== start) continue;
+    const before = tokens[i - 1]?.form;
+    // "Key that signs the transaction", "ID of the letter to delete"
+    return before === "that" || before === "which" || (before === "to" && tokens[i - 2]?.lex?.grammar == null);
   }
   return false;
 }

@@ -1,19 +1,39 @@
 import { CATEGORIES } from "@/lib/catalogue/category";
-import type { Facts, Where } from "./facts";
+import type { Action, Facts } from "./facts";
 import type { Match } from "./findings";
+import type { Span } from "./rule";
 import { RULES } from "./rules";
 import fitted from "./weights.json";
 
-/** Where a rule matched, as far as its weight depends on it: `more` is the first sentence behind its first action. */
-export const PLACES = ["name", "lead", "more", "later", "argument", "choice"] as const;
+/**
+ * Where a rule matched, as far as its weight depends on it: `more` is the first sentence behind its first action, `stated` a
+ * later sentence that speaks of the call itself.
+ */
+export const PLACES = ["name", "lead", "more", "stated", "later", "argument", "choice"] as const;
 export type Place = (typeof PLACES)[number];
 
 /**
  * How much of a rule's weight a match is worth by its place, before fitting. The strongest effect counts, so reading beside
  * something else says little, while a stronger effect counts wherever it is stated.
  */
-const READ_FACTOR: Record<Place, number> = { name: 1, lead: 1.2, more: 0.2, later: 0, argument: 0, choice: 0.2 };
-const CHANGE_FACTOR: Record<Place, number> = { name: 1, lead: 1.2, more: 1.1, later: 0.9, argument: 0.9, choice: 1.3 };
+const READ_FACTOR: Record<Place, number> = {
+  name: 1,
+  lead: 1.2,
+  more: 0.2,
+  stated: 0,
+  later: 0,
+  argument: 0,
+  choice: 0.2,
+};
+const CHANGE_FACTOR: Record<Place, number> = {
+  name: 1,
+  lead: 1.2,
+  more: 1.1,
+  stated: 1.1,
+  later: 0.8,
+  argument: 0.9,
+  choice: 1.3,
+};
 
 /** A name counts less where the first sentence says what is done. */
 const NAME_BESIDE_LEAD = 0.6;
@@ -52,19 +72,19 @@ function loadWeights(): Float64Array {
   return weights;
 }
 
-function placeOf(where: Where, behindFirst: boolean): number {
+function placeOf({ where }: Span, action: Action | null, first: Action | undefined): number {
   switch (where) {
     case "name":
     case "title":
       return 0;
     case "lead":
-      return behindFirst ? 2 : 1;
+      return action !== null && first !== undefined && action !== first ? 2 : 1;
     case "later":
-      return 3;
+      return action?.cued === true ? 3 : 4;
     case "argument":
-      return 4;
-    case "choice":
       return 5;
+    case "choice":
+      return 6;
   }
 }
 
@@ -74,11 +94,10 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
   const hasLead = facts.actions.some(({ where, mood }) => where === "lead" && mood === "asserted");
   const first = facts.actions.find(({ where }) => where === "lead");
   const beside = matches.some(
-    ({ rule, span, action }) =>
-      action !== null && RULES[rule]?.effect !== "Read" && placeOf(span.where, action !== first) >= 2,
+    ({ rule, span, action }) => action !== null && RULES[rule]?.effect !== "Read" && placeOf(span, action, first) >= 2,
   );
   for (const { rule, span, action } of matches) {
-    const place = placeOf(span.where, action !== null && first !== undefined && action !== first);
+    const place = placeOf(span, action, first);
     const read = RULES[rule]?.effect === "Read" && beside && action !== null;
     const value = (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) * (read ? READ_BESIDE_CHANGE : 1);
     const feature = rule * PLACES.length + place;

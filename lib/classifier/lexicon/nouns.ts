@@ -8,7 +8,7 @@ export const NOUN_TAGS = {
     workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
     disk filesystem schema realm space tree backup stack datastore warehouse lake instance dir domain board site
     topic environment registry stream zone knowledgebase corpus graph snapshotset library app application datacenter
-    replica tablespace shard store`,
+    replica tablespace shard store harddisk fleet`,
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
     annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite
@@ -20,11 +20,11 @@ export const NOUN_TAGS = {
     identity serviceaccount clusterrole rolebinding sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
-    otp totp kubeconfig connectionstring jwt`,
+    otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain`,
   key: `key keys`,
   money: `bet payment refund charge payout money fund transaction order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
-    giftcard airtime loan withdrawal deposit collateral mana bid`,
+    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow`,
   crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
     usdc btc eth sol contract`,
   /** Others see it at once. */
@@ -53,7 +53,7 @@ export const NOUN_TAGS = {
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
-    music song terminal media`,
+    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
     podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
   chart: `chart graph diagram qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode timeline
@@ -133,7 +133,7 @@ export const NOUN_TAGS = {
     ollama huggingface replicate mistral deepseek perplexity tavily exa kagi`,
   /** Reading many of these about people is risk 3. */
   person: `patient medical sleep stress hrv glucose ssn passport biometric prospect employee payee diagnosis prescription
-    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure`,
+    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure location whereabouts geolocation payslip wage pregnancy allergy immunization vaccination bankstatement creditreport creditscore genome household medicalrecord labresult cycle criminal biometrics fingerprint therapy`,
   undo: `trash recoverable undo restored recycle reversible soft archive`,
   /** Taking something off one of these leaves the thing itself. */
   listing: `list watchlist wishlist playlist cart favorites favourites blocklist shortlist basket whitelist blacklist

@@ -10,17 +10,17 @@ export const VERB_CLASSES = {
     paginate filter aggregate group rank grep tail download see tell know learn understand determine answer expose
     reveal unseal observe survey probe ping assess benchmark report capture screenshot snapshot load visit map
      cite quote introspect intersect dump  sample whoami respond recall  present   looks
-    match  track ls cat `,
+    match  track ls cat`,
   compute: `combine evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
     visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
     preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
     unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
-    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt`,
+    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip cleanse anonymize anonymise dedupe tally`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
     stylise narrate transform dub speak relight colorize`,
   create: `schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
-    favourite annotate upsert put `,
+    favourite annotate upsert put mkdir`,
   update: `confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
@@ -31,35 +31,35 @@ export const VERB_CLASSES = {
     delegate reassign prioritize prioritise reprioritize  signin unset bind unbind reparent recover
     undelete tweak nudge flag unflag personalize personalise rearrange consolidate deduplicate compress decompress
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
-    indent redact watermark stitch concat`,
+    indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
-    memorize memorise remember log materialize materialise`,
+    memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
   send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
-    signal`,
-  grant: `block grant authorize authorise permit entitle impersonate allow`,
+    signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
+  grant: `block grant authorize authorise permit entitle impersonate allow elevate empower`,
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
   execute: `continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
-    instantiate fire call fuzz exploit brute attack inject compile`,
+    instantiate fire call fuzz exploit brute attack inject compile pipe reprocess unleash relaunch`,
   lifecycle: `start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
-    hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin`,
+    hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin respawn powercycle kickstart arm disarm reflash bounce`,
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
-  install: `install uninstall upgrade downgrade reinstall`,
+  install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
   drive: `click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
-    doubleclick input longpress control operate  open drive go`,
+    doubleclick input longpress control operate  open drive go dim brighten dial steer dispense spray vend brew honk beep vibrate`,
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
-    clear teardown annihilate`,
+    clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe delist nullify`,
   remove: `remove detach unassign dissociate disassociate  eject  uncollect pop dequeue deregister `,
-  revoke: `revoke terminate kill invalidate expire abort reset quit exit`,
+  revoke: `revoke terminate kill invalidate expire abort reset quit exit deauthorize deauthorise expel`,
   cancel: `cancel`,
   pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
-    invoice bill`,
+    invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge`,
   move_money: `transfer withdraw deposit wire`,
   trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
-    supply`,
+    supply auction hedge`,
   order: `order book reserve rent place reorder`,
   sign: `sign countersign cosign`,
 } as const satisfies Record<string, string>;
@@ -68,7 +68,7 @@ export const VERB_CLASSES = {
 export const NOUN_FIRST = `replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
-  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort`;
+  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip`;
 
 export type VerbClass = keyof typeof VERB_CLASSES;
 
@@ -84,4 +84,4 @@ export const AMBIGUOUS = `trash replay request order post issue charge trade run
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register crop resume activity show read put new mark`;
+    claim complete select register strip alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;

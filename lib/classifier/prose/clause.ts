@@ -15,6 +15,8 @@ const OTHERS_DUTY = wordSet(`must should would could shall`);
 /** Of mere changes only these are taken from the passive: the others describe data ("pages are created by users"). */
 const PASSIVE_CHANGES = wordSet(`overwrite replace mark archive close move lock disable enable merge fix`);
 export const STRONG_CLASSES = wordSet(`delete remove revoke pay move_money trade execute deploy sign`);
+/** Verbs whose participle is their base form. */
+const SAME_PAST = wordSet("run put set reset cut rerun");
 const HISTORY = new Set(["was", "were", "been"]);
 /** What happens to things in the passive matters where it changes them. */
 const PASSIVE_CLASSES = wordSet(
@@ -31,6 +33,8 @@ export type State = {
   last: number;
   /** A comma closed a subordinate clause: the main clause may begin with its verb. */
   fresh: boolean;
+  /** The sentence says in so many words that it tells what the call does. */
+  cued: boolean;
 };
 
 export function closeClause(state: State, token: Token, next: Token | undefined): void {
@@ -55,7 +59,7 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       if (next?.form === "of" || next?.form === "than") state.negated = true;
       break;
     case "hypothesis":
-      state.hypothetical = true;
+      if (token.form !== "while" || next?.lex?.verb?.form !== "gerund") state.hypothetical = true;
       break;
     case "but":
       state.negated = false;
@@ -64,7 +68,10 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       break;
     case "subject":
       // "If the table exists it is dropped": the main clause begins.
-      if (token.form === "it" || token.form === "they" || token.form === "this") state.hypothetical = false;
+      if (state.hypothetical && (token.form === "it" || token.form === "they" || token.form === "this")) {
+        state.hypothetical = false;
+        state.negated = false;
+      }
       break;
     case "coordinator":
       if (state.negated && token.form !== "or" && next?.lex?.verb?.form === "third" && state.chain === "base")
@@ -93,7 +100,8 @@ export function accepts(
   const before = p >= from ? tokens[p] : undefined;
   const grammar = before?.lex?.grammar ?? null;
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;
-  if (verb.form === "past") return isPassive(tokens, p, from, verb.cls, verb.lemma) ? passiveMood(tokens, p) : null;
+  if (verb.form === "past" || (SAME_PAST.has(token.form) && isBe(before)))
+    return isPassive(tokens, p, from, verb, state.cued) ? passiveMood(tokens, p) : null;
   if (token.form.charCodeAt(0) >= 0x3040) return "plain";
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
@@ -118,6 +126,8 @@ export function accepts(
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
   if (grammar === "negation" && verb.form === "base") return "plain";
   if (verb.form === "gerund") {
+    // "shows the page while deleting its cookies"
+    if (before.form === "while") return state.taken > 0 && isAside(verb.cls) && verbal ? "plain" : null;
     if (
       grammar === "negation" ||
       grammar === "hypothesis" ||
@@ -129,7 +139,9 @@ export function accepts(
     // "backs up the table before dropping it" is done; "read this before deleting" is advice.
     if (before.form === "after" || before.form === "before")
       return p > from && (before.form === "after" || state.chain === "third") ? "plain" : "possible";
-    if (commaBefore && state.taken > 0 && STRONG_CLASSES.has(verb.cls) && !verb.ambiguous) return "plain";
+    // "has the effect of deleting …"
+    if (before.form === "of" && isEffectNoun(tokens[p - 1])) return "plain";
+    if (commaBefore && state.taken > 0 && isAside(verb.cls) && verbal) return "plain";
     return (grammar === "coordinator" || commaBefore) && state.chain === "gerund" ? "plain" : null;
   }
   if (token.gap & GAP.slash && state.last !== i - 1) return null;
@@ -148,7 +160,11 @@ export function accepts(
       ? "plain"
       : null;
   }
-  if (grammar === "subject" && (before.form === "that" || before.form === "which") && state.taken > 0) return null;
+  // "…, which deletes it" says what the call does; "a job that deletes" describes the job.
+  if (grammar === "subject" && state.taken > 0 && (before.form === "that" || before.form === "which"))
+    return before.form === "which" && before.gap & GAP.comma && verb.form === "third" && isAside(verb.cls) && verbal
+      ? "plain"
+      : null;
   if (grammar === "subject")
     return verb.form === "third" || before.form === "that" || before.form === "they" || before.form === "which"
       ? !verb.ambiguous || hasDeterminerAfter(tokens, i, to) || verb.form === "third"
@@ -191,12 +207,18 @@ function isListed(tokens: readonly Token[], i: number): boolean {
   return before?.lex?.verb?.form === "base" && !before.lex.verb.ambiguous;
 }
 
-function isPassive(tokens: readonly Token[], p: number, from: number, cls: string, lemma: string): boolean {
+function isPassive(
+  tokens: readonly Token[],
+  p: number,
+  from: number,
+  { cls, lemma }: { cls: string; lemma: string },
+  cued: boolean,
+): boolean {
   if (!PASSIVE_CLASSES.has(cls)) return false;
-  if ((cls === "update" || cls === "create") && !PASSIVE_CHANGES.has(lemma)) return false;
+  if (!cued && (cls === "update" || cls === "create") && !PASSIVE_CHANGES.has(lemma)) return false;
   for (let i = p; i >= Math.max(from, p - 2); i -= 1) {
     const grammar = tokens[i]?.lex?.grammar;
-    if (grammar === "be") {
+    if (isBe(tokens[i])) {
       const subject = tokens[i - 1];
       return !(subject?.form === "that" || subject?.form === "which" || subject?.form === "who");
     }
@@ -211,6 +233,21 @@ function isPassive(tokens: readonly Token[], p: number, from: number, cls: strin
   return false;
 }
 
+/** "is deleted", "get deleted". */
+function isBe(token: Token | undefined): boolean {
+  return token?.lex?.grammar === "be" || token?.form === "get";
+}
+
+/** "the side effect of deleting". */
+function isEffectNoun(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:effects?|results?|consequences?|purpose|means|outcome|job|task)$/.test(token.form);
+}
+
+/** Whether what is said behind a comma is an effect of its own rather than a description of what is read. */
+function isAside(cls: string): boolean {
+  return cls !== "read" && cls !== "compute" && cls !== "light" && cls !== "multi" && cls !== "build";
+}
+
 function passiveMood(tokens: readonly Token[], p: number): Acceptance {
   for (let i = p; i >= Math.max(0, p - 3); i -= 1) {
     const form = tokens[i]?.form ?? "";
@@ -222,6 +259,8 @@ function passiveMood(tokens: readonly Token[], p: number): Acceptance {
 function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acceptance {
   const before = p - 1 >= from ? tokens[p - 1] : undefined;
   if (before === undefined) return "possible";
+  // "An administrator has to delete it."
+  if (/^(?:has|have|needs?)$/.test(before.form)) return "possible";
   if (before.form === "used") {
     // "the card used to pay": what something was used for, unless it is the tool that is used.
     const user = tokens[p - 2];

@@ -9,6 +9,9 @@ export const LIGHT_VERBS = wordSet(
   `perform conduct do initiate request trigger start issue make queue submit schedule force execute run cause allow`,
 );
 
+/** Of these nothing is left once their noun is known: starting an export is exporting. */
+const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause");
+
 /** "performs a deletion of …" → delete. */
 export function pushNominal(field: FieldText, from: number, to: number, actions: Action[]): void {
   const carrier = actions.at(-1);
@@ -19,11 +22,13 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
     if (
       token === undefined ||
       (i > from && token.gap & (GAP.comma | GAP.colon)) ||
-      token.lex?.grammar === "preposition"
+      token.lex?.grammar === "preposition" ||
+      token.lex?.grammar === "negation"
     )
       return;
     if (verb === undefined) continue;
     const object = readObject(field, i + 1, to);
+    if (GIVES_WAY.has(carrier.verb)) actions.pop();
     actions.push({
       ...carrier,
       ...verb,
@@ -60,6 +65,7 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
       verb: verb.lemma,
       cls: verb.cls,
       where: "lead",
+      cued: false,
       mood: "asserted",
       field,
       start: token.start,

@@ -1,3 +1,4 @@
+import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 
 /** "[Requires login] Delete …": what stands in brackets before the sentence is not its verb. */
@@ -21,12 +22,23 @@ export function skipHeading(tokens: readonly Token[], from: number, to: number):
   return from;
 }
 
+/** "Doing so deletes …", "Running this tool wipes …": what is done stands behind the gerund that is the subject. */
+export function skipGerundSubject(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]?.lex?.verb?.form !== "gerund") return from;
+  for (let i = from + 2; i < Math.min(to, from + 7); i += 1) {
+    const before = tokens[i - 1]?.form ?? "";
+    if (tokens[i]?.lex?.verb?.form === "third" && (/^(?:it|so|this|that)$/.test(before) || TOOL.has(before))) return i;
+  }
+  return from;
+}
+
 /** Sentences about other tools, about the reader's duties or about when not to call say nothing of what the call does. */
 export function sentenceKind(tokens: readonly Token[], from: number, to: number): "own" | "other" {
   const first = tokens[from];
   const second = tokens[from + 1];
   if (first === undefined) return "other";
   const grammar = first.lex?.grammar;
+  if (first.form === "to" && pointsElsewhere(tokens, from, to)) return "other";
   if (first.form === "do" || first.form === "don't" || first.form === "never") {
     return second?.form === "not" || first.form !== "do" ? "other" : "own";
   }
@@ -50,10 +62,55 @@ export function sentenceKind(tokens: readonly Token[], from: number, to: number)
   }
   for (let i = from; i < to; i += 1) {
     const form = tokens[i]?.form;
+    if (form === "recommended" || form === "advised") return "other";
     if (form === "instead" && i > from + 1 && tokens[i + 1]?.form !== "of") {
       for (let j = from; j < to; j += 1)
         if (tokens[j]?.form === "use" || tokens[j]?.form === "call" || tokens[j]?.form === "prefer") return "other";
     }
   }
   return "own";
+}
+
+/** "To delete it, use other_tool." */
+function pointsElsewhere(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || !(token.gap & GAP.comma) || token.lex?.grammar !== "usage") continue;
+    const next = tokens[i + 1];
+    return !(next?.form === "this" || next?.form === "it");
+  }
+  return false;
+}
+
+/** Words that join an effect to the ones before it. */
+const JOINING = wordSet(
+  "also then afterwards afterward additionally subsequently automatically immediately finally too besides moreover",
+);
+const OPENING = wordSet(
+  "it this note warning important caution attention beware once upon doing calling running invoking executing using",
+);
+const TOOL = wordSet(
+  "tool call operation function action command method request server api endpoint result outcome process",
+);
+/** How many words of a sentence are looked at for a word that joins. */
+const JOINING_REACH = 8;
+
+/** Whether a sentence behind the first speaks of the call itself: "It also …", "Afterwards …", "The result is then …". */
+export function statesEffect(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  if (first === undefined) return false;
+  if (OPENING.has(first.form) || OPENING.has(tokens[from - 1]?.form ?? "")) return true;
+  if (first.form === "the" && TOOL.has(second?.form ?? "")) return true;
+  // "as a side effect", "after that", "in the process", "on completion"
+  if (/^(?:as|after|in|on|at|during)$/.test(first.form)) {
+    for (let i = from + 1; i < Math.min(to, from + 5); i += 1)
+      if (
+        /^(?:effect|effects|that|this|which|process|completion|success|end|way|time|step)$/.test(tokens[i]?.form ?? "")
+      )
+        return true;
+  }
+  for (let i = from; i < Math.min(to, from + JOINING_REACH); i += 1)
+    if (JOINING.has(tokens[i]?.form ?? "")) return true;
+  return false;
 }

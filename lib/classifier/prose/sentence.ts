@@ -3,7 +3,7 @@ import { readObject, readSubject, type ObjectPhrase } from "../objects";
 import { GAP, type Token } from "../tokens";
 import { accepts, closeClause, readGrammar, STRONG_CLASSES, type Acceptance, type State } from "./clause";
 import { LIGHT_VERBS, pushNominal, readNounLead } from "./nouns-of-doing";
-import { sentenceKind, skipBracket, skipHeading } from "./openings";
+import { sentenceKind, skipBracket, skipGerundSubject, skipHeading, statesEffect } from "./openings";
 import type { Sentence } from "./sections";
 
 /**
@@ -16,11 +16,14 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   let from = sentence.from;
   from = skipBracket(tokens, from, sentence.to);
   from = skipHeading(tokens, from, sentence.to);
+  const opening = from;
+  from = skipGerundSubject(tokens, from, sentence.to);
   const kind = sentenceKind(tokens, from, sentence.to);
   if (kind === "other") return;
+  const cued = where === "later" && statesEffect(tokens, opening, sentence.to);
   const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
   let depth = 0;
-  const state: State = { negated: false, hypothetical: false, chain: null, taken: 0, last: -1, fresh: true };
+  const state: State = { negated: false, hypothetical: false, chain: null, taken: 0, last: -1, fresh: true, cued };
   for (let i = from; i < sentence.to; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -34,7 +37,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       continue;
     }
     if (lex.grammar !== null) readGrammar(state, tokens, i);
-    const { verb } = lex;
+    const verb = lex.grammar === "modal" ? null : lex.verb;
     if (verb === null) {
       if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
       continue;
@@ -46,7 +49,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
         : accepts(state, tokens, i, from, sentence.to, where);
     if (how === null) {
       // "members who have not paid are removed": the negation belonged to the participle.
-      if (verb.form === "past" && tokens[i + 1]?.lex?.grammar !== "coordinator") state.negated = false;
+      if (verb.form === "past" && tokens[i - 1]?.lex?.grammar === "negation") state.negated = false;
       if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
       continue;
     }
@@ -66,6 +69,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       verb: verb.lemma,
       cls: verb.cls,
       where: passive(how) && where === "lead" ? "later" : where,
+      cued: cued || (passive(how) && where === "lead"),
       mood,
       field,
       start: Math.min(token.start, object.start ?? token.start),

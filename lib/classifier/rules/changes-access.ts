@@ -4,10 +4,17 @@ import type { Rule } from "../rule";
 
 const RIGHTS = TAG.access | TAG.secret;
 
+/** Verbs that let somebody in or keep somebody out. */
+const LOCKING =
+  /^(ban|unban|block|unblock|suspend|deactivate|disable|enable|activate|lock|unlock|impersonate|elevate)$/;
+
 function isAccessChange({ cls, verb, head, headTags, object, where }: Action): boolean {
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   // Making an account for somebody makes an identity; changing a profile does not.
   if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
+  if (/^(user|account|member|login)$/.test(head ?? "") && LOCKING.test(verb)) return true;
+  if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|roll|reissue|issue|import)$/.test(verb)) return true;
+  if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
   if (cls === "grant") return head !== null || where === "choice";
   if (cls === "move_money") return head === "ownership";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
@@ -25,7 +32,7 @@ export const changesAccess: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["create", "update", "save", "grant", "send", "generate", "multi", "move_money"],
+    classes: ["create", "update", "save", "grant", "send", "generate", "multi", "move_money", "lifecycle", "compute"],
     test: isAccessChange,
   },
   examples: {

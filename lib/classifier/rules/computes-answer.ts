@@ -7,6 +7,11 @@ function computes({ cls, verb, head, npTags }: Action): boolean {
     return /^(number|integer|value)$/.test(head ?? "")
       ? verb === "add"
       : /^(completion|embedding|explanation|translation)$/.test(head ?? "");
+  if (
+    verb === "format" &&
+    /^(disk|volume|drive|partition|filesystem|storage|usb|stick|sdcard|device)$/.test(head ?? "")
+  )
+    return false;
   return verb !== "evaluate" || (npTags & TAG.code) === 0;
 }
 

@@ -1,3 +1,4 @@
+import { isHandedOver } from "../given-text";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -11,7 +12,8 @@ export const deletesItem: Rule = {
   reader: {
     kind: "action",
     classes: ["delete"],
-    test: (action) => (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 && !action.all,
+    test: (action) =>
+      (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 && !action.all && !isHandedOver(action),
   },
   examples: {
     match: [{ name: "delete_photo", description: "Delete a photo" }, { name: "photoDelete" }],

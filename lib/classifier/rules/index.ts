@@ -63,12 +63,16 @@ import { takesAmount } from "./takes-amount";
 import { takesAwayEntry } from "./takes-away-entry";
 import { takesCode } from "./takes-code";
 import { takesCommand } from "./takes-command";
+import { takesContent } from "./takes-content";
 import { takesHttpMethod } from "./takes-http-method";
 import { takesSql } from "./takes-sql";
 import { terminates } from "./terminates";
 import { tradesAssets } from "./trades-assets";
 import { transfersMoney } from "./transfers-money";
 import { updatesRecord } from "./updates-record";
+import { overwritesAtScale } from "./overwrites-at-scale";
+import { saysLoss } from "./says-loss";
+import { worksOnText } from "./works-on-text";
 import { writesTextAnswer } from "./writes-text-answer";
 
 /** Every rule, grouped by effect from the weakest to the strongest; findings are listed in this order. */
@@ -77,6 +81,7 @@ export const RULES: readonly Rule[] = [
   computesAnswer,
   drawsChart,
   writesTextAnswer,
+  worksOnText,
   exportsData,
   downloads,
   describesContent,
@@ -99,6 +104,7 @@ export const RULES: readonly Rule[] = [
   putsInTrash,
   keepsBooks,
   manages,
+  takesContent,
   isInterpreter,
   runsCode,
   runsCommand,
@@ -132,6 +138,8 @@ export const RULES: readonly Rule[] = [
   terminates,
   resetsState,
   overwritesByForce,
+  overwritesAtScale,
+  saysLoss,
   saysIrreversible,
   pays,
   transfersMoney,

@@ -1,3 +1,4 @@
+import { isHandedOver } from "../given-text";
 import { isAttached } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -12,7 +13,9 @@ export const removesItem: Rule = {
   reader: {
     kind: "action",
     classes: ["remove"],
-    test: (action) => action.all || ((action.tags & (TAG.access | TAG.listing)) === 0 && !isAttached(action)),
+    test: (action) =>
+      !isHandedOver(action) &&
+      (action.all || ((action.tags & (TAG.access | TAG.listing)) === 0 && !isAttached(action))),
   },
   examples: {
     match: [{ name: "remove_attachment", description: "Remove a photo file" }],

@@ -1,13 +1,20 @@
+import type { Action } from "../facts";
 import type { Rule } from "../rule";
+
+const STORAGE = /^(disk|volume|drive|partition|filesystem|storage|usb|stick|sdcard|device|hdd|ssd|lun)$/;
+
+function losesState({ verb, head }: Action): boolean {
+  return verb === "reset" || verb === "reformat" || (verb === "format" && STORAGE.test(head ?? ""));
+}
 
 export const resetsState: Rule = {
   id: "resets-state",
   title: "Resets state",
-  meaning: "Throws the present state away and starts again.",
+  meaning: "Throws the present state away and starts again: a reset, a disk that is formatted.",
   effect: "Destructive",
   weight: 4,
   references: [],
-  reader: { kind: "action", classes: ["revoke"], test: (action) => action.verb === "reset" },
+  reader: { kind: "action", classes: ["revoke", "compute"], test: losesState },
   examples: {
     match: [{ name: "reset_database", description: "Reset the database" }],
     noMatch: [{ name: "view_database" }],

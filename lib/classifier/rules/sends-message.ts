@@ -1,5 +1,13 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** "is sent to the model", "sends you the list": that is the answer. */
+function isAnswer({ field, start, end }: Action): boolean {
+  return /\bto (?:the |an? |your )?(?:llms?|ai|models?|agents?|callers?|clients?|assistants?|you)\b/i.test(
+    field.text.slice(start, end + 40),
+  );
+}
 
 export const sendsMessage: Rule = {
   id: "sends-message",
@@ -12,6 +20,7 @@ export const sendsMessage: Rule = {
     kind: "action",
     classes: ["send"],
     test: (action) =>
+      !isAnswer(action) &&
       (action.headTags & (TAG.money | TAG.command | TAG.running)) === 0 &&
       action.head !== "key" &&
       action.head !== "request" &&

@@ -1,5 +1,5 @@
 import type { Action, Facts } from "../facts";
-import { hasMoneyArguments } from "../helpers";
+import { hasAmount, hasMoneyArguments } from "../helpers";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -11,7 +11,7 @@ function movesMoney({ head, headTags, tags }: Action, facts: Facts): boolean {
     /^(ownership|learning|repository|issue|call|file|contract|document|data)$/.test(head ?? "")
   )
     return false;
-  return ((tags | facts.serverTags | facts.headlineTags) & MONEY) !== 0 || hasMoneyArguments(facts);
+  return ((tags | facts.serverTags | facts.headlineTags) & MONEY) !== 0 || hasMoneyArguments(facts) || hasAmount(facts);
 }
 
 export const transfersMoney: Rule = {

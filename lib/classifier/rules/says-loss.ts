@@ -1,0 +1,19 @@
+import type { Rule } from "../rule";
+
+export const saysLoss: Rule = {
+  id: "says-loss",
+  title: "Says that something is lost",
+  meaning: "The text says that data, changes or contents are lost, discarded or gone after the call.",
+  effect: "Destructive",
+  weight: 2.5,
+  references: [],
+  reader: {
+    kind: "concept",
+    concept: "loss",
+    test: (hit) => !hit.negated && (hit.where === "lead" || hit.where === "later"),
+  },
+  examples: {
+    match: [{ name: "roll_to_snapshot", description: "Takes a volume to a snapshot; data written since is lost." }],
+    noMatch: [{ name: "show_snapshot", description: "Shows a snapshot; nothing is lost." }],
+  },
+};

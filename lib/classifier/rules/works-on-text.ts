@@ -1,0 +1,19 @@
+import { isHandedOver } from "../given-text";
+import type { Rule } from "../rule";
+
+export const worksOnText: Rule = {
+  id: "works-on-text",
+  title: "Works on a given text",
+  meaning: "Cuts, strips or changes a text, a number or a list that the caller hands over; the result is the answer.",
+  effect: "Read",
+  weight: 2,
+  references: [],
+  reader: { kind: "action", classes: ["delete", "remove", "update", "execute"], test: isHandedOver },
+  examples: {
+    match: [
+      { name: "truncate_text", description: "Truncates a text to a number of letters" },
+      { name: "remove_whitespace", description: "Removes the whitespace of a string" },
+    ],
+    noMatch: [{ name: "delete_letter", description: "Deletes a letter from the archive" }],
+  },
+};
