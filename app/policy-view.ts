@@ -1,54 +1,92 @@
+import type { PolicyView, ShownPolicy } from "@/components/policy/policy-view";
 import { parametersOf } from "@/lib/catalogue/parameter";
-import { toolPath } from "@/lib/catalogue/slug";
-import type { ToolDetail } from "@/lib/catalogue/view";
-import type { PolicyView } from "@/components/policy/policy-view";
+import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import type { ServerDetail, ToolDetail } from "@/lib/catalogue/view";
+import type { PolicyToolRow } from "@/lib/db/policy-tools";
 import { buildPolicy } from "@/lib/policies/build-policy";
 import { isDecidable } from "@/lib/policies/decidable";
 import { explain } from "@/lib/policies/explain";
+import { explainServer } from "@/lib/policies/explain-server";
 import { FORMATS } from "@/lib/policies/formats";
 import type { Format } from "@/lib/policies/formats/format";
-import { shortServerName, STRICTNESSES, type Strictness } from "@/lib/policies/policy";
+import type { Policy, PolicyServer, Strictness } from "@/lib/policies/policy";
+import { shortServerName, STRICTNESSES } from "@/lib/policies/policy";
 import { publicUrl } from "./origin";
+import { shownCode } from "./shown-code";
 
 /** The policy for one tool in one format and strictness, as the page shows it. */
 export function policyViewOf(tool: ToolDetail, format: Format, strictness: Strictness): PolicyView {
-  const { definition, label, server } = tool;
-  const path = toolPath(server.slug, tool.slug);
-  const facts = {
-    name: definition.name,
-    category: label.category,
-    risk: label.risk,
-    parameters: parametersOf(definition.inputSchema),
-    digest: tool.digest,
-  };
-  const policy = buildPolicy(
-    { slug: server.slug, shortName: shortServerName(server.name), tools: [facts] },
-    { strictness },
-  );
-  const rendered = format.render(policy, { sourceUrl: publicUrl(path), ruleset: label.ruleset });
+  const { definition, label, server, digest } = tool;
+  const { category, risk, ruleset } = label;
+  const { name, inputSchema } = definition;
+  const policyServer = policyServerOf(server, [{ name, inputSchema: inputSchema ?? null, category, risk, digest }]);
+  const policy = buildPolicy(policyServer, { strictness });
   const { decision, advice, effect, rateLimit, block } = explain(policy, format);
-  const download = `/policies/${server.slug}/${format.id}?strictness=${strictness}`;
+  const download = downloadPathOf(server.slug, format, strictness);
+  const place = { server: server.slug, basePath: toolPath(server.slug, tool.slug), ruleset };
   return {
-    formatTitle: format.title,
-    fileName: format.fileName(server.slug),
-    text: rendered.text,
-    decision,
+    ...shownPolicy(policy, format, place),
     advice,
     effect,
+    decision,
+    limitAnswer: rateLimit,
+    blockAnswer: block,
+    downloadPath: `${download}&tools=${encodeURIComponent(name)}`,
+    serverDownloadPath: download,
+  };
+}
+
+/** The policy for a whole server in one format and strictness, as its page shows it. */
+export function serverPolicyViewOf(
+  server: ServerDetail,
+  tools: readonly PolicyToolRow[],
+  format: Format,
+  strictness: Strictness,
+): ShownPolicy {
+  const policyServer = policyServerOf(server, tools);
+  const place = { server: server.slug, basePath: serverPath(server.slug), ruleset: tools[0]?.ruleset ?? "none" };
+  return {
+    ...shownPolicy(buildPolicy(policyServer, { strictness }), format, place),
+    advice: `This ${strictness} policy decides each tool by its own category and risk.`,
+    effect: explainServer(policyServer, format, { strictness }),
+    downloadPath: downloadPathOf(server.slug, format, strictness),
+  };
+}
+
+/** What policies are built from. */
+export function policyServerOf(
+  server: { slug: string; name: string },
+  tools: readonly Omit<PolicyToolRow, "slug" | "ruleset">[],
+): PolicyServer {
+  const facts = tools.map(({ name, category, risk, inputSchema, digest }) => {
+    return { name, category, risk, parameters: parametersOf(inputSchema), digest };
+  });
+  return { slug: server.slug, shortName: shortServerName(server.name), tools: facts };
+}
+
+function downloadPathOf(slug: string, format: Format, strictness: Strictness): string {
+  return `/policies/${slug}/${format.id}?strictness=${strictness}`;
+}
+
+type Place = { server: string; basePath: string; ruleset: string };
+
+/** What policies of tools and of servers are shown with alike. */
+function shownPolicy(policy: Policy, format: Format, { server, basePath, ruleset }: Place) {
+  const rendered = format.render(policy, { sourceUrl: publicUrl(basePath), ruleset });
+  return {
+    formatTitle: format.title,
+    fileName: format.fileName(server),
+    code: shownCode(rendered.text, format.language),
     losses: rendered.lost,
     beside: rendered.beside,
     toEdit: rendered.toEdit,
-    limitAnswer: rateLimit,
-    blockAnswer: block,
     whereItGoes: format.whereItGoes,
     steps: [...format.steps],
     namesServer: format.namesServer,
-    downloadPath: `${download}&tools=${encodeURIComponent(definition.name)}`,
-    serverDownloadPath: download,
-    simulatorPath: isDecidable(format.id) ? `/simulator/${server.slug}` : null,
-    basePath: path,
+    simulatorPath: isDecidable(format.id) ? `/simulator/${server}` : null,
+    basePath,
     format: format.id,
-    strictness,
+    strictness: policy.strictness,
     formats: FORMATS.map(({ id, title }) => ({ id, title })),
     strictnesses: STRICTNESSES,
   };

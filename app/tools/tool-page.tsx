@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { GoneNotice } from "@/components/server/gone-notice";
+import { RememberedVariant } from "@/components/policy/remembered-variant";
 import { JsonLd } from "@/components/ui/json-ld";
 import { ToolArticle } from "@/components/tool/tool-article";
 import { questionsOf } from "@/components/tool/faq";
@@ -48,6 +49,7 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
   const crumbs = crumbsOf(tool);
   return (
     <>
+      <RememberedVariant policy={policy} />
       <JsonLd data={breadcrumbData(crumbs)} />
       <JsonLd data={faqData(questions)} />
       <Breadcrumbs crumbs={crumbs} />

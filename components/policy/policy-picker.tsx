@@ -1,24 +1,32 @@
 "use client";
 
 import Link from "next/link";
-import type { PolicyView } from "./policy-view";
+import type { ShownPolicy } from "./policy-view";
+import { rememberVariant, type Variant } from "./remembered-variant";
 
-type Props = { basePath: string } & Pick<PolicyView, "formats" | "strictnesses" | "format" | "strictness">;
+type Props = { basePath: string } & Pick<ShownPolicy, "formats" | "strictnesses" | "format" | "strictness">;
 
-/** Chooses format and strictness. Variants are pages of their own: links without a script, a change in place with one. */
+/** Chooses format and strictness. Variants are pages of their own: links without a script, a change in place, remembered, with one. */
 export function PolicyPicker({ basePath, formats, strictnesses, format, strictness }: Props) {
   return (
     <div className="no-print mt-3 space-y-3">
       <Row legend="Format">
         {formats.map(({ id, title }) => (
-          <Choice key={id} path={`${basePath}/policy/${id}/${strictness}`} title={title} current={id === format} />
+          <Choice
+            key={id}
+            basePath={basePath}
+            variant={{ format: id, strictness }}
+            title={title}
+            current={id === format}
+          />
         ))}
       </Row>
       <Row legend="Strictness">
         {strictnesses.map((level) => (
           <Choice
             key={level}
-            path={`${basePath}/policy/${format}/${level}`}
+            basePath={basePath}
+            variant={{ format, strictness: level }}
             title={level}
             current={level === strictness}
           />
@@ -41,13 +49,16 @@ function Row({ legend, children }: { legend: string; children: React.ReactNode }
   );
 }
 
-function Choice({ path, title, current }: { path: string; title: string; current: boolean }) {
+type ChoiceProps = { basePath: string; variant: Variant; title: string; current: boolean };
+
+function Choice({ basePath, variant, title, current }: ChoiceProps) {
   return (
     <li>
       <Link
-        href={`${path}#policy`}
+        href={`${basePath}/policy/${variant.format}/${variant.strictness}#policy`}
         scroll={false}
         prefetch={false}
+        onClick={() => rememberVariant(variant)}
         aria-current={current ? "true" : undefined}
         className="choice"
       >

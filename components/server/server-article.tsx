@@ -5,6 +5,8 @@ import { CaseTable, type CaseRow } from "../attack/case-table";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { Warnings } from "../change/warnings";
 import { CategoryDistribution, RiskDistribution } from "../risk/distributions";
+import { PolicyBlock } from "../policy/policy-block";
+import type { ShownPolicy } from "../policy/policy-view";
 import { SeverityMeter } from "../risk/severity-meter";
 import { ToolList } from "../tool/tool-list";
 import { Empty } from "../ui/empty";
@@ -21,7 +23,6 @@ import { SimilarServers } from "./similar-servers";
 import { ToolFilter } from "./tool-filter";
 import { ServerVersions, type ServerHistory } from "./server-versions";
 import { StaleNotice } from "./stale-notice";
-import { ServerPolicies, type PolicyDownload } from "./server-policies";
 
 type Props = {
   server: ServerDetail;
@@ -31,7 +32,8 @@ type Props = {
   declared: Declared[];
   similar: (ServerSummary & { shared: number })[];
   badge: { imagePath: string; markdown: string; says: string };
-  policies: PolicyDownload[];
+  /** For the whole server; null while its tools are not known. */
+  policy: ShownPolicy | null;
   history: ServerHistory;
   /** When its tools were last seen, if that is too long ago; else null. */
   staleSince: Date | null;
@@ -56,7 +58,7 @@ const LISTED = 100;
 const OF_TOOLS = ["counts", "policy", "declared", "versions", "similar"];
 
 /** A server's page, part by part. */
-export function ServerArticle({ server, cases, declared, similar, badge, policies, history, staleSince }: Props) {
+export function ServerArticle({ server, cases, declared, similar, badge, policy, history, staleSince }: Props) {
   const known = server.toolsState === "known";
   return (
     <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
@@ -98,7 +100,7 @@ export function ServerArticle({ server, cases, declared, similar, badge, policie
               </div>
             </Section>
             <Section id="policy" title="Policy for the whole server">
-              <ServerPolicies policies={policies} />
+              {policy === null ? null : <PolicyBlock policy={policy} />}
             </Section>
             <Section id="declared" title="Declared and derived">
               <ConflictList server={server.slug} tools={declared} />

@@ -4,8 +4,16 @@ import { useEffect, useState } from "react";
 
 type State = "ready" | "copied" | "failed";
 
+type Props = {
+  from: string;
+  /** Address of the whole text, where the element holds only its beginning. */
+  whole?: string | undefined;
+  label: string;
+  primary?: boolean;
+};
+
 /** Copies the text of the element with id `from`. Hidden without JavaScript, where the text can still be selected. */
-export function CopyButton({ from, label, primary = false }: { from: string; label: string; primary?: boolean }) {
+export function CopyButton({ from, whole, label, primary = false }: Props) {
   const [state, setState] = useState<State>("ready");
   useEffect(() => {
     if (state === "ready") return;
@@ -14,12 +22,12 @@ export function CopyButton({ from, label, primary = false }: { from: string; lab
   }, [state]);
 
   const copy = async () => {
-    const text = document.getElementById(from)?.textContent ?? "";
     try {
-      await navigator.clipboard.writeText(text);
+      const text = whole === undefined ? document.getElementById(from)?.textContent : await fetchText(whole);
+      await navigator.clipboard.writeText(text ?? "");
       setState("copied");
     } catch {
-      select(from);
+      if (whole === undefined) select(from);
       setState("failed");
     }
   };
@@ -30,10 +38,18 @@ export function CopyButton({ from, label, primary = false }: { from: string; lab
       </button>
       <span role="status" className={state === "failed" ? "text-soft" : "sr-only"}>
         {state === "copied" ? "Copied to the clipboard." : null}
-        {state === "failed" ? "The browser refused; the text is selected, press Ctrl or ⌘ C." : null}
+        {state === "failed" ? (whole === undefined ? SELECTED : "It could not be copied; download it instead.") : null}
       </span>
     </>
   );
+}
+
+const SELECTED = "The browser refused; the text is selected, press Ctrl or ⌘ C.";
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.text();
 }
 
 /** Selects the element's text so that the keyboard can copy it. */

@@ -7,6 +7,7 @@ import { isText } from "./text";
 
 /** What a policy is built from: the label and the schema of one tool. */
 export type PolicyToolRow = {
+  slug: string;
   name: string;
   category: Category;
   risk: Risk;
@@ -16,6 +17,7 @@ export type PolicyToolRow = {
 };
 
 const RowSchema = z.object({
+  slug: z.string(),
   name: z.string(),
   category: CategorySchema,
   risk: RiskSchema,
@@ -24,14 +26,17 @@ const RowSchema = z.object({
   ruleset: z.string(),
 });
 
-/** The tools that a server offers now, by name, with all that a policy needs; empty for an unknown or deleted server. */
-export async function listPolicyTools(serverSlug: string): Promise<PolicyToolRow[]> {
+/**
+ * The tools that a server offers now, by name, with all that a policy needs; empty for an unknown or deleted server.
+ * `withRemoved` adds those that it no longer offers, as they were last seen.
+ */
+export async function listPolicyTools(serverSlug: string, withRemoved = false): Promise<PolicyToolRow[]> {
   if (!isText(serverSlug)) return [];
   const { rows } = await pool().query<PolicyToolRow>(
-    `SELECT t.name, t.category, t.risk, t."inputSchema", t.digest, t.ruleset
+    `SELECT t.slug, t.name, t.category, t.risk, t."inputSchema", t.digest, t.ruleset
        FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
-      WHERE s.slug = $1 AND s.status <> 'deleted' AND t."removedAt" IS NULL ORDER BY t.name, t.id`,
-    [serverSlug],
+      WHERE s.slug = $1 AND s.status <> 'deleted' AND (t."removedAt" IS NULL OR $2) ORDER BY t.name, t.id`,
+    [serverSlug, withRemoved],
   );
   return rows.map((row) => RowSchema.parse(row));
 }

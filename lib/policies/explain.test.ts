@@ -54,11 +54,11 @@ describe("explain", () => {
     expect(explained(name, format)).toMatchObject({ decision, effect });
   });
 
-  it("names the action after the decision", () => {
-    expect(explained("exec", "intercept").action).toBe("Rate-limit this tool");
-    expect(explained("exec", "codex").action).toBe("Ask before this tool");
-    expect(explained("shell", "toolhive").action).toBe("Block this tool");
-    expect(explained("pods_log", "litellm").action).toBe("Allow this tool");
+  it("says what is decided in the end", () => {
+    expect(explained("exec", "intercept").decision).toBe("limit");
+    expect(explained("exec", "codex").decision).toBe("ask");
+    expect(explained("shell", "toolhive").decision).toBe("deny");
+    expect(explained("pods_log", "litellm").decision).toBe("allow");
   });
 
   it("says whom a limit counts for and when it starts again, or which formats can limit", () => {

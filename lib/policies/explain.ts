@@ -9,45 +9,37 @@ import { limitText } from "./policy";
 /** What a policy file does with one tool, in sentences that are true for the format shown. */
 export type Explanation = {
   decision: "allow" | "limit" | "ask" | "deny";
-  /** The primary action, named after the decision. */
-  action: string;
   /** One line for the category and what this strictness decides. */
   advice: string;
   /** One sentence: what happens to a call under this file. */
   effect: string;
-  /** Answers to "How do I enforce a policy on it?", "Can I rate-limit it?", "How do I block it?". */
-  enforce: string;
+  /** Answers to "Can I rate-limit it?" and "How do I block it?". */
   rateLimit: string;
   block: string;
 };
-
-const ACTIONS = {
-  allow: "Allow this tool",
-  limit: "Rate-limit this tool",
-  ask: "Ask before this tool",
-  deny: "Block this tool",
-} as const;
 
 /** Explains the only tool of the policy, as the format enforces it after what it cannot say. */
 export function explain(policy: Policy, format: Format): Explanation {
   const wanted = policy.servers[0]?.tools[0];
   if (wanted === undefined) throw new TypeError("explain: the policy has no tool");
-  const effective = effectiveTool(wanted, policy, format);
+  const effective = enforced(policy, format);
   const decision = effective.decision === "allow" && effective.limits.length > 0 ? "limit" : effective.decision;
-  const effect = effectOf(effective, format);
   return {
     decision,
-    action: ACTIONS[decision],
     advice: `${ADVICE[wanted.category ?? "unknown"]} This ${policy.strictness} policy ${decided(wanted)}.${uncapped(wanted)}`,
-    effect,
-    enforce: `${format.steps.join(" ")} ${effect}`,
+    effect: effectOf(effective, format),
     rateLimit: rateLimitAnswer(effective, format),
     block: `With ${format.product}: ${lowerFirst(format.howTo.block)}`,
   };
 }
 
-/** What the product does: the tool of the adapted policy, or what happens to tools that the file does not name. */
-function effectiveTool(wanted: ToolPolicy, policy: Policy, format: Format): ToolPolicy {
+/**
+ * What the product does with the only tool of the policy: the tool of the adapted policy, or what happens to tools that
+ * the file does not name.
+ */
+export function enforced(policy: Policy, format: Format): ToolPolicy {
+  const wanted = policy.servers[0]?.tools[0];
+  if (wanted === undefined) throw new TypeError("enforced: the policy has no tool");
   const adapted = format.adapt(policy).servers[0]?.tools[0];
   const unlisted = { ...wanted, limits: [], required: [], conditions: [], decision: format.unlisted };
   if (adapted === undefined) return unlisted;

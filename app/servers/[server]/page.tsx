@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { GoneNotice } from "@/components/server/gone-notice";
 import { ServerArticle } from "@/components/server/server-article";
+import { RememberedVariant } from "@/components/policy/remembered-variant";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { plural } from "@/components/ui/numbers";
@@ -20,7 +21,7 @@ import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
 import { applicationData, breadcrumbData } from "../../structured-data";
 import { historyOf } from "./server-history";
-import { serverPoliciesOf } from "./server-policies";
+import { serverPolicyOf } from "./server-policy";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -51,12 +52,14 @@ export default async function ServerPage({ params }: Segments<"server">) {
     historyOf(server.slug),
     lastSeen(server.slug),
   ]);
+  const policy = await serverPolicyOf(server, await params);
   const crumbs = [
     { name: "Servers", path: "/servers" },
     { name: server.title, path: serverPath(server.slug) },
   ];
   return (
     <>
+      {policy === null ? null : <RememberedVariant policy={policy} />}
       <JsonLd data={breadcrumbData(crumbs)} />
       <JsonLd data={applicationData(server)} />
       <Breadcrumbs crumbs={crumbs} />
@@ -66,7 +69,7 @@ export default async function ServerPage({ params }: Segments<"server">) {
         declared={declared}
         similar={similar}
         badge={serverBadgeSnippetOf(server)}
-        policies={serverPoliciesOf(server)}
+        policy={policy}
         history={history}
         staleSince={isStale(seenAt, new Date()) ? seenAt : null}
       />

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { parametersOf } from "@/lib/catalogue/parameter";
 import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
 import { listPolicyTools } from "@/lib/db/policy-tools";
 import { buildPolicy } from "@/lib/policies/build-policy";
 import { intercept } from "@/lib/policies/formats/intercept";
-import { shortServerName } from "@/lib/policies/policy";
 import { riskiestCall } from "@/lib/policies/riskiest-call";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
+import { policyServerOf } from "../../policy-view";
 import { loadServer } from "../../server-segment";
 import { SimulatorIntroduction } from "../introduction";
 import { Simulator } from "../simulator";
@@ -29,15 +28,10 @@ export async function generateMetadata({ params }: Segments<"server">): Promise<
 export default async function ServerSimulatorPage({ params }: Segments<"server">) {
   const server = await loadServer((await params).server);
   const rows = await listPolicyTools(server.slug);
-  const tools = rows
-    .slice(0, MAX_TOOLS)
-    .map(({ inputSchema, ...tool }) => ({ ...tool, parameters: parametersOf(inputSchema) }));
-  const policy = buildPolicy(
-    { slug: server.slug, shortName: shortServerName(server.name), tools },
-    { strictness: "recommended" },
-  );
+  const policyServer = policyServerOf(server, rows.slice(0, MAX_TOOLS));
+  const policy = buildPolicy(policyServer, { strictness: "recommended" });
   const options = { sourceUrl: publicUrl(serverPath(server.slug)), ruleset: rows[0]?.ruleset ?? "none" };
-  const riskiest = tools.map((tool) => JSON.stringify(riskiestCall(tool)));
+  const riskiest = policyServer.tools.map((tool) => JSON.stringify(riskiestCall(tool)));
   const crumbs = [
     { name: "Servers", path: "/servers" },
     { name: server.title, path: serverPath(server.slug) },

@@ -28,7 +28,12 @@ export type Rendered = {
 };
 
 /** A policy as a product will enforce it: tools that its files cannot name are missing and fall under `unlisted`. */
-export type Adapted = { servers: readonly ServerPolicy[]; lost: string[] };
+export type Adapted = {
+  servers: readonly ServerPolicy[];
+  lost: string[];
+  /** When this one file, unlike others of its format, lets tools pass that it does not name. */
+  unlisted?: "allow";
+};
 
 /** How people do it by hand, naming the fields of this format alone, in backticks; null where it cannot be done. */
 type HowTo = { block: string; limit: string | null; ask: string | null };

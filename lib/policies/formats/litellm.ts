@@ -37,7 +37,7 @@ function adapt(policy: Policy): Adapted {
   const nothing = servers.some((server) => !server.tools.some((tool) => tool.decision === "allow"));
   // An empty allowed_tools means "no limit" there, so it is not written.
   const open = "LiteLLM cannot allow nothing: every known tool is blocked by name, a new one is not.";
-  return { servers, lost: nothing ? [...lost, open] : lost };
+  return nothing ? { servers, lost: [...lost, open], unlisted: "allow" } : { servers, lost };
 }
 
 function render(policy: Policy, options: RenderOptions): Rendered {

@@ -1,0 +1,39 @@
+import type { ShownPolicy } from "./policy-view";
+
+/** Which format and strictness was picked last in this browser, as `claude-code/strict`. */
+const KEY = "policy-variant";
+
+export type Variant = { format: string; strictness: string };
+
+/** Notes what was picked; a browser that keeps nothing is fine. */
+export function rememberVariant({ format, strictness }: Variant): void {
+  try {
+    localStorage.setItem(KEY, `${format}/${strictness}`);
+  } catch {
+    // Storage is off or full: the choice lasts as long as the address.
+  }
+}
+
+/** What was picked last, or null. */
+export function rememberedVariant(): Variant | null {
+  try {
+    const [format, strictness] = localStorage.getItem(KEY)?.split("/") ?? [];
+    return format === undefined || strictness === undefined ? null : { format, strictness };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Sends a browser that remembers a variant from a page's plain address to that variant's, before anything is drawn, so
+ * that nothing moves. An address that names a variant is left alone.
+ */
+export function RememberedVariant({ policy }: { policy: ShownPolicy }) {
+  const { formats, strictnesses, format, strictness, basePath } = policy;
+  const known = `^(${formats.map(({ id }) => id).join("|")})/(${strictnesses.join("|")})$`;
+  const script =
+    `try{let v=localStorage.getItem("${KEY}"),l=location;` +
+    `if(v&&v!="${format}/${strictness}"&&l.pathname==${JSON.stringify(basePath)}&&RegExp("${known}").test(v))` +
+    `l.replace(l.pathname+"/policy/"+v+l.search+l.hash)}catch{}`;
+  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+}
