@@ -18,11 +18,19 @@ export async function requirePort(port: number): Promise<void> {
   throw new InvalidInputError(`Port ${port} ${why}. Choose another one: PORT=${port + 1} npm start`);
 }
 
-type ServerOptions = { port: number; databaseUrl: string; dev: boolean; variables?: Record<string, string> };
+type ServerOptions = {
+  port: number;
+  databaseUrl: string;
+  dev: boolean;
+  variables?: Record<string, string>;
+  /** Another app than ours. */
+  directory?: string;
+};
 
 /** Starts the web server and waits until its first page has been answered. */
-export async function startServer({ port, databaseUrl, dev, variables }: ServerOptions): Promise<ChildProcess> {
-  const child = startNext([dev ? "dev" : "start", "--port", String(port)], {
+export async function startServer(options: ServerOptions): Promise<ChildProcess> {
+  const { port, databaseUrl, dev, variables, directory = "." } = options;
+  const child = startNext([dev ? "dev" : "start", directory, "--port", String(port)], {
     variables: {
       DATABASE_URL: databaseUrl,
       NODE_ENV: dev ? "development" : "production",
