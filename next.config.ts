@@ -11,7 +11,7 @@ const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL("lib/cache/page-cache.ts", import.meta.url)),
   cacheMaxMemorySize: env().PAGE_CACHE_MB * 1_000_000,
   expireTime: 1, // Other caches on the way may keep a page no longer than that; ours hears of changes.
-  serverExternalPackages: ["pg"],
+  serverExternalPackages: ["pg", "nodemailer"],
   experimental: { staleTimes: { static: 30, dynamic: 0 } },
   headers: async () => [
     {

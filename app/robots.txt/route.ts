@@ -8,6 +8,8 @@ export function GET(): Response {
     "User-agent: *",
     "Disallow: /search",
     "Disallow: /compare",
+    "Disallow: /contact",
+    "Disallow: /servers/*/rescan",
     "Disallow: /api/",
     "Disallow: /policies/",
     "Disallow: /tools/*/*/policy/",

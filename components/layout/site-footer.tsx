@@ -12,6 +12,7 @@ const LINKS = [
   { path: "/compare", name: "Compare servers" },
   { path: "/simulator", name: "Policy simulator" },
   { path: "/glossary", name: "Glossary" },
+  { path: "/contact", name: "Contact" },
   { path: "/privacy", name: "Privacy" },
 ];
 
