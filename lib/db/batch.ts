@@ -30,6 +30,8 @@ export type StoredRecord = {
   gone: boolean;
   /** How its tools rank that are kept because another record's are shown; null when none are. */
   listingRank: string | null;
+  /** Keys that joined it to other records of its server. */
+  mergedBy: string[];
   record: ServerRecord;
 };
 
@@ -113,7 +115,7 @@ async function loadServers(tx: Tx, ids: readonly number[]): Promise<StoredServer
   const rows = await query<Omit<StoredServer, "status"> & { status: string }>(
     tx,
     `SELECT id, slug, name, title, description, status, "statusMessage", version, "repositoryUrl", "repositorySubfolder",
-            "websiteUrl", popularity, "toolCount", "toolsFrom", "toolsRank", "observedAt",
+            "websiteUrl", popularity, publisher, likeness, "toolCount", "toolsFrom", "toolsRank", "observedAt",
             ARRAY(SELECT key FROM "ServerKey" k WHERE k."serverId" = s.id ORDER BY key) AS keys
        FROM "Server" s WHERE id = ANY($1::int[]) ORDER BY id`,
     [ids],
@@ -124,7 +126,7 @@ async function loadServers(tx: Tx, ids: readonly number[]): Promise<StoredServer
 async function loadRecords(tx: Tx, serverIds: readonly number[]): Promise<StoredRecord[]> {
   const rows = await query<Omit<StoredRecord, "record"> & { record: unknown }>(
     tx,
-    `SELECT id AS "rowId", "serverId", "goneAt" IS NOT NULL AS gone, "listingRank", record
+    `SELECT id AS "rowId", "serverId", "goneAt" IS NOT NULL AS gone, "listingRank", "mergedBy", record
        FROM "SourceRecord" WHERE "serverId" = ANY($1::int[]) ORDER BY id`,
     [serverIds],
   );

@@ -17,6 +17,8 @@ export type ServerFields = {
   repositorySubfolder: string | null;
   websiteUrl: string | null;
   popularity: number;
+  publisher: string | null;
+  likeness: string[];
 };
 
 export type ServerRow = ServerFields & { id: number; updatedAt: Date };
@@ -31,6 +33,7 @@ export type RecordRow = {
   digest: string;
   record: ServerRecord;
   toolsDigest: string | null;
+  mergedBy: string[];
   firstSeenAt: Date;
   changedAt: Date;
   goneAt: Date | null;
@@ -84,13 +87,13 @@ export async function absorbServers(tx: Tx, pairs: readonly { from: number; into
   );
 }
 
-/** Source records: new ones, those whose content changed, and those that only moved to another server. */
+/** Source records: new ones, those whose content changed, and those that only moved to another server or were joined by other keys. */
 export async function writeRecords(
   tx: Tx,
   rows: {
     created: readonly RecordRow[];
     changed: readonly (Omit<RecordRow, "firstSeenAt"> & { id: number })[];
-    moved: readonly { id: number; serverId: number }[];
+    moved: readonly { id: number; serverId: number; mergedBy: string[] }[];
   },
 ): Promise<void> {
   await insertRows(tx, "SourceRecord", rows.created);
@@ -134,10 +137,16 @@ export async function writeOutlets(tx: Tx, wanted: ReadonlyMap<number, Outlets>)
   await insertRows(
     tx,
     "Remote",
-    rowsOf((outlets) => outlets.remotes),
+    rowsOf((outlets) => outlets.remotes.map((remote) => ({ ...remote, host: hostOf(remote.url) }))),
     onConflict,
   );
   return ids;
+}
+
+/** The host that an endpoint names; null for templates and what is no address. */
+function hostOf(url: string): string | null {
+  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : "";
+  return host === "" || /[{}%]/.test(host) ? null : host;
 }
 
 async function loadOutlets(tx: Tx, serverIds: readonly number[]): Promise<Map<number, string>> {

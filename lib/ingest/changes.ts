@@ -26,15 +26,28 @@ function change(
   return { kind, tool, category, detail: { before: null, after: null, note: null, risk: null, ...detail } };
 }
 
+/** Keys that a sentence on a merge names. */
+const NAMED_KEYS = 3;
+
+/** Entries that were one server until now: told of both. */
+export function separationChanges({ id, cameFrom, description }: IdentifiedServer): (Change & { serverId: number })[] {
+  return cameFrom.flatMap((from) => {
+    const separated = change("servers separated", null, { before: from.name, after: description.name }, null);
+    return [id, from.id].map((serverId) => ({ ...separated, serverId }));
+  });
+}
+
 /** Changes of a server itself: its status, and entries that became one. */
-export function serverChanges({ previous, absorbedServers, description }: IdentifiedServer): Change[] {
+export function serverChanges({ previous, absorbedServers, description, evidence }: IdentifiedServer): Change[] {
   if (previous === null) return [];
   const before = previous.status;
   const after = description.status;
   const kinds = { active: "server restored", deprecated: "server deprecated", deleted: "server deleted" } as const;
   const status = before === after ? [] : [change(kinds[after], null, { before, after }, null)];
+  const keys = [...new Set([...evidence.values()].flat())];
+  const note = keys.length === 0 ? null : `both name ${keys.slice(0, NAMED_KEYS).join(", ")}`;
   const merged = absorbedServers.map((server) =>
-    change("servers merged", null, { before: server.name, after: description.name }, null),
+    change("servers merged", null, { before: server.name, after: description.name, note }, null),
   );
   return [...status, ...merged];
 }

@@ -5,9 +5,11 @@ import { applyOverride, findOverride, parseOverrides, type Override } from "@/li
 import { SOURCES } from "@/lib/sources";
 import { HARVEST } from "./harvest-record";
 import type { SaveContext } from "./save";
+import { parseSeparations } from "./separations";
 import type { Labeller } from "./save-tools";
 
 const OVERRIDES = new URL("../../data/overrides.yaml", import.meta.url);
+const SEPARATIONS = new URL("../../data/separations.yaml", import.meta.url);
 
 /**
  * Whose words describe a server, first to last: publishers' own (the official registry checks who they are, a server.json
@@ -19,12 +21,13 @@ const ORDER = [...TRUSTED, ...SOURCES.map(({ id }) => id).filter((id) => !TRUSTE
 /** How a run labels tools and whose words it takes first; `corrected` names the tools that reviewers corrected. */
 export type Context = Omit<SaveContext, "now"> & { corrected: readonly string[] };
 
-/** The context of a run that starts now. @throws InvalidInputError when data/overrides.yaml is not usable. */
+/** The context of a run that starts now. @throws InvalidInputError when data/overrides.yaml or data/separations.yaml is not usable. */
 export function loadContext(): Context {
   const overrides = parseOverrides(readFileSync(OVERRIDES, "utf8"));
   return {
     rank: (source) => (ORDER.includes(source) ? ORDER.indexOf(source) : ORDER.length),
     label: correctedLabeller(overrides, new Date().toISOString().slice(0, 10)),
+    separations: parseSeparations(readFileSync(SEPARATIONS, "utf8")),
     corrected: [...new Set(overrides.map(({ tool }) => tool))],
   };
 }

@@ -8,7 +8,7 @@ import { remoteKey, repositoryKey } from "./identity";
 export type DescribedRecord = { record: ServerRecord; gone: boolean };
 
 /** What several records together say of one server. */
-export type ServerDescription = Omit<ServerFields, "slug"> & {
+export type ServerDescription = Omit<ServerFields, "slug" | "publisher" | "likeness"> & {
   packages: Package[];
   remotes: Remote[];
 };

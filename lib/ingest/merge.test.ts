@@ -209,3 +209,59 @@ test("property: every record is in exactly one server, and a shared registry nam
     }),
   );
 });
+
+describe("records that a reviewer took apart", () => {
+  const [a, b, c] = [
+    { at: "docker/a", npm: ["shared"] },
+    { at: "official/b", npm: ["shared"] },
+    { at: "toolhive/c", npm: ["shared"] },
+  ];
+  const parted = (sketches: Sketch[], ...pairs: [string, string][]): string[][] =>
+    mergeRecords(
+      sketches.map(member),
+      pairs.map((records) => ({ records })),
+    )
+      .map(({ members }) => members.map(({ id }) => id))
+      .sort();
+
+  test("are never one server, whatever they share and whoever stands between them", () => {
+    expect(parted([a, b, c], ["docker/a", "official/b"])).toEqual([["docker/a", "toolhive/c"], ["official/b"]]);
+    expect(parted([a, b, c], ["official/b", "docker/a"], ["docker/a", "toolhive/c"])).toEqual([
+      ["docker/a"],
+      ["official/b", "toolhive/c"],
+    ]);
+    expect(parted([c, b, a], ["docker/a", "nobody/x"])).toHaveLength(1);
+  });
+
+  test("property: no set holds both, in whatever order records come", () => {
+    const sketch = fc.record({
+      npm: fc.subarray(["x", "y"]),
+      url: fc.subarray(["https://m.acme.dev/1", "https://m.acme.dev/2"]),
+    });
+    fc.assert(
+      fc.property(fc.array(sketch, { minLength: 2, maxLength: 8 }), (sketches) => {
+        const members = sketches.map((one, index) => member({ at: `s${index}/r`, ...one }));
+        const separations = [{ records: ["s0/r", "s1/r"] as const }];
+        const sets = (list: Member[]): string[][] =>
+          mergeRecords(list, separations)
+            .map((cluster) => cluster.members.map(({ id }) => id).sort())
+            .sort();
+        expect(sets(members).some((ids) => ids.includes("s0/r") && ids.includes("s1/r"))).toBe(false);
+        expect(sets(members.toReversed())).toEqual(sets(members));
+      }),
+    );
+  });
+});
+
+test("a merge says by which keys, and only those that decided it", () => {
+  const [cluster] = mergeRecords(
+    [
+      { at: "docker/a", npm: ["shared"], url: ["https://only.acme.dev/mcp"] },
+      { at: "official/b", npm: ["shared"], registryName: "io.acme/b" },
+    ].map(member),
+  );
+  expect([...(cluster?.evidence ?? [])]).toEqual([
+    ["docker/a", ["npm:shared"]],
+    ["official/b", ["npm:shared"]],
+  ]);
+});

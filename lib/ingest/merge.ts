@@ -1,4 +1,5 @@
 import type { ServerRecord } from "@/lib/catalogue/server";
+import { DisjointSets } from "./disjoint-sets";
 import { identityKeys, packageFamily, type IdentityKey, type KeyKind } from "./identity";
 
 /**
@@ -10,6 +11,7 @@ import { identityKeys, packageFamily, type IdentityKey, type KeyKind } from "./i
  *    several servers of another source.
  * 3. Records with one repository (and subfolder) are one server, unless that would join two servers of a single source
  *    or two different packages of one kind: then the repository holds several servers and identifies none.
+ * 4. Records that a reviewer took apart (data/separations.yaml) are never one server, whatever they share.
  */
 export const MAX_SHARED = 5;
 
@@ -18,8 +20,8 @@ export type Member = {
   /** `source/sourceId`. */
   id: string;
   record: ServerRecord;
-  /** Row and server that hold it now; null when it is new. */
-  stored: { rowId: number; serverId: number } | null;
+  /** Row and server that hold it now, and the keys that joined it to others; null when it is new. */
+  stored: { rowId: number; serverId: number; mergedBy?: readonly string[] } | null;
 };
 
 /** The members of one server and the row it keeps. */
@@ -30,7 +32,12 @@ export type Cluster = {
   serverId: number | null;
   /** Server rows that this one replaces. */
   absorbed: number[];
+  /** By member: the keys that it shares with another member and that joined them. */
+  evidence: ReadonlyMap<string, string[]>;
 };
+
+/** Two records that are different servers by a reviewer's word, as `source/sourceId`. */
+export type Separation = { records: readonly [string, string] };
 
 /** The id of a record across sources. */
 export function recordId(record: Pick<ServerRecord, "source" | "sourceId">): string {
@@ -38,8 +45,8 @@ export function recordId(record: Pick<ServerRecord, "source" | "sourceId">): str
 }
 
 /** Groups records into servers and says which stored server each group continues. Members must be closed over shared keys. */
-export function mergeRecords(members: readonly Member[]): Cluster[] {
-  const groups = groupRecords(members);
+export function mergeRecords(members: readonly Member[], separations: readonly Separation[] = []): Cluster[] {
+  const groups = groupRecords(members, separations);
   const anchors = anchorRows(members);
   return groups.map((group) => {
     const anchored = group.members
@@ -63,29 +70,56 @@ function anchorRows(members: readonly Member[]): Map<number, number> {
 
 type Node = Member & { keys: IdentityKey[] };
 
-function groupRecords(members: readonly Member[]): { members: Member[]; keys: IdentityKey[] }[] {
+type Group = Pick<Cluster, "members" | "keys" | "evidence">;
+
+function groupRecords(members: readonly Member[], separations: readonly Separation[]): Group[] {
   const nodes: Node[] = [...members]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((member) => ({ ...member, keys: identityKeys(member.record) }));
-  const sets = new DisjointSets(nodes.length);
+  const sets = new DisjointSets(nodes.length, apartPairs(nodes, separations));
   const partsOf = (indices: number[]): Node[][] => parted(nodes, indices, sets);
-  joinAll(sets, holdersOf(nodes, "name"));
+  const named = holdersOf(nodes, "name");
+  joinAll(sets, named);
   // What a key identifies is decided for all keys before any joins, so that their order makes no difference.
   const direct = holdersOf(nodes, "direct").filter(({ indices }) => !isShared(partsOf(indices)));
   const families = Map.groupBy(direct, ({ key }) => packageFamily(key) ?? key.slice(0, key.indexOf(":")));
   const bundles = new Set([...families.values()].flatMap((holders) => bundlesAmong(nodes, holders, sets)));
-  joinAll(
-    sets,
-    direct.map(({ key, indices }) => ({ key, indices: indices.filter((index) => !bundles.has(sets.root(index))) })),
-  );
-  joinAll(
-    sets,
-    holdersOf(nodes, "repository").filter(({ indices }) => !holdsSeveral(partsOf(indices))),
-  );
+  const single = direct.map(({ key, indices }) => ({
+    key,
+    indices: indices.filter((index) => !bundles.has(sets.root(index))),
+  }));
+  joinAll(sets, single);
+  const repositories = holdersOf(nodes, "repository").filter(({ indices }) => !holdsSeveral(partsOf(indices)));
+  joinAll(sets, repositories);
+  const evidence = evidenceOf(nodes, sets, [...named, ...single, ...repositories]);
   return parted(nodes, [...nodes.keys()], sets).map((group) => ({
     members: group.map(({ id, record, stored }) => ({ id, record, stored })),
     keys: [...new Map(group.flatMap((node) => node.keys).map((key) => [key.key, key])).values()],
+    evidence: new Map(group.map((node) => [node.id, evidence.get(node.id) ?? []])),
   }));
+}
+
+function apartPairs(nodes: readonly Node[], separations: readonly Separation[]): [number, number][] {
+  if (separations.length === 0) return [];
+  const indices = new Map(nodes.map(({ id }, index) => [id, index]));
+  return separations.flatMap(({ records: [a, b] }): [number, number][] => {
+    const [one, other] = [indices.get(a), indices.get(b)];
+    return one === undefined || other === undefined ? [] : [[one, other]];
+  });
+}
+
+/** Which of the keys that identify joined each node to another one of its set. */
+function evidenceOf(nodes: readonly Node[], sets: DisjointSets, holders: readonly Holders[]): Map<string, string[]> {
+  const evidence = new Map<string, string[]>();
+  for (const { key, indices } of holders) {
+    if (indices.length < 2) continue;
+    for (const together of Map.groupBy(indices, (index) => sets.root(index)).values()) {
+      if (together.length < 2) continue;
+      for (const { id } of together.flatMap((index) => nodes[index] ?? []))
+        evidence.set(id, [...(evidence.get(id) ?? []), key]);
+    }
+  }
+  return evidence;
 }
 
 /** A key and the nodes that hold it. */
@@ -105,7 +139,8 @@ function holdersOf(nodes: readonly Node[], kind: KeyKind): Holders[] {
 
 function joinAll(sets: DisjointSets, holders: readonly Holders[]): void {
   for (const { indices } of holders) {
-    for (const index of indices) sets.join(indices[0] ?? index, index);
+    // With the first holder as a rule; with a later one where a reviewer keeps it from the first.
+    for (const index of indices) indices.find((other) => other === index || sets.join(other, index));
   }
 }
 
@@ -160,31 +195,4 @@ function holdsSeveral(parts: Node[][]): boolean {
     for (const mark of marks) seen.add(mark);
     return clash;
   });
-}
-
-/** Union-find that keeps each set's members. */
-class DisjointSets {
-  private readonly roots: number[];
-  private readonly sets: number[][];
-
-  constructor(size: number) {
-    this.roots = Array.from({ length: size }, (_, index) => index);
-    this.sets = this.roots.map((index) => [index]);
-  }
-
-  root(index: number): number {
-    return this.roots[index] ?? index;
-  }
-
-  members(root: number): number[] {
-    return this.sets[root] ?? [];
-  }
-
-  join(a: number, b: number): void {
-    const [keep, drop] = [this.root(a), this.root(b)].sort((x, y) => x - y);
-    if (keep === undefined || drop === undefined || keep === drop) return;
-    for (const index of this.members(drop)) this.roots[index] = keep;
-    this.sets[keep] = [...this.members(keep), ...this.members(drop)].sort((x, y) => x - y);
-    this.sets[drop] = [];
-  }
 }

@@ -3,7 +3,7 @@ import type { ServerRecord } from "@/lib/catalogue/server";
 import type { Neighbourhood, RecordState, StoredServer } from "@/lib/db/batch";
 import { describeServer, type ServerDescription, type SourceRank } from "./describe-server";
 import type { Listing } from "./listing";
-import { mergeRecords, recordId, type Cluster, type Member } from "./merge";
+import { mergeRecords, recordId, type Cluster, type Member, type Separation } from "./merge";
 
 /** A record on its way in, ready to be stored. */
 export type Incoming = {
@@ -22,6 +22,8 @@ export type Incoming = {
 export type PlannedServer = Cluster & {
   previous: StoredServer | null;
   absorbedServers: StoredServer[];
+  /** Stored servers that a new one was taken out of. */
+  cameFrom: StoredServer[];
   description: ServerDescription;
   incoming: Incoming[];
   /** Members that their source no longer lists. */
@@ -43,13 +45,17 @@ export function hasChanged(incoming: Incoming, state: RecordState | undefined): 
 }
 
 /** The servers that changed records belong to, now and before, and the others whose records move because of them. */
-export function planServers(changed: readonly Incoming[], hood: Neighbourhood, rank: SourceRank): PlannedServer[] {
+export function planServers(
+  changed: readonly Incoming[],
+  hood: Neighbourhood,
+  { rank, separations, asked }: { rank: SourceRank; separations?: readonly Separation[]; asked?: ReadonlySet<number> },
+): PlannedServer[] {
   const incomingById = new Map(changed.map((incoming) => [incoming.id, incoming]));
   const gone = new Set(changed.filter((incoming) => incoming.gone).map((incoming) => incoming.id));
   const members = new Map<string, Member>();
-  for (const { record, rowId, serverId, gone: wasGone } of hood.records) {
+  for (const { record, rowId, serverId, mergedBy, gone: wasGone } of hood.records) {
     const id = recordId(record);
-    members.set(id, { id, record, stored: { rowId, serverId } });
+    members.set(id, { id, record, stored: { rowId, serverId, mergedBy } });
     if (wasGone && !incomingById.has(id)) gone.add(id);
   }
   for (const { id, record } of changed) members.set(id, { id, record, stored: members.get(id)?.stored ?? null });
@@ -61,12 +67,13 @@ export function planServers(changed: readonly Incoming[], hood: Neighbourhood, r
   const servers = new Map(hood.servers.map((server) => [server.id, server]));
   const sizes = countBy(hood.records, (record) => record.serverId);
   const stored = (id: number | null): StoredServer[] => (id === null ? [] : [servers.get(id) ?? []].flat());
-  return mergeRecords([...members.values()])
-    .filter((cluster) => isTouched(cluster, incomingById, sizes))
+  return mergeRecords([...members.values()], separations)
+    .filter((cluster) => isTouched(cluster, incomingById, sizes) || asked?.has(cluster.serverId ?? 0))
     .map((cluster) => ({
       ...cluster,
       previous: stored(cluster.serverId)[0] ?? null,
       absorbedServers: cluster.absorbed.flatMap(stored),
+      cameFrom: cluster.serverId === null ? originsOf(cluster).flatMap(stored) : [],
       description: describeServer(
         cluster.members.map(({ id, record }) => ({ record, gone: gone.has(id) })),
         rank,
@@ -77,17 +84,29 @@ export function planServers(changed: readonly Incoming[], hood: Neighbourhood, r
     }));
 }
 
+function originsOf({ members }: Cluster): number[] {
+  return [...new Set(members.flatMap(({ stored }) => stored?.serverId ?? []))];
+}
+
 function isTouched(
   cluster: Cluster,
   incoming: ReadonlyMap<string, unknown>,
   sizes: ReadonlyMap<number, number>,
 ): boolean {
-  const { members, serverId } = cluster;
+  const { members, serverId, evidence } = cluster;
   return (
     serverId === null ||
     members.length !== sizes.get(serverId) ||
-    members.some(({ id, stored }) => incoming.has(id) || stored?.serverId !== serverId)
+    members.some(
+      ({ id, stored }) =>
+        incoming.has(id) || stored?.serverId !== serverId || !sameKeys(stored.mergedBy ?? [], evidence.get(id) ?? []),
+    )
   );
+}
+
+/** Whether a record is joined by the same keys as before; their order says nothing. */
+export function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key));
 }
 
 function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> {

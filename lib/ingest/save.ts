@@ -8,16 +8,23 @@ import { writeOutlets, writeRecords } from "@/lib/db/save-servers";
 import { writeChanges } from "@/lib/db/save-tools";
 import { enqueueForIndex } from "@/lib/db/search-outbox";
 import { lockSaving, type Tx } from "@/lib/db/transaction";
-import { serverChanges } from "./changes";
+import { separationChanges, serverChanges } from "./changes";
 import type { SourceRank } from "./describe-server";
 import { identityKeys } from "./identity";
+import type { Separation } from "./merge";
 import { candidateSlugs, chooseSlugs, hasChanged, planServers } from "./plan-servers";
 import type { IdentifiedServer, Incoming, PlannedServer } from "./plan-servers";
 import { keyRows, outletsOf, recordRows, serverRows } from "./rows";
 import { gatherTools, type GatheredTools } from "./gather-tools";
 import { saveTools, type Labeller } from "./save-tools";
 
-export type SaveContext = { now: Date; rank: SourceRank; label: Labeller };
+export type SaveContext = {
+  now: Date;
+  rank: SourceRank;
+  label: Labeller;
+  /** Records that reviewers took apart. */
+  separations?: readonly Separation[];
+};
 
 /** What became of each record, by `source/sourceId`, and what was left out of it. */
 export type SaveOutcome = {
@@ -53,22 +60,41 @@ async function saveChanged(
   context: SaveContext,
 ): Promise<RunProblem[]> {
   const serverIds = new Set(changed.flatMap((item) => states.get(item.id)?.serverId ?? []));
+  return (await saveAround(tx, changed, serverIds, context)).problems;
+}
+
+/**
+ * Decides again which records are one server, for these servers and all that share a key with them; nothing of the records
+ * themselves is written. Says how many servers it wrote.
+ */
+export async function remergeServers(tx: Tx, serverIds: ReadonlySet<number>, context: SaveContext): Promise<number> {
+  await lockSaving(tx);
+  return (await saveAround(tx, [], serverIds, context)).servers;
+}
+
+async function saveAround(
+  tx: Tx,
+  changed: readonly Incoming[],
+  serverIds: ReadonlySet<number>,
+  context: SaveContext,
+): Promise<{ servers: number; problems: RunProblem[] }> {
   const keys = new Set(changed.flatMap((item) => identityKeys(item.record).map(({ key }) => key)));
   const hood = await loadNeighbourhood(tx, [...serverIds], [...keys]);
-  const servers = await identify(tx, planServers(changed, hood, context.rank));
+  const servers = await identify(tx, planServers(changed, hood, { ...context, asked: serverIds }));
   const gathered = await saveServers(tx, servers, context.now);
   const problems = await saveTools(tx, gathered, context);
   const ids = servers.map((server) => server.id);
   await recountTools(tx, ids);
   await writeChanges(
     tx,
-    servers.flatMap((server) =>
-      serverChanges(server).map((change) => ({ ...change, at: context.now, serverId: server.id })),
-    ),
+    servers.flatMap((server) => [
+      ...serverChanges(server).map((change) => ({ ...change, at: context.now, serverId: server.id })),
+      ...separationChanges(server).map((change) => ({ ...change, at: context.now })),
+    ]),
   );
   await enqueueForIndex(tx, { serverIds: [...ids, ...servers.flatMap((server) => server.absorbed)] });
-  await raiseGeneration(tx, ids);
-  return problems;
+  if (ids.length > 0) await raiseGeneration(tx, ids);
+  return { servers: ids.length, problems };
 }
 
 /** Gives each planned server its row and slug. */
