@@ -136,7 +136,7 @@ export function env(): Env {
 
 /** npm's own variables are among them but for its `//host/:_authToken` kind, which no pattern here matches. */
 const CHILD_VARIABLES =
-  /^(path|lang|tmpdir|node_extra_ca_certs|ssl_cert_file|ssl_cert_dir|(https?|no)_proxy|npm_config_(registry|(https_)?proxy|noproxy|cafile|strict_ssl|cache|(prefer_)?offline|userconfig|globalconfig))$/i;
+  /^(path|lang|tmpdir|node_extra_ca_certs|ssl_cert_file|ssl_cert_dir|(https?|no)_proxy|npm_config_(registry|(https_)?proxy|noproxy|cafile|strict_ssl|cache|(prefer_)?offline|userconfig|globalconfig)|pip_(index_url|cert|proxy|trusted_host|default_timeout))$/i;
 
 /** What a child such as npm may see: where programs are and how the network is reached; never a token. */
 export function childEnvironment(): Record<string, string> {

@@ -6,14 +6,18 @@ import { findScript, installEntry } from "./install";
 import type { HarvestEntry } from "./list";
 import { readCommittedLock } from "./lock";
 import { PROTOCOL_LIMITS } from "./protocol/limits";
+import { distInfo, installPython, pythonProgram } from "./python/install";
+import { olderProtocolPackage, type PythonEntry } from "./python/entry";
 import { resolveLock } from "./relock";
 import { HarvestError, type HarvestResult } from "./result";
 import { converse } from "./run";
 import { findRung, type Ladder, type Program, type Rung } from "./sandbox";
-import { readPackageSource } from "./source/package-source";
+import { readPackageSource, type SourceTools } from "./source/package-source";
+import { readPythonSource } from "./source/python-source";
 
 export { loadHarvestList, type HarvestEntry } from "./list";
 export { entryForPackage } from "./package-entry";
+export { pythonEntryFor, type PythonEntry } from "./python/entry";
 export { harvestRemote } from "./remote";
 export type { HarvestResult } from "./result";
 
@@ -41,20 +45,30 @@ export type HarvestOptions = {
  * tools. Of one that will not start, or cannot be started here, the tools are read from its source. Never throws for what
  * the package does; an aborted signal gives reason "interrupted".
  */
-export async function harvestPackage(entry: HarvestEntry, options: HarvestOptions): Promise<HarvestResult> {
+export async function harvestPackage(
+  entry: HarvestEntry | PythonEntry,
+  options: HarvestOptions,
+): Promise<HarvestResult> {
+  const result = await harvestOnce(entry, options);
+  if (!("ecosystem" in entry) || (result.ok && result.provenance === "live list")) return result;
+  const older = olderProtocolPackage(entry, result.ok ? (result.problems[0]?.message ?? "") : result.message);
+  const second = older === null ? result : await harvestOnce(older, options);
+  return second.ok && second.provenance === "live list" ? second : result;
+}
+
+async function harvestOnce(entry: HarvestEntry | PythonEntry, options: HarvestOptions): Promise<HarvestResult> {
   const { rung, refused } = options.ladder ?? (await findRung());
   const executes = rung ?? (options.allowUnsandboxed ? "none" : null);
   const isolation = executes ?? "static";
   try {
     options.onProgress?.("installing");
-    const lock = await (options.lock === "resolved" ? resolveLock(entry, options.signal) : readCommittedLock(entry));
-    const packageDir = await installEntry(entry, lock, options.cacheDir, options.signal);
+    const installed = await ("ecosystem" in entry ? fromPython(entry, options) : fromNpm(entry, options));
     try {
       return await (executes === null
-        ? readSource(packageDir, entry, isolation, noSandbox(refused))
-        : askOrRead(executes, packageDir, entry, options));
+        ? readSource(installed, isolation, noSandbox(refused))
+        : askOrRead(executes, installed, options));
     } finally {
-      if (!options.keepInstalled) await rm(packageDir, { recursive: true, force: true, maxRetries: 3 });
+      if (!options.keepInstalled) await rm(installed.dir, { recursive: true, force: true, maxRetries: 3 });
     }
   } catch (error) {
     const reason = options.signal?.aborted ? "interrupted" : error instanceof HarvestError ? error.reason : "failed";
@@ -62,38 +76,57 @@ export async function harvestPackage(entry: HarvestEntry, options: HarvestOption
   }
 }
 
+/** A package on this machine, and what can be done with it. */
+type Installed = {
+  dir: string;
+  version: string;
+  /** @throws HarvestError "nothing to start" */
+  program(): Promise<Program>;
+  source(): Promise<SourceTools>;
+};
+
+async function fromNpm(entry: HarvestEntry, { lock, cacheDir, signal }: HarvestOptions): Promise<Installed> {
+  const text = await (lock === "resolved" ? resolveLock(entry, signal) : readCommittedLock(entry));
+  const dir = await installEntry(entry, text, cacheDir, signal);
+  const { version, args, env, files } = entry;
+  return {
+    dir,
+    version,
+    program: async () => ({ packageDir: dir, script: await findScript(dir, entry), args, env, files }),
+    source: () => readPackageSource(join(dir, "node_modules", entry.package)),
+  };
+}
+
+async function fromPython(entry: PythonEntry, { cacheDir, signal }: HarvestOptions): Promise<Installed> {
+  const dir = await installPython(entry, cacheDir, signal);
+  return {
+    dir,
+    version: entry.version,
+    program: () => pythonProgram(dir, entry),
+    source: async () => readPythonSource(join(dir, "site"), await distInfo(join(dir, "site"), entry)),
+  };
+}
+
 function noSandbox(refused: string[]): HarvestError {
   const message = `the server was not started, because no sandbox can be made here (${refused.join("; ")}). Install bubblewrap, or allow it with --allow-unsandboxed`;
   return new HarvestError("no sandbox", message);
 }
 
-async function askOrRead(
-  rung: Rung,
-  packageDir: string,
-  entry: HarvestEntry,
-  options: HarvestOptions,
-): Promise<HarvestResult> {
+async function askOrRead(rung: Rung, installed: Installed, options: HarvestOptions): Promise<HarvestResult> {
   options.onProgress?.("asking");
   try {
-    const script = await findScript(packageDir, entry);
-    const program: Program = { packageDir, script, args: entry.args, env: entry.env, files: entry.files };
-    const answer = await converse(rung, program, PROTOCOL_LIMITS, options.signal);
-    const observed = { observedHow: "tools/list over stdio", observedVersion: entry.version, isolation: rung };
+    const answer = await converse(rung, await installed.program(), PROTOCOL_LIMITS, options.signal);
+    const observed = { observedHow: "tools/list over stdio", observedVersion: installed.version, isolation: rung };
     return { ok: true, ...answer, ...observed, provenance: "live list" };
   } catch (error) {
     if (options.signal?.aborted || !(error instanceof HarvestError)) throw error;
-    return readSource(packageDir, entry, rung, error);
+    return readSource(installed, rung, error);
   }
 }
 
 /** What the package's source defines; `failure`, why nothing better is known, when that is nothing. */
-async function readSource(
-  packageDir: string,
-  entry: HarvestEntry,
-  isolation: Isolation,
-  failure: HarvestError,
-): Promise<HarvestResult> {
-  const { tools, problems } = await readPackageSource(join(packageDir, "node_modules", entry.package));
+async function readSource(installed: Installed, isolation: Isolation, failure: HarvestError): Promise<HarvestResult> {
+  const { tools, problems } = await installed.source();
   if (tools.length === 0) throw failure;
   return {
     ok: true,
@@ -104,7 +137,7 @@ async function readSource(
     protocol: null,
     provenance: "package source",
     observedHow: "read from the package's source",
-    observedVersion: entry.version,
+    observedVersion: installed.version,
     isolation,
     problems: [{ reason: failure.reason, message: failure.message }, ...problems],
   };

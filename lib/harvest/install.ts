@@ -13,8 +13,7 @@ const PARTIAL = ".partial-";
 const PARTIAL_MAX_AGE_MS = 3_600_000;
 
 /**
- * Installs the package of an entry from its lock into the cache, or finds it there. The directory appears in one
- * rename, so a killed install leaves nothing that looks finished.
+ * Installs the npm package of an entry from its lock into the cache, or finds it there.
  * @returns the directory that holds node_modules.
  * @throws HarvestError "install failed" or "package too large".
  */
@@ -24,19 +23,32 @@ export async function installEntry(
   cacheDir: string,
   signal?: AbortSignal,
 ): Promise<string> {
+  return installOnce({ id: entry.id, version: entry.version, lock, cacheDir, signal }, async (dir, guard) => {
+    await writeFile(join(dir, "package.json"), JSON.stringify(manifestFor(entry)));
+    await writeFile(join(dir, "package-lock.json"), lock);
+    await runNpm(["ci", ...(entry.omitOptional ? ["--omit=optional"] : [])], dir, guard);
+  });
+}
+
+type Installation = { id: string; version: string; lock: string; cacheDir: string; signal?: AbortSignal };
+
+/**
+ * The directory of the cache that `fill` filled for this lock, now or before. It appears in one rename, so a killed
+ * install leaves nothing that looks finished; what unpacks to too much is stopped.
+ */
+export async function installOnce(
+  { id, version, lock, cacheDir, signal }: Installation,
+  fill: (dir: string, guard: AbortSignal) => Promise<void>,
+): Promise<string> {
   const digest = createHash("sha256").update(lock).digest("hex").slice(0, 12);
-  const target = resolve(cacheDir, `${entry.id}@${entry.version}-${digest}`);
+  const target = resolve(cacheDir, `${id}@${version}-${digest}`);
   if (existsSync(target)) return target;
   await mkdir(cacheDir, { recursive: true });
   await removeStalePartials(cacheDir);
-  const partial = await mkdtemp(join(cacheDir, `${PARTIAL}${entry.id}-`));
+  const partial = await mkdtemp(join(cacheDir, `${PARTIAL}${id}-`));
   try {
     await chmod(partial, 0o755);
-    await writeFile(join(partial, "package.json"), JSON.stringify(manifestFor(entry)));
-    await writeFile(join(partial, "package-lock.json"), lock);
-    await withinSize(partial, signal, (guard) =>
-      runNpm(["ci", ...(entry.omitOptional ? ["--omit=optional"] : [])], partial, guard),
-    );
+    await withinSize(partial, signal, (guard) => fill(partial, guard));
     await moveIntoPlace(partial, target);
   } finally {
     await rm(partial, { recursive: true, force: true, maxRetries: 5 });

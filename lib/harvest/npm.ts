@@ -1,15 +1,12 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { childEnvironment } from "@/lib/env";
-import { terminalText } from "@/lib/catalogue/text";
 import { messageOf } from "@/lib/errors";
+import { runInstaller } from "./installer";
 import { HarvestError } from "./result";
-
-const INSTALL_MS = 180_000;
-const OUTPUT_LIMIT = 64 * 1024;
 
 /** Settings of the operator's npm that an install needs. Tokens and passwords have other names and stay out. */
 const SETTINGS = [
@@ -78,39 +75,5 @@ async function readSettings(): Promise<Record<string, string>> {
  */
 export async function runNpm(args: string[], cwd: string, signal?: AbortSignal): Promise<void> {
   const env = { ...(await npmEnvironment()), HOME: cwd, npm_config_globalconfig: join(cwd, "no-npmrc") };
-  const limit = AbortSignal.any([AbortSignal.timeout(INSTALL_MS), ...(signal === undefined ? [] : [signal])]);
-  const { code, output } = await run(args, cwd, env, limit);
-  signal?.throwIfAborted();
-  if (code === 0) return;
-  const why = limit.aborted ? `npm took longer than ${INSTALL_MS / 1000} s` : terminalText(output.trim(), 600);
-  throw new HarvestError("install failed", `npm ${args[0] ?? ""} failed: ${why}`);
-}
-
-async function run(
-  args: string[],
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-  limit: AbortSignal,
-): Promise<{ code: number | null; output: string }> {
-  limit.throwIfAborted();
-  // The jail's user must be able to read what is installed, whatever the umask here. No file above 512 MiB.
-  const command = ["-c", 'umask 022; ulimit -f 1048576; exec npm "$@"', "npm", ...args, ...QUIET];
-  const child = spawn("sh", command, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  const keep = (chunk: Buffer): void => {
-    output = (output + chunk.toString()).slice(-OUTPUT_LIMIT);
-  };
-  child.stdout.on("data", keep);
-  child.stderr.on("data", keep);
-  const kill = (): void => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL"));
-  limit.addEventListener("abort", kill, { once: true });
-  try {
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.once("error", reject);
-      child.once("exit", resolve);
-    });
-    return { code, output };
-  } finally {
-    limit.removeEventListener("abort", kill);
-  }
+  await runInstaller(["npm", ...args, ...QUIET], { cwd, env, signal });
 }

@@ -3,7 +3,7 @@ import { serverSlug } from "@/lib/catalogue/slug";
 import { type HarvestEntry, HarvestEntrySchema } from "./list";
 
 /** Variables that steer the runtime instead of the server; a stub there only breaks it. */
-const NOT_OURS = /^(NODE_.*|LD_.*|DYLD_.*|PATH|HOME|TMPDIR|PWD|SHELL)$/i;
+const NOT_OURS = /^(NODE_.*|PYTHON.*|LD_.*|DYLD_.*|PATH|HOME|TMPDIR|PWD|SHELL)$/i;
 
 /** Values by what a variable's name promises. First match wins. */
 const STUBS: readonly (readonly [RegExp, string])[] = [
@@ -21,7 +21,6 @@ const STUBS: readonly (readonly [RegExp, string])[] = [
  */
 export function entryForPackage(found: Package): HarvestEntry | null {
   if (found.registryType !== "npm" || found.transport !== "stdio") return null;
-  const wanted = found.environment.filter(({ name, required, secret }) => (required || secret) && !NOT_OURS.test(name));
   const entry = HarvestEntrySchema.safeParse({
     id: serverSlug(found.identifier),
     package: found.identifier,
@@ -29,9 +28,15 @@ export function entryForPackage(found: Package): HarvestEntry | null {
     title: found.identifier,
     description: found.identifier,
     repository: null,
-    env: Object.fromEntries(wanted.map(({ name }) => [name, stubFor(name)])),
+    env: stubEnvironment(found),
   });
   return entry.success ? entry.data : null;
+}
+
+/** Stub values, worth nothing anywhere, for the variables that a package declares as required or secret. */
+export function stubEnvironment({ environment }: Package): Record<string, string> {
+  const wanted = environment.filter(({ name, required, secret }) => (required || secret) && !NOT_OURS.test(name));
+  return Object.fromEntries(wanted.map(({ name }) => [name, stubFor(name)]));
 }
 
 function stubFor(name: string): string {

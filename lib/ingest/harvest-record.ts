@@ -7,6 +7,7 @@ import {
   type HarvestEntry,
   type HarvestOptions,
   type HarvestResult,
+  type PythonEntry,
 } from "@/lib/harvest";
 import type { HarvestCandidate } from "@/lib/db/harvest-candidates";
 import type { RunProblem } from "@/lib/db/runs";
@@ -19,8 +20,10 @@ export const HARVEST = "harvest";
 
 /** An endpoint that the operator names. */
 export type RemoteEntry = { id: string; remote: string };
-/** A server to ask: a package of the list, or an endpoint. */
-export type HarvestSubject = HarvestEntry | RemoteEntry;
+/** A server to ask: a package or an endpoint. */
+export type HarvestSubject = HarvestEntry | PythonEntry | RemoteEntry;
+/** What stands on the list of well-known servers, or was named by the operator. */
+export type ListedSubject = HarvestEntry | RemoteEntry;
 
 /** @throws InvalidInputError when the text is no http or https address. */
 export function remoteEntry(address: string): RemoteEntry {
@@ -40,11 +43,11 @@ export function askServer(subject: HarvestSubject, options: HarvestOptions): Pro
 /** `npm:kubernetes-mcp-server@0.0.57` or `url:https://…`: what stands in the work list; another version is another target. */
 export function harvestTarget(entry: HarvestSubject): string {
   if ("remote" in entry) return `url:${entry.remote}`;
-  return `npm:${entry.package}@${entry.version}`;
+  return `${"ecosystem" in entry ? entry.ecosystem : "npm"}:${entry.package}@${entry.version}`;
 }
 
 /** A well-known server as a record of its own, so that it is there even when no registry can be reached. */
-export function harvestRecord(entry: HarvestSubject): ServerRecord {
+export function harvestRecord(entry: ListedSubject): ServerRecord {
   if ("remote" in entry) return remoteRecord(entry);
   return ServerRecordSchema.parse({
     source: HARVEST,

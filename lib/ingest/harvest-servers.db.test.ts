@@ -109,7 +109,7 @@ describe("servers that registries name", () => {
     const locked = failure("needs authorization", { needsAuthorization: true, isolation: "remote" });
     await ingest(
       listed("a", { remotes }),
-      listed("b", { remotes: [{ ...remotes[0]!, url: "https://mcp.b.dev/{tenant}" }] }),
+      listed("b", { remotes: [{ transport: "sse", url: "https://mcp.b.dev/{tenant}" }] }),
     );
     const { asked } = await harvest({ "url:https://mcp.acme.dev/mcp": locked });
     expect(asked).toEqual(["npm:a@1.0.0", "url:https://mcp.acme.dev/mcp", "npm:b@1.0.0"]);

@@ -1,6 +1,6 @@
 import { packageKey } from "@/lib/catalogue/package-key";
 import type { HarvestCandidate } from "@/lib/db/harvest-candidates";
-import { entryForPackage } from "@/lib/harvest";
+import { entryForPackage, pythonEntryFor } from "@/lib/harvest";
 import type { HarvestSubject } from "./harvest-record";
 
 /**
@@ -10,7 +10,7 @@ import type { HarvestSubject } from "./harvest-record";
 export function subjectsOf(server: Pick<HarvestCandidate, "packages" | "remotes">): HarvestSubject[] {
   const packages = server.packages
     .filter((item) => packageKey(item) !== null)
-    .flatMap((item) => entryForPackage(item) ?? []);
+    .flatMap((item) => entryForPackage(item) ?? pythonEntryFor(item) ?? []);
   const remotes = server.remotes
     .filter(({ url, transport }) => transport !== "stdio" && URL.canParse(url) && !/[{}]|%7b/i.test(url))
     .map(({ url }) => ({ id: url, remote: url }));

@@ -11,14 +11,14 @@ import {
   harvestRecord,
   harvestTarget,
   problemsOf,
-  type HarvestSubject,
+  type ListedSubject,
 } from "./harvest-record";
 import { incomingRecord } from "./incoming";
 import { saveRecords, type SaveContext } from "./save";
 import { emptyCounts, Tally, type IngestSummary } from "./summary";
 
 export type HarvestRunOptions = Omit<HarvestOptions, "onProgress"> & {
-  entries: readonly HarvestSubject[];
+  entries: readonly ListedSubject[];
   context: Omit<SaveContext, "now">;
   /** Ask servers again that answered before. */
   again?: boolean;
@@ -29,7 +29,7 @@ export type HarvestRunOptions = Omit<HarvestOptions, "onProgress"> & {
   /** Called after each server that was stored: time to bring the search index up to date. */
   onSaved?: () => void;
   /** The harvest itself; tests give their own servers. */
-  harvest?: (entry: HarvestSubject, options: HarvestOptions) => Promise<HarvestResult>;
+  harvest?: (entry: ListedSubject, options: HarvestOptions) => Promise<HarvestResult>;
 };
 
 /**
@@ -106,7 +106,7 @@ async function workOff(runId: number, options: HarvestRunOptions, saved: Saved, 
 }
 
 type Asked = {
-  entry: HarvestSubject;
+  entry: ListedSubject;
   result: HarvestResult;
   /** How the server was counted when the run began. */
   before: "created" | "updated" | "unchanged" | undefined;

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What to run: a node script of an installed package. Paths are relative or use the places below. */
+/** What to run: a script of an installed package. Paths are relative or use the places below. */
 export type Program = {
-  /** Directory that holds node_modules; shown to the program read-only. */
+  /** Absolute path below /usr, which every jail shows; node unless given. */
+  interpreter?: string;
+  /** Directory of what was installed; shown to the program read-only. */
   packageDir: string;
   /** Script inside `packageDir`. */
   script: string;
@@ -86,9 +88,13 @@ async function createMountPoints(etc: string): Promise<void> {
  */
 export const GATE = ["sh", "-c", 'echo && IFS= read -r go && exec "$@"', "sh"];
 
-/** The node command line of the program, as seen from `places`. */
+/** The command line of the program, as seen from `places`. */
 export function commandLine(program: Program, places: Places): string[] {
-  return [places.node, join(places.package, program.script), ...program.args.map((arg) => fill(arg, places))];
+  return [
+    program.interpreter ?? places.node,
+    join(places.package, program.script),
+    ...program.args.map((arg) => fill(arg, places)),
+  ];
 }
 
 /** The whole environment of the program: its own, and four names it cannot do without. */

@@ -8,10 +8,8 @@ import {
 } from "oxc-parser";
 import { AnnotationsSchema, type ToolDefinition } from "@/lib/catalogue/tool";
 import { isZod, jsonObject, schemaOf } from "./schemas";
+import { TOOL_NAME } from "./tool-name";
 import { propertiesOf, resolve, Scope, valueOf } from "./values";
-
-/** The specification's rule for names, and "/", which some servers use. */
-const TOOL_NAME = /^[A-Za-z0-9_./-]{1,128}$/;
 
 /** Without one of these words there is nothing to find. */
 const MARKS = /inputSchema|input_schema|registerTool|addTool|\.tool\b/;

@@ -4,9 +4,10 @@ import type { ToolDefinition } from "@/lib/catalogue/tool";
 import { messageOf } from "@/lib/errors";
 import type { Problem } from "../result";
 import { findTools } from "./find-tools";
+import { keepFuller } from "./fullest";
 
 /** What is read of one package. Bytes and counts. */
-const LIMITS = { files: 2000, fileBytes: 4 * 1024 ** 2, bytes: 32 * 1024 ** 2, tools: 1000 };
+export const SOURCE_LIMITS = { files: 2000, fileBytes: 4 * 1024 ** 2, bytes: 32 * 1024 ** 2, tools: 1000 };
 
 const SOURCE = /\.(js|mjs|cjs|ts|mts|cts)$/;
 /** Types, tests and examples define no tool of the server; README and other texts are never read. */
@@ -22,7 +23,7 @@ export async function readPackageSource(packageRoot: string): Promise<SourceTool
   let bytes = 0;
   for (const file of await sourceFiles(packageRoot)) {
     const { size } = await stat(file);
-    if (size > LIMITS.fileBytes || bytes + size > LIMITS.bytes) {
+    if (size > SOURCE_LIMITS.fileBytes || bytes + size > SOURCE_LIMITS.bytes) {
       problems.push({
         reason: "source not read",
         message: `${file.slice(packageRoot.length + 1)} is beyond the size limits`,
@@ -31,7 +32,7 @@ export async function readPackageSource(packageRoot: string): Promise<SourceTool
     }
     bytes += size;
     try {
-      for (const tool of findTools(file, await readFile(file, "utf8"))) keepBetter(tools, tool);
+      for (const tool of findTools(file, await readFile(file, "utf8"))) keepFuller(tools, tool);
     } catch (error) {
       problems.push({
         reason: "source not read",
@@ -39,27 +40,17 @@ export async function readPackageSource(packageRoot: string): Promise<SourceTool
       });
     }
   }
-  return { tools: [...tools.values()].slice(0, LIMITS.tools), problems };
-}
-
-/** A package often holds the same source several times (CommonJS, ESM, bundled): the fullest definition counts. */
-function keepBetter(tools: Map<string, ToolDefinition>, tool: ToolDefinition): void {
-  const known = tools.get(tool.name);
-  if (known === undefined || fullness(tool) > fullness(known)) tools.set(tool.name, tool);
-}
-
-function fullness(tool: ToolDefinition): number {
-  return [tool.inputSchema, tool.description, tool.annotations].filter((part) => part !== null).length;
+  return { tools: [...tools.values()].slice(0, SOURCE_LIMITS.tools), problems };
 }
 
 async function sourceFiles(root: string): Promise<string[]> {
   const files: string[] = [];
   const dirs = [root];
-  for (let dir = dirs.shift(); dir !== undefined && files.length < LIMITS.files; dir = dirs.shift()) {
+  for (let dir = dirs.shift(); dir !== undefined && files.length < SOURCE_LIMITS.files; dir = dirs.shift()) {
     for (const entry of await readdir(dir, { withFileTypes: true })) {
       if (entry.isDirectory() && !NOT_SOURCE_DIR.test(entry.name)) dirs.push(join(dir, entry.name));
       if (entry.isFile() && SOURCE.test(entry.name) && !NOT_SOURCE.test(entry.name)) files.push(join(dir, entry.name));
     }
   }
-  return files.slice(0, LIMITS.files);
+  return files.slice(0, SOURCE_LIMITS.files);
 }

@@ -142,7 +142,7 @@ function firstArgument(node: CallExpression): Expression | null {
 }
 
 /** A JSON value in which what is unknown says nothing: an empty schema in an object, no element in an array. */
-function plain(value: Value): unknown {
+export function plain(value: Value): unknown {
   if (value === UNKNOWN) return {};
   if (Array.isArray(value)) return value.filter((element) => element !== UNKNOWN).map(plain);
   if (typeof value !== "object" || value === null) return value;

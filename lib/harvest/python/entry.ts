@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Package } from "@/lib/catalogue/server";
+import { serverSlug } from "@/lib/catalogue/slug";
+import { stubEnvironment } from "../package-entry";
+
+/** PEP 508's rule for names, which also keeps them usable as paths. */
+const NameSchema = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i);
+
+/** One version as PEP 440 writes it: no range, no address. */
+const VersionSchema = z
+  .string()
+  .max(100)
+  .regex(/^(\d+!)?\d+(\.\d+)*((a|b|rc|\.post|\.dev)\d+)*$/i);
+
+/** A Python package to install from wheels and ask. */
+export type PythonEntry = {
+  ecosystem: "pypi";
+  id: string;
+  package: string;
+  version: string;
+  env: Record<string, string>;
+  /** What else pip must respect, such as `mcp<2`. */
+  constraints?: readonly string[];
+};
+
+/**
+ * A package that asks for any version of `mcp` was most often written for the first one, whose modules the second one
+ * moved. Null unless that is what the failure looks like.
+ */
+export function olderProtocolPackage(entry: PythonEntry, failure: string): PythonEntry | null {
+  const looksSo =
+    /(ImportError|ModuleNotFoundError|AttributeError|TypeError)/.test(failure) && /\b(mcp|FastMCP)\b/.test(failure);
+  return looksSo && entry.constraints === undefined ? { ...entry, constraints: ["mcp<2"] } : null;
+}
+
+/** A Python package out of a record, with stub values for what it declares; null when it names no exact version. */
+export function pythonEntryFor(found: Package): PythonEntry | null {
+  if (found.registryType !== "pypi" || found.transport !== "stdio") return null;
+  const name = NameSchema.safeParse(found.identifier);
+  const version = VersionSchema.safeParse(found.version);
+  if (!name.success || !version.success) return null;
+  const id = `pypi-${serverSlug(name.data)}`;
+  return { ecosystem: "pypi", id, package: name.data, version: version.data, env: stubEnvironment(found) };
+}
+
+/** PEP 503: `Some_Package.name` and `some-package-name` are one. */
+export function normalName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, "-");
+}
