@@ -76,7 +76,7 @@ const weights = fitCategories([...rows, ...own], PULL);
 const base = [...weights.slice(FEATURES * CATEGORIES.length)].map(round);
 const fitted = { calibration: calibrate(lines, rows, own), base, rules: tableOf(weights, [...rows, ...own]) };
 writeFileSync("lib/classifier/weights.json", `${JSON.stringify(fitted, null, 1)}\n`);
-writeFileSync("lib/classifier/read-words.json", `${JSON.stringify(fitReadWords(lines, READ_PULL), null, 1)}\n`);
+writeFileSync("lib/classifier/risk/read-words.json", `${JSON.stringify(fitReadWords(lines, READ_PULL), null, 1)}\n`);
 console.log(
   "lib/classifier/weights.json and read-words.json written; format them, then run npm run docs and scripts/accuracy.ts",
 );

@@ -7,12 +7,14 @@ import { subjectOf } from "./explain/subject";
 import { summaryOf } from "./explain/summary";
 import { matchRules, type Match } from "./findings";
 import { readFacts } from "./read-facts";
-import { riskOf } from "./risk";
+import { riskOf } from "./risk/risk";
 import type { ClassifierInput } from "./rule";
 import { RULES } from "./rules";
 import { RULESET } from "./ruleset";
 import { featuresOf, probabilities } from "./score";
 import { signalsOf } from "./signals";
+
+const STRONG: ReadonlySet<Category> = new Set<Category>(["Execute", "Destructive", "Financial"]);
 
 /**
  * Labels one definition: facts → findings → category, risk, confidence. Pure, synchronous, deterministic; linear in the
@@ -24,7 +26,7 @@ export function classify(input: ClassifierInput): Label {
   const chances = probabilities(featuresOf(facts, matches));
   const probability = Math.max(...chances);
   const category = CATEGORIES[chances.indexOf(probability)] ?? "Read";
-  const { risk, reason } = riskOf(category, facts, matches);
+  const { risk, reason } = riskOf(category, facts, matches, doubtOf(chances, matches));
   const subject = subjectOf(facts, matches, category);
   return {
     category,
@@ -38,6 +40,15 @@ export function classify(input: ClassifierInput): Label {
     ruleset: RULESET,
     override: null,
   };
+}
+
+/** How likely it is that the call runs, destroys or pays, as far as a finding speaks for it. */
+function doubtOf(chances: readonly number[], matches: readonly Match[]): number {
+  const spoken = new Set(matches.map(({ rule }) => RULES[rule]?.effect));
+  return CATEGORIES.reduce(
+    (sum, category, index) => (STRONG.has(category) && spoken.has(category) ? sum + (chances[index] ?? 0) : sum),
+    0,
+  );
 }
 
 /** The matches as quotes with exact spans; what speaks for a weaker effect than the label's is counter-evidence. */

@@ -35,6 +35,9 @@ export type Action = {
   /** More than one thing: a plural or a word such as "all". */
   plural: boolean;
   all: boolean;
+  /** Said to be several ("multiple", "selected"); tags of what is joined to the head by "and" or "or". */
+  many: boolean;
+  joinedTags: number;
 };
 
 /** One argument found in the schema or, without a schema, in the arguments section of the description. */

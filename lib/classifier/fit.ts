@@ -3,7 +3,7 @@ import { classifierInput } from "./lines";
 import type { LabelledLine } from "./evaluate";
 import { matchRules } from "./findings";
 import { readFacts } from "./read-facts";
-import { priorPrivacy, privacyWords } from "./read-risk";
+import { priorPrivacy, privacyWords } from "./risk/read";
 import { FEATURES, featuresOf, priorWeights, probabilities } from "./score";
 
 /** Fitting of weights.json and read-words.json: deterministic, and held near what was set by hand. */

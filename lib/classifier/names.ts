@@ -133,6 +133,7 @@ function pushNameAction(
   const object = direct.length > 0 ? direct : others.filter((i) => i < at);
   let tags = 0;
   let all = false;
+  let many = false;
   for (const i of others) {
     tags |= tokens[i]?.lex?.noun?.tags ?? 0;
     const form = tokens[i]?.form;
@@ -145,6 +146,7 @@ function pushNameAction(
       form === "mass"
     )
       all = true;
+    if (form === "multiple" || form === "many") many = true;
   }
   const nouns = object.filter(
     (i) =>
@@ -172,5 +174,7 @@ function pushNameAction(
     plural:
       head?.lex?.noun?.plural === true || (head !== undefined && head.lex?.noun == null && /[^s]s$/.test(head.form)),
     all,
+    many,
+    joinedTags: 0,
   });
 }

@@ -14,6 +14,10 @@ export type ObjectPhrase = {
   tags: number;
   plural: boolean;
   all: boolean;
+  /** Said to be several: "multiple", "several", "selected". */
+  many: boolean;
+  /** Noun tags of what is joined to the head by "and" or "or". */
+  joinedTags: number;
 };
 
 const QUANTITIES = wordSet(
@@ -33,6 +37,8 @@ const noPhrase = (): ObjectPhrase => ({
   tags: 0,
   plural: false,
   all: false,
+  many: false,
+  joinedTags: 0,
 });
 
 /** The noun phrase that follows a verb at `from - 1`, with what prepositions hang on it. */
@@ -40,6 +46,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
   const { tokens } = field;
   const phrase = noPhrase();
   let oblique = false;
+  let joined = false;
   let textStart = -1;
   let textEnd = -1;
   let obliqueLeft = 6;
@@ -52,13 +59,14 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     }
     const grammar = token.lex?.grammar ?? null;
     if (ALL.has(token.form) && !isOwn(tokens[i + 1])) phrase.all = true;
-    if (MANY.has(token.form)) phrase.plural = true;
+    if (MANY.has(token.form)) phrase.many = phrase.plural = true;
     if (grammar === "determiner" || grammar === "adverb") continue;
     // "to the API", not "to delete".
     const towards = grammar === "infinitive" && (tokens[i + 1]?.lex?.verb == null || tokens[i + 1]?.lex?.noun != null);
     if (grammar === "preposition" || towards) {
       if (token.form === "of" && (phrase.head === null || QUANTITIES.has(phrase.head))) continue;
       if (phrase.head !== null) oblique = true;
+      joined = false;
       continue;
     }
     if (grammar === "coordinator") {
@@ -69,6 +77,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
         continue;
       }
       if (verbNext != null && tokens[i + 1]?.lex?.noun == null) break;
+      joined ||= !oblique;
       oblique = true;
       continue;
     }
@@ -90,6 +99,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     const tags = token.lex?.noun?.tags ?? 0;
     phrase.tags |= tags;
     if (oblique) {
+      if (joined) phrase.joinedTags |= tags;
       obliqueLeft -= 1;
       if (obliqueLeft === 0) break;
       continue;

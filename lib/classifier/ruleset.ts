@@ -1,7 +1,7 @@
 import { digestOf } from "@/lib/catalogue/digest";
 import { NOUN_TAGS } from "./lexicon/nouns";
 import { VERB_CLASSES } from "./lexicon/verbs";
-import readWords from "./read-words.json";
+import readWords from "./risk/read-words.json";
 import { RULES } from "./rules";
 import weights from "./weights.json";
 

@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/catalogue/category";
-import type { RiskReason } from "../risk";
+import type { RiskReason } from "../risk/verdict";
 
 /** What the sentences are filled with. Every sentence names the tool, its object or an argument, so that none is shared. */
 export type Slots = {
@@ -32,6 +32,8 @@ export const MISUSE: Record<Category, Phrase> = {
         return `One call of ${tool} hands out ${many} in bulk, ready to be copied elsewhere.`;
       case "url":
         return `${tool} can be pointed at an internal address, or at a page whose text gives the agent orders.`;
+      case "doubt":
+        return `${tool} seems to read ${many}, yet its definition also speaks of a stronger effect; count on that until it is ruled out.`;
       case "public":
         return `A wrong call of ${tool} costs little, since ${many} are open to anyone or computed from the input.`;
       default:
@@ -46,6 +48,8 @@ export const MISUSE: Record<Category, Phrase> = {
         return `What ${tool} sends or publishes is seen at once, so ${one} with wrong or planted text reaches people before anybody checks it.`;
       case "settings":
         return `A wrong call of ${tool} replaces what ${many} held before, and others build on it.`;
+      case "doubt":
+        return `${tool} seems to change ${one} only, yet its definition also speaks of a stronger effect; count on that until it is ruled out.`;
       case "bulk":
         return `One call of ${tool} touches many ${many} at once, so a mistake is multiplied.`;
       default:

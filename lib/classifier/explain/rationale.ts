@@ -1,6 +1,6 @@
 import type { Category } from "@/lib/catalogue/category";
 import type { Facts } from "../facts";
-import type { RiskReason } from "../risk";
+import type { RiskReason } from "../risk/verdict";
 import { ofKind } from "./arguments";
 import { code, listOf, serverName } from "./grammar";
 import { LIMITS, MISUSE, type Slots } from "./phrases";

@@ -40,6 +40,8 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
       tags: object.tags | carrier.tags,
       plural: object.plural,
       all: object.all,
+      many: object.many,
+      joinedTags: object.joinedTags,
     });
     return;
   }
@@ -77,6 +79,8 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
       tags: object.tags,
       plural: object.plural,
       all: object.all,
+      many: object.many,
+      joinedTags: object.joinedTags,
     });
     return;
   }

@@ -81,6 +81,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       tags: object.tags,
       plural: object.plural,
       all: object.all,
+      many: object.many,
+      joinedTags: object.joinedTags,
     });
     if (LIGHT_VERBS.has(verb.lemma)) pushNominal(field, i + 1, sentence.to, actions);
     state.chain = verb.form === "past" ? null : verb.form;

@@ -1,0 +1,91 @@
+import type { Facts } from "../facts";
+import { TAG } from "../lexicon/lexicon";
+import { wordSet } from "../lexicon/words";
+import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
+
+/** Risk of an Execute: who chooses what runs, and inside which boundary. */
+export function executeRisk(input: RiskInput): RiskVerdict {
+  const { facts, has } = input;
+  if (has("runs-code", "runs-command", "is-interpreter", "takes-command", "takes-code", "runs-argument"))
+    return boundary(facts);
+  if (has("runs-sql", "takes-sql", "queries-with-sql")) return { risk: 4, reason: "bounded" };
+  if (has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument"))
+    return reachesAccount(facts) ? { risk: 5, reason: "host" } : { risk: 4, reason: "bounded" };
+  if (has("installs-software"))
+    return actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade")
+      ? { risk: 3, reason: "fixed" }
+      : { risk: 4, reason: "chosen" };
+  if (has("deploys", "creates-runtime"))
+    return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
+  return startsImage(facts) || runsAgent(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
+}
+
+/** "Runs a pod with the given image": what runs is the caller's choice. */
+function startsImage(facts: Facts): boolean {
+  const lead = facts.description?.tokens.slice(0, 25).some(({ form }) => form === "image") ?? false;
+  return (
+    (facts.headlineTags & TAG.runtime) !== 0 &&
+    (lead || facts.arguments.some(({ words }) => words.some(({ form }) => form === "image")))
+  );
+}
+
+/** An agent that works on a task by itself. */
+function runsAgent(facts: Facts): boolean {
+  return (
+    facts.actions.some(
+      ({ head, cls, mood, where }) =>
+        (head === "agent" || head === "subagent") && cls === "execute" && mood === "asserted" && where !== "argument",
+    ) || /\bautonomous(?:ly)?\b/i.test(facts.description?.text.slice(0, 600) ?? "")
+  );
+}
+
+const BROWSERS = TAG.browser | TAG.sql;
+const CLUSTER = wordSet("kubectl helm aws gcloud az ssh adb applescript osascript azure gcp cloud");
+const BOUNDED_SERVERS = wordSet("sandbox docker browser playwright puppeteer devtools");
+
+function reachesAccount({ name, server, description }: Facts): boolean {
+  const wide = ({ form }: { form: string }): boolean => CLUSTER.has(form);
+  return name.tokens.some(wide) || server.some(wide) || (description?.tokens.slice(0, 12).some(wide) ?? false);
+}
+
+/** Where caller-chosen code or commands run: a stated boundary makes 4, none makes 5. */
+function boundary(facts: Facts): RiskVerdict {
+  const said = (concept: "sandbox" | "allowList"): boolean =>
+    facts.concepts.get(concept)?.some(({ negated, where }) => !negated && where !== "argument") ?? false;
+  const wide = ({ form }: { form: string }): boolean => CLUSTER.has(form) && form !== "cloud" && form !== "azure";
+  if (facts.name.tokens.some(wide) || (facts.description?.tokens.slice(0, 25).some(wide) ?? false))
+    return { risk: 5, reason: "host" };
+  if (said("sandbox") || facts.server.some(({ form }) => BOUNDED_SERVERS.has(form)))
+    return { risk: 4, reason: "bounded" };
+  if ((facts.headlineTags & BROWSERS) !== 0 || inDatabase(facts)) return { risk: 4, reason: "bounded" };
+  if (said("allowList")) return { risk: 4, reason: "allow-list" };
+  return { risk: 5, reason: "host" };
+}
+
+/** What is written is a statement of a database. */
+function inDatabase({ arguments: args, name }: Facts): boolean {
+  const written = args.filter(({ kind }) => kind === "sql" || kind === "code" || kind === "command");
+  return (
+    written.length > 0 &&
+    (written.every(({ kind }) => kind === "sql") ||
+      name.tokens.some(({ form }) =>
+        /^(?:database|db|sql|graph|postgres|mysql|sqlite|mongo|mongodb|redis|neo4j)$/.test(form),
+      ))
+  );
+}
+
+const ARTEFACTS = wordSet(
+  "image code html zip theme plugin script manifest bundle dockerfile yaml artifact artefact binary",
+);
+
+function choosesArtefact(facts: Facts): boolean {
+  return (
+    facts.arguments.some(({ words }) => words.some(({ form }) => ARTEFACTS.has(form))) ||
+    facts.actions.some(
+      ({ where, cls, object }) =>
+        (where === "lead" || where === "name") &&
+        cls === "deploy" &&
+        object.split(/\W+/).some((word) => ARTEFACTS.has(word.toLowerCase())),
+    )
+  );
+}

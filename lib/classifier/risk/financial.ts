@@ -1,0 +1,34 @@
+import { hasMoneyArguments } from "../helpers";
+import { wordSet } from "../lexicon/words";
+import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
+
+/** Verbs of payments without a ceiling. */
+const FREE = wordSet("pay payout transfer send bet disburse reimburse remit donate tip wire cashout invest");
+/** One thing with a price of its own. */
+const ONE_THING = wordSet(
+  "refund invoice order paylink checkout subscription card domain giftcard plan booking ticket session link intent page",
+);
+const FREE_THINGS = wordSet(
+  "payment payout transfer withdrawal deal trade position fund money balance proceeds earnings",
+);
+/** Arguments of a trade. */
+const TRADING = wordSet("symbol ticker side leverage pair quantity shares");
+
+const free: RiskVerdict = { risk: 5, reason: "free transfer" };
+const bounded: RiskVerdict = { risk: 4, reason: "bounded payment" };
+
+/** Risk of a Financial: one bounded payment, or money that goes where and as much as the caller says. */
+export function financialRisk(input: RiskInput): RiskVerdict {
+  const { facts, has } = input;
+  if (facts.concepts.get("testnet")?.some(({ negated }) => !negated) === true) return bounded;
+  if (has("signs-transaction", "trades-assets", "transfers-money")) return free;
+  const actions = actionsOf(input, "pays", "issues-payment", "places-order", "cancels-order", "subscribes-paid");
+  const main = actions[0];
+  if (main === undefined) return hasMoneyArguments(facts) ? free : bounded;
+  if (main.verb === "refund" || main.cls === "cancel" || main.cls === "revoke") return bounded;
+  const trades = facts.arguments.filter(({ words }) => words.some(({ form }) => TRADING.has(form)));
+  if (trades.length >= 2) return free;
+  if (main.head !== null && ONE_THING.has(main.head)) return bounded;
+  if (FREE.has(main.verb) || (main.head !== null && FREE_THINGS.has(main.head))) return free;
+  return hasMoneyArguments(facts) && facts.arguments.some(({ kind }) => kind === "recipient") ? free : bounded;
+}

@@ -1,0 +1,149 @@
+import type { Action, Facts } from "../facts";
+import { lookup, TAG } from "../lexicon/lexicon";
+import { wordSet } from "../lexicon/words";
+import fitted from "./read-words.json";
+import type { RiskInput, RiskVerdict } from "./verdict";
+import { GAP, type Token } from "../tokens";
+
+/** Risk of a Read: what is read decides (ruling on reads). */
+export function readRisk(input: RiskInput): RiskVerdict {
+  const { facts, has } = input;
+  if (readsSecret(input)) return { risk: 4, reason: "secret" };
+  if (
+    has("exports-data") &&
+    facts.actions.some(({ verb, all, tags }) => verb === "export" && (all || (tags & TAG.bulk) !== 0))
+  ) {
+    return { risk: 3, reason: "bulk" };
+  }
+  if (readsPersons(facts)) return { risk: 3, reason: "persons" };
+  if (privacyScore(facts) <= 0) return { risk: 1, reason: "public" };
+  return { risk: 2, reason: facts.arguments.some(({ kind }) => kind === "url") ? "url" : "private" };
+}
+
+/** Looking at whether or how many there are shows none of them. */
+const HARMLESS_LOOK = /^(check|count|validate|verify|search|explain|describe|estimate|know|whoami)$/;
+const VAULTS: ReadonlySet<string> = wordSet("keychain dotenv env vault keyring netrc envvar kubeconfig");
+/** What is told of a secret without telling it. */
+const ABOUT =
+  /^(name|names|metadata|status|type|types|count|age|expiry|expiration|policy|usage|history|version|versions|strength|format|id|ids|rotation|limit|limits|info|list|permission|permissions|scope|scopes|price|balance)$/;
+/** Words behind which a secret is a means, not the answer. */
+const MEANS = wordSet(
+  "using via by for from to about per against requires require required needs need authenticated through matching",
+);
+/** Words that say the secret itself is shown. */
+const SHOWN = wordSet("value values plaintext clear plain decrypted unmasked full raw");
+
+/** Behind so many actions nothing new is said of the answer. */
+const MAX_ACTIONS = 40;
+
+/** Whether the answer holds what opens something: a secret itself, a vault's content, environment variables. */
+function readsSecret({ facts }: RiskInput): boolean {
+  const coins = ((facts.serverTags | facts.headlineTags) & TAG.crypto) !== 0;
+  const vault =
+    facts.name.tokens.some(({ form }) => VAULTS.has(form)) ||
+    (facts.description?.tokens.slice(0, 12).some(({ form }) => VAULTS.has(form)) ?? false);
+  return facts.actions.slice(0, MAX_ACTIONS).some((action) => {
+    const { cls, mood, where, cued, head, headTags, verb, plural } = action;
+    if (mood !== "asserted" || (where !== "lead" && where !== "name" && !cued)) return false;
+    const opens = cls === "read" || verb === "decrypt" || verb === "export";
+    if (!opens || HARMLESS_LOOK.test(verb)) return false;
+    if (vault && /^(decrypt|read|get|return|reveal|fetch|show|export|dump|print|display|retrieve)$/.test(verb))
+      return true;
+    const coin = head === "token" && (coins || plural);
+    if ((headTags & TAG.secret) !== 0 && !coin) return verb !== "list" || showsSecret(action, coins);
+    return showsSecret(action, coins);
+  });
+}
+
+/** Whether the clause goes on to name a secret as part of the answer: "users with their passwords", "the value of a secret". */
+function showsSecret({ field, start, head }: Action, coins: boolean): boolean {
+  const { tokens } = field;
+  const from = tokens.findIndex((token) => token.start >= start);
+  let means = false;
+  for (let i = Math.max(0, from); i < Math.min(tokens.length, from + 24); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || (i > from && token.gap & GAP.sentence)) return false;
+    const { form } = token;
+    if (MEANS.has(form) || token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") means = true;
+    else if (form === "with" && /^(?:an?|the|your|this)$/.test(tokens[i + 1]?.form ?? "")) means = true;
+    else if (/^(?:including|includes|and|with|plus)$/.test(form)) means = false;
+    const secret = ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !(coins && /^tokens?$/.test(form));
+    if (!secret) continue;
+    if (SHOWN.has(tokens[i + 1]?.form ?? "") || SHOWN.has(tokens[i + 2]?.form ?? "")) return !means;
+    if (means || ABOUT.test(tokens[i + 1]?.form ?? "")) continue;
+    // "the value of a secret" is the secret; "the age of a secret" is not.
+    if (field.pointer !== "name" && (head === null || !ABOUT.test(head)) && token.lex?.noun?.lemma !== "token")
+      return /^(?:of|with|including|includes|and|their|its|all|the|plus|decrypted|stored)$/.test(
+        tokens[i - 1]?.form ?? "",
+      );
+  }
+  return false;
+}
+
+const PEOPLE = wordSet(
+  "person people user users child children employee employees driver drivers friend friends phone device contact contacts family member members guest customer customers partner",
+);
+
+/** Health, identity, whereabouts or pay of people. */
+function readsPersons(facts: Facts): boolean {
+  if ((facts.headlineTags & TAG.person) !== 0) return true;
+  const words = [...facts.name.tokens, ...(facts.description?.tokens.slice(0, 20) ?? [])];
+  return (
+    words.some(({ form }) => /^(?:location|locations|gps|position|coordinates)$/.test(form)) &&
+    words.some(({ form }) => PEOPLE.has(form))
+  );
+}
+
+/** A Map, so that words such as "constructor" find nothing. */
+const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words));
+/** What a word of the lexicon counts for where fitting found no weight of its own. */
+const PRIVATE = 0.8;
+
+const DESCRIPTION_WORDS = 40;
+
+/** The words that tell how private the answer is, each with how much its place makes it count. */
+export function privacyWords(facts: Facts): Map<string, number> {
+  const words = new Map<string, number>();
+  const add = (tokens: readonly Token[], factor: number, limit: number): void => {
+    for (let i = 0; i < tokens.length && i < limit; i += 1) {
+      const token = tokens[i];
+      if (token === undefined) continue;
+      const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
+      if ((words.get(word) ?? 0) < factor) words.set(word, factor);
+    }
+  };
+  add(facts.server, 0.7, 12);
+  add(facts.name.tokens, 1, 20);
+  if (facts.description !== null) add(facts.description.tokens, 0.5, DESCRIPTION_WORDS);
+  for (const { kind, words: named } of facts.arguments.slice(0, 20)) {
+    add(named, 0.3, 4);
+    words.set(`argument:${kind}`, 1);
+  }
+  return words;
+}
+
+/** What a word counts for before fitting: private business positive, published negative. */
+export function priorPrivacy(word: string): number {
+  if (word.startsWith("argument:")) return /:(?:path|url|sql)$/.test(word) ? PRIVATE : 0;
+  const tags = lookup(word)?.noun?.tags ?? 0;
+  return ((tags & TAG.private) !== 0 ? PRIVATE : 0) - ((tags & TAG.public) !== 0 ? PRIVATE : 0);
+}
+
+/** Positive: private or local; zero or below: public or computed. */
+function privacyScore(facts: Facts): number {
+  let score = fitted.base;
+  for (const [word, factor] of privacyWords(facts)) score += factor * weightOf(word);
+  return score;
+}
+
+const KNOWN = new Map<string, number>();
+
+/** The weight of a word; those of the lexicon are kept once computed, so that strangers' words do not fill memory. */
+function weightOf(word: string): number {
+  let weight = KNOWN.get(word);
+  if (weight === undefined) {
+    weight = WORDS.get(word) ?? priorPrivacy(word);
+    if (weight !== 0) KNOWN.set(word, weight);
+  }
+  return weight;
+}
