@@ -11,11 +11,14 @@ const sans = localFont({
   src: "./fonts/source-sans-3-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--font-source-sans",
+  display: "optional", // No text moves when it comes; what came too late is there on the next page.
 });
 const mono = localFont({
   src: "./fonts/source-code-pro-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--font-source-code",
+  display: "optional",
+  preload: false, // The text comes first.
   adjustFontFallback: false,
   fallback: ["ui-monospace", "Menlo", "Consolas", "monospace"],
 });

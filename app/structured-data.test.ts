@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { breadcrumbData, faqData } from "./structured-data";
+import { faqData } from "@/components/tool/questions";
+import { breadcrumbData } from "@/components/ui/breadcrumbs";
 
 describe("structured data", () => {
   it("counts breadcrumbs from one and gives whole addresses", () => {
-    const data = breadcrumbData([
-      { name: "Servers", path: "/servers" },
-      { name: "A", path: "/servers/a" },
-    ]);
+    const data = breadcrumbData(
+      [
+        { name: "Servers", path: "/servers" },
+        { name: "A", path: "/servers/a" },
+      ],
+      "https://risk.example.org",
+    );
     expect(data.itemListElement).toMatchObject([
       { "@type": "ListItem", position: 1, name: "Servers" },
-      { "@type": "ListItem", position: 2, name: "A", item: expect.stringMatching(/^https?:\/\/[^/]+\/servers\/a$/) },
+      { "@type": "ListItem", position: 2, name: "A", item: "https://risk.example.org/servers/a" },
     ]);
   });
 

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { GoneNotice } from "@/components/server/gone-notice";
 import { RememberedVariant } from "@/components/policy/remembered-variant";
-import { JsonLd } from "@/components/ui/json-ld";
 import { ToolArticle } from "@/components/tool/tool-article";
 import { questionsOf } from "@/components/tool/faq";
 import { parametersOf, type Parameter } from "@/lib/catalogue/parameter";
@@ -22,10 +21,9 @@ import { attacksOn } from "@/lib/attacks/match";
 import { attackPatterns } from "@/lib/attacks/load";
 import { GONE_METADATA } from "../gone-metadata";
 import { badgeSnippetOf } from "../badge-snippet-of";
-import { publicUrl } from "../origin";
+import { publicOrigin, publicUrl } from "../origin";
 import { policyViewOf } from "../policy-view";
 import { ruleTitlesOf } from "../rule-titles";
-import { breadcrumbData, faqData } from "../structured-data";
 import { loadTool } from "./load-tool";
 
 type Variant = { format: string; strictness: string };
@@ -46,13 +44,10 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
   const parameters = parametersOf(tool.definition.inputSchema);
   const policy = policyViewOf(tool, format, strictness);
   const questions = questionsOf(tool, parameters, policy);
-  const crumbs = crumbsOf(tool);
   return (
     <>
       <RememberedVariant policy={policy} />
-      <JsonLd data={breadcrumbData(crumbs)} />
-      <JsonLd data={faqData(questions)} />
-      <Breadcrumbs crumbs={crumbs} />
+      <Breadcrumbs crumbs={crumbsOf(tool)} origin={publicOrigin()} />
       <ToolArticle
         tool={tool}
         parameters={parameters}

@@ -1,5 +1,10 @@
-import { RISKS, type Risk } from "@/lib/catalogue/risk";
+"use client"; // Nothing here needs a script: as code it comes once, as data it would come with every page.
+
+import type { Risk } from "@/lib/catalogue/risk";
 import { meterId } from "./severity-meter";
+
+/** Written out, for the vocabulary would bring its schemas along. */
+const RISKS: readonly Risk[] = [1, 2, 3, 4, 5];
 
 /** The six meters, once a page; `SeverityMeter` refers to them, which keeps long lists small. */
 export function MeterSprite() {

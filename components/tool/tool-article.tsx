@@ -1,15 +1,14 @@
 import type { ChangeView } from "@/lib/catalogue/change";
 import type { Parameter } from "@/lib/catalogue/parameter";
-import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ToolDetail, ToolSummary } from "@/lib/catalogue/view";
 import { AttackList, type AttackItem } from "../attack/attack-list";
 import { Warnings } from "../change/warnings";
+import { ContactSection } from "../contact/contact-section";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { PolicyBlock } from "../policy/policy-block";
 import type { PolicyView } from "../policy/policy-view";
 import { StaleNotice } from "../server/stale-notice";
-import { Contents } from "../ui/contents";
 import { Empty } from "../ui/empty";
 import { ForeignText } from "../ui/foreign-text";
 import { InlineCode } from "../ui/inline-code";
@@ -19,10 +18,12 @@ import { annotationRows } from "./annotation-rows";
 import { AnnotationsTable } from "./annotations-table";
 import { Evidence, type RuleTitles } from "./evidence";
 import type { Question } from "./faq";
+import { NextSteps } from "./next-steps";
 import { ParametersTable } from "./parameters-table";
 import { Questions } from "./questions";
 import { RemovedNotice } from "./removed";
 import { RememberTool } from "./remember-tool";
+import { ToolContents } from "./tool-contents";
 import { ToolFacts } from "./tool-facts";
 import { ToolHeader } from "./tool-header";
 import { ToolList } from "./tool-list";
@@ -46,20 +47,6 @@ export type ToolArticleProps = {
   staleSince: Date | null;
 };
 
-const PARTS = [
-  { id: "what", title: "What it does" },
-  { id: "why", title: "Why it needs a policy" },
-  { id: "facts", title: "Summary" },
-  { id: "evidence", title: "From the definition" },
-  { id: "parameters", title: "Parameters" },
-  { id: "policy", title: "Recommended policy" },
-  { id: "attacks", title: "Attack patterns" },
-  { id: "related", title: "Related tools" },
-  { id: "versions", title: "Versions" },
-  { id: "badge", title: "Badge" },
-  { id: "questions", title: "Questions" },
-];
-
 /** A tool's page, part by part. */
 export function ToolArticle(props: ToolArticleProps) {
   const { tool, policy } = props;
@@ -80,12 +67,12 @@ export function ToolArticle(props: ToolArticleProps) {
         <Definition {...props} />
         <Section id="policy" title="Recommended policy">
           <PolicyBlock policy={policy} />
-          <NextSteps tool={tool} policy={policy} />
+          <NextSteps server={tool.server.slug} tools={tool.server.toolCount} download={policy.serverDownloadPath} />
         </Section>
         <Surroundings {...props} />
       </article>
       <div>
-        <Contents parts={PARTS} />
+        <ToolContents />
       </div>
     </div>
   );
@@ -119,21 +106,6 @@ function Definition({ tool, parameters, rules }: ToolArticleProps) {
   );
 }
 
-function NextSteps({ tool, policy }: { tool: ToolDetail; policy: PolicyView }) {
-  const { slug, toolCount } = tool.server;
-  return (
-    <ul className="no-print mt-4 space-y-1">
-      <li>
-        <a href={`${serverPath(slug)}#policy`}>See the full policy for all {plural(toolCount, "tool")}</a> or{" "}
-        <a href={policy.serverDownloadPath}>download it</a>
-      </li>
-      <li>
-        <a href={`${serverPath(slug)}#tools`}>View all {plural(toolCount, "tool")}</a> of this server
-      </li>
-    </ul>
-  );
-}
-
 function Surroundings({ tool, attacks, related, badge, questions, serversInIndex }: ToolArticleProps) {
   return (
     <>
@@ -155,6 +127,7 @@ function Surroundings({ tool, attacks, related, badge, questions, serversInIndex
       <Section id="questions" title="Questions">
         <Questions questions={questions} />
       </Section>
+      <ContactSection server={tool.server.slug} tool={tool.slug} />
       <p className="mt-10 text-soft">
         {plural(tool.server.toolCount, "tool")} of this server catalogued, across an index of{" "}
         {formatCount(serversInIndex)} servers.

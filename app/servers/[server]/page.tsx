@@ -16,10 +16,10 @@ import { listDeclared, similarServers } from "@/lib/db/server-neighbours";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
 import { feedAlternates, serverChanges } from "../../changes/change-scope";
 import { GONE_METADATA } from "../../gone-metadata";
-import { publicUrl } from "../../origin";
+import { publicOrigin, publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
-import { applicationData, breadcrumbData } from "../../structured-data";
+import { applicationData } from "../../structured-data";
 import { historyOf } from "./server-history";
 import { serverPolicyOf } from "./server-policy";
 
@@ -60,9 +60,8 @@ export default async function ServerPage({ params }: Segments<"server">) {
   return (
     <>
       {policy === null ? null : <RememberedVariant policy={policy} />}
-      <JsonLd data={breadcrumbData(crumbs)} />
       <JsonLd data={applicationData(server)} />
-      <Breadcrumbs crumbs={crumbs} />
+      <Breadcrumbs crumbs={crumbs} origin={publicOrigin()} />
       <ServerArticle
         server={server}
         cases={casesAbout(server, attackPatterns()).map(({ attack, pattern }) => ({ ...attack, pattern }))}

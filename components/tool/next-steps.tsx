@@ -1,0 +1,19 @@
+"use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
+
+import { serverPath } from "@/lib/catalogue/path";
+import { plural } from "../ui/numbers";
+
+/** From one tool to all tools of its server. */
+export function NextSteps({ server, tools, download }: { server: string; tools: number; download: string }) {
+  return (
+    <ul className="no-print mt-4 space-y-1">
+      <li>
+        <a href={`${serverPath(server)}#policy`}>{`See the full policy for all ${plural(tools, "tool")}`}</a> or{" "}
+        <a href={download}>download it</a>
+      </li>
+      <li>
+        <a href={`${serverPath(server)}#tools`}>{`View all ${plural(tools, "tool")}`}</a> of this server
+      </li>
+    </ul>
+  );
+}
