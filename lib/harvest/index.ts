@@ -143,6 +143,12 @@ async function readSource(installed: Installed, isolation: Isolation, failure: H
   };
 }
 
+/** What a package's source defines, whether or not it would start: to measure how much of it is found. */
+export async function sourceTools(entry: HarvestEntry | PythonEntry, options: HarvestOptions): Promise<SourceTools> {
+  const installed = await ("ecosystem" in entry ? fromPython(entry, options) : fromNpm(entry, options));
+  return installed.source();
+}
+
 /** Where installed packages lie below the data directory. */
 export function harvestCacheDir(dataDir: string): string {
   return join(dataDir, "harvest");

@@ -12,7 +12,7 @@ import {
   type Node,
 } from "./python-syntax";
 import { pythonValue, type PythonClass, type PythonScope } from "./python-values";
-import { UNKNOWN } from "./values";
+import { UNKNOWN, type Value } from "./values";
 
 const MAX_DEPTH = 12;
 
@@ -54,7 +54,7 @@ export function modelSchema(node: Node, scope: PythonScope): JsonObject | null {
 
 function classSchema(model: PythonClass, scope: PythonScope, depth: number): JsonObject {
   if (model.bases.some((base) => /Enum$/.test(base))) {
-    const values = model.fields.flatMap(({ value }) => (value === null ? [] : [pythonValue(value, scope)]));
+    const values: Value[] = model.fields.flatMap(({ value }) => (value === null ? [] : [pythonValue(value, scope)]));
     return { enum: plain(values) };
   }
   const inherited = model.bases.flatMap((base) => scope.classes.get(base) ?? []).filter((base) => base !== model);
