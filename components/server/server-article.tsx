@@ -2,6 +2,7 @@ import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail, ServerSummary } from "@/lib/catalogue/view";
 import { CaseTable, type CaseRow } from "../attack/case-table";
+import { ContactSection } from "../contact/contact-section";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { Warnings } from "../change/warnings";
 import { CategoryDistribution, RiskDistribution } from "../risk/distributions";
@@ -21,6 +22,8 @@ import { Installs } from "./installs";
 import { ServerFacts } from "./server-facts";
 import { SimilarServers } from "./similar-servers";
 import { ToolFilter } from "./tool-filter";
+import type { LookAlikeItem } from "./look-alike-table";
+import { NotTheSame } from "./not-the-same";
 import { ServerVersions, type ServerHistory } from "./server-versions";
 import { StaleNotice } from "./stale-notice";
 
@@ -31,6 +34,8 @@ type Props = {
   /** What its author declares of each tool. */
   declared: Declared[];
   similar: (ServerSummary & { shared: number })[];
+  /** What it may be taken for, and hosts that it shares with many. */
+  notTheSame: { lookAlikes: LookAlikeItem[]; hosts: { host: string; servers: number }[] };
   badge: { imagePath: string; markdown: string; says: string };
   /** For the whole server; null while its tools are not known. */
   policy: ShownPolicy | null;
@@ -49,16 +54,27 @@ const PARTS = [
   { id: "install", title: "Install" },
   { id: "facts", title: "Identity and sources" },
   { id: "badge", title: "Badge" },
+  { id: "contact", title: "Contact" },
 ];
 
 /** Some servers have thousands of tools; a page of them all would be megabytes. */
 const LISTED = 100;
 
 /** Parts that need known tools. */
-const OF_TOOLS = ["counts", "policy", "declared", "versions", "similar"];
+const OF_TOOLS = ["counts", "policy", "declared", "versions"];
 
 /** A server's page, part by part. */
-export function ServerArticle({ server, cases, declared, similar, badge, policy, history, staleSince }: Props) {
+export function ServerArticle({
+  server,
+  cases,
+  declared,
+  similar,
+  notTheSame,
+  badge,
+  policy,
+  history,
+  staleSince,
+}: Props) {
   const known = server.toolsState === "known";
   return (
     <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
@@ -108,11 +124,12 @@ export function ServerArticle({ server, cases, declared, similar, badge, policy,
             <Section id="versions" title="Versions and changes">
               <ServerVersions server={server.slug} history={history} />
             </Section>
-            <Section id="similar" title="Similar servers">
-              <SimilarServers server={server.slug} similar={similar} />
-            </Section>
           </>
         ) : null}
+        <Section id="similar" title="Similar servers">
+          <NotTheSame {...notTheSame} />
+          <SimilarServers server={server.slug} similar={similar} known={known} />
+        </Section>
         <Section id="install" title="Install">
           <Installs packages={server.packages} remotes={server.remotes} />
         </Section>
@@ -122,6 +139,7 @@ export function ServerArticle({ server, cases, declared, similar, badge, policy,
         <Section id="badge" title="Badge">
           <BadgeSnippet {...badge} />
         </Section>
+        <ContactSection server={server.slug} />
       </article>
       <div>
         <Contents parts={known ? PARTS : PARTS.filter(({ id }) => !OF_TOOLS.includes(id))} />

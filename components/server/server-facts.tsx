@@ -24,6 +24,12 @@ export function ServerFacts({ server }: { server: ServerDetail }) {
         ]}
       />
       <h3 className="mb-1 mt-6">Named by</h3>
+      {server.records.length < 2 ? null : (
+        <p className="mb-2 text-soft">
+          Several records, one server: each names the keys that joined it to the others.{" "}
+          <a href="/sources#counting">The rule</a>
+        </p>
+      )}
       <Records records={server.records} />
     </>
   );
@@ -59,6 +65,11 @@ function Records({ records }: { records: SourceRecordView[] }) {
               {showInvisible(record.sourceId)}
               {record.version === null ? null : `, ${showInvisible(record.version)}`}
               {record.status === "active" ? null : ` (${record.status})`}
+              {record.mergedBy.length === 0 ? null : (
+                <span className="block text-[0.9rem] text-soft">
+                  joined by {record.mergedBy.map((key) => showInvisible(key)).join(", ")}
+                </span>
+              )}
             </td>
             <td className="whitespace-nowrap">
               <Day date={record.firstSeenAt} />

@@ -5,10 +5,11 @@ import { SeverityLabel } from "../risk/severity";
 import { Empty } from "../ui/empty";
 import { plural } from "../ui/numbers";
 
-type Props = { server: string; similar: (ServerSummary & { shared: number })[] };
+type Props = { server: string; similar: (ServerSummary & { shared: number })[]; known: boolean };
 
 /** Servers with tools of the same names, and the way to compare them side by side. */
-export function SimilarServers({ server, similar }: Props) {
+export function SimilarServers({ server, similar, known }: Props) {
+  if (!known) return <Empty title="Its tools are not known, so no server can be called similar." />;
   if (similar.length === 0) return <Empty title="No other server offers tools of the same names." />;
   return (
     <>

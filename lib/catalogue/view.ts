@@ -39,6 +39,8 @@ export type SourceRecordView = {
   sourceId: string;
   version: string | null;
   status: ServerStatus;
+  /** The keys that joined it to the other records of its server. */
+  mergedBy: string[];
   firstSeenAt: Date;
   changedAt: Date;
 };

@@ -36,7 +36,15 @@ const SERVER_DETAIL = {
   remotes: { select: { transport: true, url: true }, orderBy: { id: "asc" } },
   records: {
     where: { goneAt: null },
-    select: { source: true, sourceId: true, version: true, status: true, firstSeenAt: true, changedAt: true },
+    select: {
+      source: true,
+      sourceId: true,
+      version: true,
+      status: true,
+      mergedBy: true,
+      firstSeenAt: true,
+      changedAt: true,
+    },
     orderBy: [{ source: "asc" }, { sourceId: "asc" }],
   },
 } satisfies Prisma.ServerSelect;

@@ -11,7 +11,9 @@ import { showInvisible } from "@/lib/catalogue/text";
 import { attackPatterns } from "@/lib/attacks/load";
 import { casesAbout } from "@/lib/attacks/match";
 import { listChanges } from "@/lib/db/changes";
+import { busyHostsOf } from "@/lib/db/hosts";
 import { lastSeen } from "@/lib/db/last-seen";
+import { lookAlikesOf } from "@/lib/db/look-alikes";
 import { listDeclared, similarServers } from "@/lib/db/server-neighbours";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
 import { feedAlternates, serverChanges } from "../../changes/change-scope";
@@ -46,11 +48,13 @@ export default async function ServerPage({ params }: Segments<"server">) {
   if (server.status === "deleted") {
     return <GoneNotice server={server} changes={(await listChanges({ server: server.slug, limit: 50 })).items} />;
   }
-  const [declared, similar, history, seenAt] = await Promise.all([
+  const [declared, similar, history, seenAt, lookAlikes, hosts] = await Promise.all([
     listDeclared(server.slug),
     similarServers(server.slug),
     historyOf(server.slug),
     lastSeen(server.slug),
+    lookAlikesOf(server.slug),
+    busyHostsOf(server.slug),
   ]);
   const policy = await serverPolicyOf(server, await params);
   const crumbs = [
@@ -67,6 +71,7 @@ export default async function ServerPage({ params }: Segments<"server">) {
         cases={casesAbout(server, attackPatterns()).map(({ attack, pattern }) => ({ ...attack, pattern }))}
         declared={declared}
         similar={similar}
+        notTheSame={{ lookAlikes, hosts }}
         badge={serverBadgeSnippetOf(server)}
         policy={policy}
         history={history}
