@@ -45,8 +45,11 @@ export function serverPolicyViewOf(
 ): ShownPolicy {
   const policyServer = policyServerOf(server, tools);
   const place = { server: server.slug, basePath: serverPath(server.slug), ruleset: tools[0]?.ruleset ?? "none" };
+  const shown = shownPolicy(buildPolicy(policyServer, { strictness }), format, place);
   return {
-    ...shownPolicy(buildPolicy(policyServer, { strictness }), format, place),
+    ...shown,
+    // One line a tool would be longer than the file; the tools' own pages have them.
+    beside: shown.beside.slice(0, Math.max(0, shown.beside.length - tools.length)),
     advice: `This ${strictness} policy decides each tool by its own category and risk.`,
     effect: explainServer(policyServer, format, { strictness }),
     downloadPath: downloadPathOf(server.slug, format, strictness),

@@ -5,7 +5,7 @@ type Props = { id: string; label: string; code: Pick<ShownCode, "text" | "kinds"
 /** A file's text with its words in colours; only a class an element, since pages allow no styles of their own. */
 export function Code({ id, label, code }: Props) {
   return (
-    <pre id={id} className="code" tabIndex={0} aria-label={label}>
+    <pre id={id} className="code max-h-160 overflow-y-auto print:max-h-none" tabIndex={0} aria-label={label}>
       {runsOf(code).map(({ kind, text }, index) =>
         kind === "p" ? (
           text

@@ -5,11 +5,25 @@ import type { PolicyServer, ToolPolicy } from "./policy";
 
 /** What a file for several tools of a server does with them, counted, in sentences that are true for the format. */
 export function explainServer(server: PolicyServer, format: Format, options: BuildOptions): string {
-  const tools = server.tools.map((tool) => enforced(buildPolicy({ ...server, tools: [tool] }, options), format));
+  const tools = enforcedTools(server, format, options);
   const { unlisted = format.unlisted } = format.adapt(buildPolicy(server, options));
-  return [countsOf(tools, format), checksOf(tools), UNLISTED[unlisted](format.product)]
+  const checked = tools.filter(
+    ({ decision, conditions, required }) => decision !== "deny" && conditions.length + required.length > 0,
+  );
+  return [
+    tools.length === 0
+      ? ""
+      : `With ${format.product}, of ${tools.length} ${tools.length === 1 ? "tool" : "tools"}, ${outcomesOf(tools)}.`,
+    checked.length === 0 ? "" : `Arguments are checked in calls of ${checked.length}.`,
+    UNLISTED[unlisted](format.product),
+  ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+/** How many of the tools may be called, are limited, ask and are refused: "2 ask first and 1 is refused". */
+export function outcomes(server: PolicyServer, format: Format, options: BuildOptions): string {
+  return outcomesOf(enforcedTools(server, format, options));
 }
 
 const UNLISTED = {
@@ -18,25 +32,27 @@ const UNLISTED = {
   deny: () => "A tool that the file does not name is refused.",
 };
 
-function countsOf(tools: readonly ToolPolicy[], { product }: Format): string {
-  const count = (test: (tool: ToolPolicy) => boolean): number => tools.filter(test).length;
-  const isLimited = ({ limits }: ToolPolicy): boolean => limits.length > 0;
-  const parts = [
-    [count((tool) => tool.decision === "allow" && !isLimited(tool)), "may be called without limit"],
-    [
-      count((tool) => tool.decision === "allow" && isLimited(tool)),
-      "may be called so many times a minute, hour or day",
-    ],
-    [count(({ decision }) => decision === "ask"), "ask first"],
-    [count(({ decision }) => decision === "deny"), "are refused"],
-  ] as const;
-  const list = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-  return `With ${product}, of ${tools.length} tools ${new Intl.ListFormat("en-GB").format(list)}.`;
+function enforcedTools(server: PolicyServer, format: Format, options: BuildOptions): ToolPolicy[] {
+  return server.tools.map((tool) => enforced(buildPolicy({ ...server, tools: [tool] }, options), format));
 }
 
-function checksOf(tools: readonly ToolPolicy[]): string {
-  const checked = tools.filter(
-    ({ decision, conditions, required }) => decision !== "deny" && conditions.length + required.length > 0,
-  );
-  return checked.length === 0 ? "" : `The arguments of ${checked.length} are checked.`;
+const isLimited = ({ limits }: ToolPolicy): boolean => limits.length > 0;
+
+const OUTCOMES: readonly { is: (tool: ToolPolicy) => boolean; one: string; many: string }[] = [
+  {
+    is: (tool) => tool.decision === "allow" && !isLimited(tool),
+    one: "may be called without limit",
+    many: "may be called without limit",
+  },
+  { is: (tool) => tool.decision === "allow" && isLimited(tool), one: "is limited", many: "are limited" },
+  { is: ({ decision }) => decision === "ask", one: "asks first", many: "ask first" },
+  { is: ({ decision }) => decision === "deny", one: "is refused", many: "are refused" },
+];
+
+function outcomesOf(tools: readonly ToolPolicy[]): string {
+  const parts = OUTCOMES.flatMap(({ is, one, many }) => {
+    const count = tools.filter(is).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return new Intl.ListFormat("en-GB").format(parts);
 }

@@ -7,8 +7,13 @@ import { plural } from "@/components/ui/numbers";
 import { HIGH_RISK } from "@/lib/catalogue/risk";
 import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
+import type { ServerDetail, ToolSummary } from "@/lib/catalogue/view";
+import { listPolicyTools } from "@/lib/db/policy-tools";
+import { outcomes } from "@/lib/policies/explain-server";
+import { intercept } from "@/lib/policies/formats/intercept";
 import { publicUrl } from "../../../origin";
 import type { Segments } from "../../../page-props";
+import { policyServerOf } from "../../../policy-view";
 import { loadServer } from "../../../server-segment";
 
 export const dynamic = "force-static";
@@ -38,8 +43,8 @@ export default async function ServerHighRiskPage({ params }: Segments<"server">)
       />
       <h1 className="mt-4">High-risk tools of {showInvisible(server.title)}</h1>
       <p className="mb-5 mt-2">
-        {plural(tools.length, "tool")} of {server.toolCount} with risk 4 or 5.{" "}
-        <a href={`${path}#policy`}>A policy for the whole server</a> limits them.
+        {plural(tools.length, "tool")} of {server.toolCount} with risk 4 or 5. {await effectOn(server, tools)}{" "}
+        <a href={`${path}#policy`}>See the policy for the whole server</a>, in other formats as well.
       </p>
       {server.toolsState !== "known" ? (
         <Empty title="Its tools are not known.">Nothing was judged, so nothing can be listed here.</Empty>
@@ -50,4 +55,13 @@ export default async function ServerHighRiskPage({ params }: Segments<"server">)
       )}
     </div>
   );
+}
+
+/** What the recommended policy does with the tools of this page, in the format that the server's page shows first. */
+async function effectOn(server: ServerDetail, listed: ToolSummary[]): Promise<string> {
+  if (listed.length === 0) return "";
+  const names = new Set(listed.map(({ name }) => name));
+  const tools = (await listPolicyTools(server.slug)).filter(({ name }) => names.has(name));
+  const strictness = "recommended";
+  return `With ${intercept.product} and the ${strictness} policy, ${outcomes(policyServerOf(server, tools), intercept, { strictness })}.`;
 }
