@@ -62,6 +62,7 @@ const EnvSchema = z.object({
   NPM_REGISTRY: httpUrl,
   /** Set by npm for its scripts; used where NPM_REGISTRY is not set. */
   npm_config_registry: httpUrl,
+  /** The Python package index for look-ups, and where Python packages are installed from; without it pip's own setting. */
   PYPI_INDEX: httpUrl,
   /** Chromium for the browser tests; without it an installed one, else the one from npm. */
   CHROME_PATH: optionalText,

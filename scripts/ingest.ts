@@ -8,6 +8,7 @@ import { loadContext } from "@/lib/ingest/context";
 import { HARVEST, remoteEntry } from "@/lib/ingest/harvest-record";
 import { harvestServers } from "@/lib/ingest/harvest-servers";
 import { indexer } from "@/lib/ingest/indexer";
+import { lookUp, type LookUpReport } from "@/lib/ingest/look-up";
 import { ingestAll, planIngest } from "@/lib/ingest/pipeline";
 import { createProgress, type Progress } from "@/lib/ingest/progress";
 import { hasFailed, reportOf } from "@/lib/ingest/report";
@@ -21,8 +22,8 @@ const { signal } = stopping;
 async function crawl(args: IngestArguments, progress: Progress): Promise<boolean> {
   const wanted = args.source.filter((id) => id !== HARVEST);
   const listed = args.source.includes(HARVEST) || args.remote.length > 0;
-  const onlyHarvest = (listed || args.harvest) && wanted.length === 0 && !args.from;
-  const plan = onlyHarvest ? { jobs: [], skipped: [] } : await planIngest({ sourceIds: wanted, from: args.from });
+  const onlyAsk = (listed || args.harvest || args["look-up"]) && wanted.length === 0 && !args.from;
+  const plan = onlyAsk ? { jobs: [], skipped: [] } : await planIngest({ sourceIds: wanted, from: args.from });
   return withDatabase(async () => {
     const summaries = await ingestAll(plan.jobs, {
       limit: args.limit,
@@ -31,12 +32,29 @@ async function crawl(args: IngestArguments, progress: Progress): Promise<boolean
       onProgress: ({ source }, seen) => progress.update(source.id, seen, null),
       onEnd: ({ source }, summary) => progress.end(source.id, summary),
     });
+    if (args["look-up"] && !args["dry-run"]) {
+      const { summaries: asked, off } = await askRegisters(args, progress);
+      summaries.push(...asked);
+      plan.skipped.push(...off);
+    }
     if (listed && !args["dry-run"]) summaries.push(await harvestList(args, progress));
     if (args.harvest && !args["dry-run"]) summaries.push(await harvestRegistries(args, progress));
     progress.stop();
     if (!args.brief) console.log(reportOf(summaries, plan.skipped));
     return hasFailed(summaries);
   });
+}
+
+async function askRegisters(args: IngestArguments, progress: Progress): Promise<LookUpReport> {
+  const index = indexer(signal);
+  const { limit, again } = args;
+  const report = await lookUp({
+    ...{ context: loadContext(), limit, again, signal, onSaved: index.nudge },
+    onProgress: (register, done, total) => progress.update(register, done, total),
+    onEnd: (register, summary) => progress.end(register, summary),
+  });
+  await index.finish();
+  return report;
 }
 
 /** What both kinds of harvest are run with. */

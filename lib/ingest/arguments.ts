@@ -11,6 +11,7 @@ Reads registries and stores what changed: every source from its own address, or 
   --from URL           read another address of the one --source, a mirror of it say
   --limit N            stop each source after N records; ask, or look up, N servers (else 100)
   --harvest [SLUG …]   ask servers that the registries name for their tools, popular ones first; alone it reads no registry
+  --look-up            ask package registers and GitHub about known packages and repositories; alone it reads no registry
   --remote URL         ask the list of well-known servers and this endpoint (repeatable)
   --again              ask servers again that were asked before
   --allow-unsandboxed  run those servers even where no sandbox can be made
@@ -31,6 +32,7 @@ const ArgumentsSchema = z.object({
   harvest: z.boolean().default(false),
   /** Slugs of servers to ask. */
   servers: z.array(z.string()).default([]),
+  "look-up": z.boolean().default(false),
   remote: z.array(z.string()).default([]),
   again: z.boolean().default(false),
   "allow-unsandboxed": z.boolean().default(false),
@@ -57,7 +59,13 @@ function readOptions(args: string[]): unknown {
       allowPositionals: true,
       options: {
         ...{ source: { ...text, multiple: true }, from: text, limit: text, harvest: flag, again: flag, help: flag },
-        ...{ remote: { ...text, multiple: true }, "allow-unsandboxed": flag, "dry-run": flag, brief: flag },
+        ...{
+          remote: { ...text, multiple: true },
+          "allow-unsandboxed": flag,
+          "dry-run": flag,
+          brief: flag,
+          "look-up": flag,
+        },
       },
     });
     if (positionals.length > 0 && !values.harvest)

@@ -7,7 +7,7 @@ import type { SourceItem } from "../source";
 
 const MAX_MAINTAINERS = 50;
 
-/** Asks for one document and maps it; what goes wrong becomes an item. "status 404" means that there is no such thing. */
+/** Asks for one document, or whether it changed since it was last read, and maps it; what goes wrong becomes an item. "status 404" means that there is no such thing. */
 export async function answer<T>(
   id: string,
   url: string,
@@ -16,7 +16,7 @@ export async function answer<T>(
   map: (value: T) => ServerRecord | Promise<ServerRecord>,
 ): Promise<SourceItem> {
   try {
-    const record = await map(await fetchJson(url, schema, { ...options, trust: "operator" }));
+    const record = await map(await fetchJson(url, schema, { ...options, trust: "operator", revalidate: true }));
     return { kind: "record", record: { ...record, maintainers: record.maintainers?.slice(0, MAX_MAINTAINERS) } };
   } catch (error) {
     options.signal?.throwIfAborted();

@@ -35,6 +35,7 @@ export function githubLookUp(api = "https://api.github.com", raw = "https://raw.
     licence: "Facts about repositories; their contents are their authors'",
     attribution: "GitHub",
     unavailable: () => null,
+    prefix: "repo:github.com/",
     handles: (key) => KEY.test(key),
     lookUp: (key, { signal }) => {
       const [, repository = "", folder = ""] = KEY.exec(key) ?? [];

@@ -7,6 +7,8 @@ import type { Source, SourceItem } from "../source";
 export type LookUp = Pick<Source, "id" | "title" | "homepage" | "licence" | "attribution"> & {
   /** Why it is off, or null. */
   unavailable(): string | null;
+  /** What the keys begin with that it knows about. */
+  prefix: string;
   handles(key: string): boolean;
   /** What is known of the key: a record, or a `skipped` or `failed` item that says why there is none. Never throws. */
   lookUp(key: string, options: { signal?: AbortSignal }): Promise<SourceItem>;

@@ -35,6 +35,7 @@ export const npm: LookUp = {
   licence: "Facts about packages; their texts are their publishers'",
   attribution: "The npm registry",
   unavailable: () => (registryAddress() === undefined ? "NPM_REGISTRY is not set" : null),
+  prefix: "npm:",
   handles: (key) => key.startsWith("npm:"),
   lookUp: (key, options) => {
     const name = key.slice("npm:".length);

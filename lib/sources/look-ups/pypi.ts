@@ -32,6 +32,7 @@ export const pypi: LookUp = {
   licence: "Facts about packages; their texts are their publishers'",
   attribution: "The Python Package Index",
   unavailable: () => (env().PYPI_INDEX === undefined ? "PYPI_INDEX is not set" : null),
+  prefix: "pypi:",
   handles: (key) => key.startsWith("pypi:"),
   lookUp: (key, options) => {
     const name = encodeURIComponent(key.slice("pypi:".length));
