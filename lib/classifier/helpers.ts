@@ -25,7 +25,7 @@ export function hasMoneyArguments(facts: Facts): boolean {
 }
 
 const ATTACHED =
-  /^(label|tag|reaction|like|star|favou?rite|bookmark|vote|user|member|assignee|link|dependency|approval|type|field|value|property|milestone|restriction|parent|rating|mention|attribute|reviewer|role|permission|friend|contact_tag)$/;
+  /^(label|tag|reaction|like|star|vote|user|member|person|people|contact|participant|guest|subscriber|attendee|collaborator|employee|player|assignee|link|dependency|approval|type|field|value|property|milestone|restriction|parent|rating|mention|attribute|reviewer|role|permission|friend|contact_tag)$/;
 
 /** Whether what is removed was only attached: a label, a member, a link, a value that can be set again in one step. */
 export function isAttached({ head, object }: Action): boolean {
@@ -83,7 +83,12 @@ export function isFreeOrder({ head }: Action, facts: Facts): boolean {
   );
 }
 
-/** "Orders the files by size". */
+/** "Orders the files in a folder by size". */
 export function sorts({ verb, field, end }: Action): boolean {
-  return verb === "order" && field.text.slice(end, end + 4) === " by ";
+  return (
+    verb === "order" &&
+    /^(?: \w+){0,4} by (?:\w+ )?(?:date|time|name|size|priority|score|rank|value|column|field|key|length|title|status|age|rating|number|count|due|relevance|position)/i.test(
+      field.text.slice(end, end + 70),
+    )
+  );
 }

@@ -85,8 +85,11 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
     const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;
+    // "social login credentials": a verb's form between two nouns belongs to the noun.
+    const compound = phrase.head !== null && tokens[i + 1]?.lex?.noun != null && !(token.gap & ~GAP.hyphen);
     if (
       !adjectival &&
+      !compound &&
       verb != null &&
       token.lex?.noun == null &&
       !verb.ambiguous &&
@@ -142,6 +145,18 @@ function clauseStart(tokens: readonly Token[], at: number, from: number): number
   return start;
 }
 
+/** Noun tags of what prepositions hang on a participle: "is saved to a folder". */
+function obliqueTags(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.lex?.grammar !== "preposition" && tokens[from]?.lex?.grammar !== "infinitive") return 0;
+  let tags = 0;
+  for (let i = from; i < from + 7; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.gap & (GAP.comma | GAP.sentence | GAP.colon)) break;
+    tags |= token.lex?.noun?.tags ?? 0;
+  }
+  return tags;
+}
+
 /** The subject of a passive whose participle stands at `at`: "keys older than 90 days are revoked" → keys. */
 export function readSubject(field: FieldText, at: number, from: number): ObjectPhrase {
   const { tokens } = field;
@@ -166,6 +181,7 @@ export function readSubject(field: FieldText, at: number, from: number): ObjectP
     phrase.start ??= token.start;
     phrase.end = token.end;
   }
+  phrase.tags |= obliqueTags(tokens, at + 1);
   if (phrase.start !== null && phrase.end !== null) phrase.text = field.text.slice(phrase.start, phrase.end);
   phrase.tags |= phrase.all ? TAG.bulk : 0;
   return phrase;

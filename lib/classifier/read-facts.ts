@@ -121,6 +121,14 @@ function choosesAction({ choices, words }: Argument): boolean {
   return verbs.length * 2 > choices.length && verbs.some(({ ambiguous }) => !ambiguous);
 }
 
+/** "analyze: really execute the statement": an argument of unknown type whose text begins with what it does. */
+function doesWhenGiven({ pointer, description }: Argument): boolean {
+  if (pointer !== "description" || description === null) return false;
+  const first = description.tokens.find(({ lex, form }) => lex?.grammar !== "adverb" && form !== "really");
+  const verb = first?.lex?.verb;
+  return verb?.form === "base" && !verb.ambiguous && verb.cls !== "read";
+}
+
 /** What an argument's name, values and description say is done. */
 function readArgument(argument: Argument, actions: Action[], implied: Implied | null, bare: boolean): void {
   if (
@@ -140,7 +148,7 @@ function readArgument(argument: Argument, actions: Action[], implied: Implied | 
     });
   }
   if (argument.depth > 0) return;
-  const flag = argument.type === "boolean";
+  const flag = argument.type === "boolean" || doesWhenGiven(argument);
   const read: Action[] = [];
   if (flag) readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
   readArgumentText(argument.description, flag, read);
@@ -218,7 +226,7 @@ function readDescription(
     if (lead) headline |= tags;
     else later |= tags;
     // Headings and short interjections do not use up the first sentence.
-    if (actions.length > before || sentence.to - sentence.from > 2) lead = false;
+    if (actions.length > before || sentence.to - sentence.from > 3) lead = false;
   }
   return { headline, later, arguments: args };
 }

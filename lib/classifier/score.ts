@@ -1,4 +1,4 @@
-import { CATEGORIES } from "@/lib/catalogue/category";
+import { CATEGORIES, categoryStrength } from "@/lib/catalogue/category";
 import type { Action, Facts } from "./facts";
 import type { Match } from "./findings";
 import type { Span } from "./rule";
@@ -88,6 +88,11 @@ function placeOf({ where }: Span, action: Action | null, first: Action | undefin
   }
 }
 
+function strengthOf(rule: number): number {
+  const effect = RULES[rule]?.effect ?? null;
+  return effect === null ? -1 : categoryStrength(effect);
+}
+
 /** The features that a definition's matches light, each with its value. */
 export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number, number> {
   const features = new Map<number, number>();
@@ -96,7 +101,10 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
   const beside = matches.some(
     ({ rule, span, action }) => action !== null && RULES[rule]?.effect !== "Read" && placeOf(span, action, first) >= 2,
   );
+  const chosen = Math.max(...matches.map(({ rule, span }) => (span.where === "choice" ? strengthOf(rule) : -1)), -1);
   for (const { rule, span, action } of matches) {
+    // Of several values to choose from the strongest decides.
+    if (span.where === "choice" && strengthOf(rule) < chosen) continue;
     const place = placeOf(span, action, first);
     const read = RULES[rule]?.effect === "Read" && beside && action !== null;
     const value = (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) * (read ? READ_BESIDE_CHANGE : 1);

@@ -79,6 +79,7 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const kind = kindOf(code);
+    if (kind === Kind.Cjk && CJK_JOINING.has(text[i] ?? "")) gap |= GAP.comma;
     if (kind === Kind.Other || kind === Kind.Invisible) {
       gap |= gapOf(text, i, code, gap);
       i += 1;
@@ -141,6 +142,22 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   tokens.push({ start: from, end, form, lex, gap, identifier });
   return end;
 }
+
+/** "and", "or", "then" of Chinese. */
+const CJK_JOINING: ReadonlySet<string> = new Set([
+  "并",
+  "或",
+  "和",
+  "且",
+  "及",
+  "与",
+  "后",
+  "再",
+  "會",
+  "会",
+  "将",
+  "將",
+]);
 
 const SQL_KEYWORDS: ReadonlySet<string> = wordSet(
   `select insert update delete drop create alter truncate merge replace grant show explain describe post put patch get call`,

@@ -13,6 +13,7 @@ export const NOMINAL_WORDS: Record<string, string> = {
   start: "launch start",
   stop: "stop",
   calculate: "calculation roll",
+  reason: "thinking reasoning solving summarization summarisation translation",
   migrate: "migration migrations",
   deploy: "deployment deploy rollout redeploy",
   rollback: "rollback",

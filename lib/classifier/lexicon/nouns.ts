@@ -24,9 +24,9 @@ export const NOUN_TAGS = {
   key: `key keys`,
   money: `bet payment refund charge payout money fund transaction order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
-    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow`,
+    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote`,
   crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
-    usdc btc eth sol contract`,
+    usdc btc eth sol contract mainnet erc721 erc1155 erc`,
   /** Others see it at once. */
   message: `message email mail sms mms comment reply tweet post notification chat dm announcement channel pr review mention
     story thread toot newsletter broadcast conversation discussion feedback invitation invite answer poll alert
@@ -53,7 +53,7 @@ export const NOUN_TAGS = {
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
-    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower`,
+    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
     podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
   chart: `chart graph diagram qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode timeline
@@ -61,7 +61,7 @@ export const NOUN_TAGS = {
   file: `file document directory folder path attachment pdf spreadsheet presentation docx xlsx csv zip filesystem disk
     slide workbook worksheet doc upload`,
   overwritable: `file range cell sheet worksheet content contents configuration config setting`,
-  bulk: `all bulk batch multiple many every entire whole everything recursively recursive mass each several any`,
+  bulk: `all bulk batch multiple many every entire whole everything recursively recursive mass each several any `,
   info: `history status detail details info information list log logs result results statistic statistics stat stats
     summary count metadata type schema data metric metrics id ids fee rate price state health report overview
     activity version versions record records output content contents tree diff change changes preview quote usage
@@ -133,7 +133,7 @@ export const NOUN_TAGS = {
     ollama huggingface replicate mistral deepseek perplexity tavily exa kagi`,
   /** Reading many of these about people is risk 3. */
   person: `patient medical sleep stress hrv glucose ssn passport biometric prospect employee payee diagnosis prescription
-    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure whereabouts geolocation payslip wage pregnancy allergy immunization vaccination bankstatement creditreport creditscore genome household medicalrecord labresult criminal biometrics fingerprint therapy`,
+    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure whereabouts payslip wage pregnancy allergy immunization vaccination bankstatement creditreport creditscore genome household medicalrecord labresult criminal biometrics fingerprint therapy paymentmethod identitydocument`,
   undo: `trash recoverable undo restored recycle reversible soft archive`,
   /** Taking something off one of these leaves the thing itself. */
   listing: `list watchlist wishlist playlist cart favorites favourites blocklist shortlist basket whitelist blacklist

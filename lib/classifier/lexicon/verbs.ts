@@ -10,12 +10,12 @@ export const VERB_CLASSES = {
     paginate filter aggregate group rank grep tail download see tell know learn understand determine answer expose
     reveal unseal observe survey probe ping assess benchmark report capture screenshot snapshot load visit map
      cite quote introspect intersect dump  sample whoami respond recall  present   looks
-    match  track ls cat`,
+    match  track ls cat give talk`,
   compute: `combine evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
     visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
     preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
     unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
-    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip cleanse anonymize anonymise dedupe tally`,
+    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip cleanse anonymize anonymise dedupe tally consolidate`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
     stylise narrate transform dub speak relight colorize`,
   create: `schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
@@ -29,9 +29,9 @@ export const VERB_CLASSES = {
     demote increment decrement  renew relabel retag correct amend revise overwrite unapprove mask stage
     unstage commit rebase stash checkout checkin align distribute ungroup freeze finalize finalise refresh
     delegate reassign prioritize prioritise reprioritize  signin unset bind unbind reparent recover
-    undelete tweak nudge flag unflag personalize personalise rearrange consolidate deduplicate compress decompress
+    undelete tweak nudge flag unflag personalize personalise rearrange deduplicate compress decompress
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
-    indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist`,
+    indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
   send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
@@ -48,7 +48,7 @@ export const VERB_CLASSES = {
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
   drive: `click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
-    doubleclick input longpress control operate  open drive go dim brighten dial steer dispense spray vend brew honk beep vibrate`,
+    doubleclick input longpress control operate  open drive go dim brighten dial steer dispense spray vend brew honk beep vibrate slew tilt pan aim`,
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
     clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe delist nullify`,
@@ -68,7 +68,7 @@ export const VERB_CLASSES = {
 export const NOUN_FIRST = `replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
-  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip`;
+  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip fire pan tilt`;
 
 export type VerbClass = keyof typeof VERB_CLASSES;
 
@@ -84,4 +84,4 @@ export const AMBIGUOUS = `trash replay request order post issue charge trade run
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register strip alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;
+    claim complete select register strip fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;

@@ -17,6 +17,8 @@ const PASSIVE_CHANGES = wordSet(`overwrite replace mark archive close move lock 
 export const STRONG_CLASSES = wordSet(`delete remove revoke pay move_money trade execute deploy sign`);
 /** Verbs whose participle is their base form. */
 const SAME_PAST = wordSet("run put set reset cut rerun");
+/** "converts to clean text": adjectives as often as verbs. */
+const ADJECTIVES = wordSet("clean empty clear open complete present free");
 const HISTORY = new Set(["was", "were", "been"]);
 /** What happens to things in the passive matters where it changes them. */
 const PASSIVE_CLASSES = wordSet(
@@ -33,6 +35,10 @@ export type State = {
   last: number;
   /** A comma closed a subordinate clause: the main clause may begin with its verb. */
   fresh: boolean;
+  /** Finite verbs since the sentence began; whether it began by supposing; where "not" stood. */
+  finite: number;
+  suppose: boolean;
+  notAt: number;
   /** The sentence says in so many words that it tells what the call does. */
   cued: boolean;
 };
@@ -54,6 +60,7 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
   switch (token?.lex?.grammar) {
     case "negation":
       if (next?.form !== "only" && !(token.form === "no" && next?.form === "longer")) state.negated = true;
+      state.notAt = /^(?:not|.*n't)$/.test(token.form) && i > 2 ? i : -1;
       break;
     case "instead":
       if (next?.form === "of" || next?.form === "than") state.negated = true;
@@ -65,6 +72,14 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       state.negated = false;
       state.hypothetical = false;
       state.fresh = state.taken === 0;
+      break;
+    case "be":
+      // "If the value is high the vents are opened", "hosts that are not listed yet get added": the main clause begins.
+      if (state.finite > 0 && tokens[i - 1]?.lex?.grammar !== "negation") {
+        if (state.hypothetical && state.suppose) state.hypothetical = false;
+        if (state.negated && state.notAt > 0 && state.notAt < i - 2) state.negated = false;
+      }
+      state.finite += 1;
       break;
     case "subject":
       // "If the table exists it is dropped": the main clause begins.
@@ -102,7 +117,9 @@ export function accepts(
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;
   if (verb.form === "past" || (SAME_PAST.has(token.form) && isBe(before)))
     return isPassive(tokens, p, from, verb, state.cued) ? passiveMood(tokens, p) : null;
-  if (token.form.charCodeAt(0) >= 0x3040) return "plain";
+  // Without endings to go by, a Chinese or Japanese verb counts at the beginning and where it is joined.
+  if (token.form.charCodeAt(0) >= 0x3040)
+    return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
   if (before === undefined || state.fresh) {
@@ -119,6 +136,7 @@ export function accepts(
       return null;
     return isInfoCompound(tokens, i, to) ? null : "plain";
   }
+  if (grammar === "infinitive" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
   if (grammar === "infinitive" && verb.form === "base")
     return verbal || !verb.ambiguous ? infinitiveMood(tokens, p, from) : null;
   if (grammar === "modal" && state.taken > 0 && isRelative(tokens[p - 1])) return null;
@@ -127,6 +145,7 @@ export function accepts(
   if (grammar === "negation" && verb.form === "base") return "plain";
   if (verb.form === "gerund") {
     // "shows the page while deleting its cookies"
+    if (before.form === "while" && where === "argument") return null;
     if (before.form === "while") return state.taken > 0 && isAside(verb.cls) && verbal ? "plain" : null;
     if (
       grammar === "negation" ||
@@ -218,6 +237,7 @@ function isPassive(
   if (!cued && (cls === "update" || cls === "create") && !PASSIVE_CHANGES.has(lemma)) return false;
   for (let i = p; i >= Math.max(from, p - 2); i -= 1) {
     const grammar = tokens[i]?.lex?.grammar;
+    if (isCausative(tokens, i)) return true;
     if (isBe(tokens[i])) {
       const subject = tokens[i - 1];
       return !(subject?.form === "that" || subject?.form === "which" || subject?.form === "who");
@@ -236,6 +256,13 @@ function isPassive(
 /** "is deleted", "get deleted". */
 function isBe(token: Token | undefined): boolean {
   return token?.lex?.grammar === "be" || token?.form === "get";
+}
+
+/** "to have it signed". */
+function isCausative(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:it|them|this)$/.test(tokens[at]?.form ?? "") && /^(?:have|has|get|gets)$/.test(tokens[at - 1]?.form ?? "")
+  );
 }
 
 /** "the side effect of deleting". */

@@ -1,5 +1,6 @@
 import type { Action, FieldText, Mood, Where } from "../facts";
 import { readObject, readSubject, type ObjectPhrase } from "../objects";
+import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { accepts, closeClause, readGrammar, STRONG_CLASSES, type Acceptance, type State } from "./clause";
 import { LIGHT_VERBS, pushNominal, readNounLead } from "./nouns-of-doing";
@@ -23,11 +24,22 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   const cued = where === "later" && statesEffect(tokens, opening, sentence.to);
   const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
   let depth = 0;
-  const state: State = { negated: false, hypothetical: false, chain: null, taken: 0, last: -1, fresh: true, cued };
+  const state: State = {
+    negated: false,
+    hypothetical: false,
+    chain: null,
+    taken: 0,
+    last: -1,
+    fresh: true,
+    cued,
+    finite: 0,
+    suppose: tokens[from]?.lex?.grammar === "hypothesis",
+    notAt: -1,
+  };
   for (let i = from; i < sentence.to; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.gap & GAP.close) depth = 0;
+    if (token.gap & GAP.close) depth = Math.max(0, depth - 1);
     if (token.gap & GAP.open) depth += 1;
     if (i > from && token.gap & (GAP.comma | GAP.colon | GAP.open | GAP.close))
       closeClause(state, token, tokens[i + 1]);
@@ -37,6 +49,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       continue;
     }
     if (lex.grammar !== null) readGrammar(state, tokens, i);
+    else if (lex.verb?.form === "third") state.finite += 1;
     const verb = lex.grammar === "modal" ? null : lex.verb;
     if (verb === null) {
       if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
@@ -44,13 +57,19 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     }
     // Asides in brackets list values and examples.
     const how =
-      depth > 0 && i > from && (where === "later" || where === "argument")
+      depth > 0 && i > from && (where === "later" || where === "argument" || token.gap & GAP.colon)
         ? null
         : accepts(state, tokens, i, from, sentence.to, where);
     if (how === null) {
       // "members who have not paid are removed": the negation belonged to the participle.
       if (verb.form === "past" && tokens[i - 1]?.lex?.grammar === "negation") state.negated = false;
       if (lex.grammar === null || !KEEPS_FRESH.has(lex.grammar)) state.fresh = false;
+      continue;
+    }
+    // "allows assistants to search": what is allowed is what is done.
+    if (LETTING.has(verb.lemma) && letsDo(tokens, i, sentence.to)) {
+      state.taken += 1;
+      state.fresh = false;
       continue;
     }
     const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
@@ -60,16 +79,17 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       continue;
     if (object.head === "attention") continue;
     if (usage && where === "later" && !STRONG_CLASSES.has(verb.cls)) continue;
-    const mood: Mood = state.negated
-      ? "negated"
-      : state.hypothetical || how === "possible"
-        ? "hypothetical"
-        : "asserted";
+    const mood: Mood =
+      state.negated || deniesObject(tokens[i + 1])
+        ? "negated"
+        : state.hypothetical || how === "possible"
+          ? "hypothetical"
+          : "asserted";
     actions.push({
       verb: verb.lemma,
       cls: verb.cls,
       where: passive(how) && where === "lead" ? "later" : where,
-      cued: cued || (passive(how) && where === "lead"),
+      cued: where !== "name" && (cued || (passive(how) && (where === "lead" || STRONG_PASSIVE.has(verb.cls)))),
       mood,
       field,
       start: Math.min(token.start, object.start ?? token.start),
@@ -91,6 +111,28 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     state.fresh = false;
   }
   if (where === "lead" && actions.length === before) readNounLead(field, from, sentence.to, actions);
+}
+
+/** What these classes do to things in a later sentence is an effect of the call even without a word that joins. */
+const STRONG_PASSIVE = wordSet(
+  "delete remove revoke pay move_money trade order send execute lifecycle deploy install sign grant drive",
+);
+const LETTING = wordSet("allow permit enable let");
+
+/** Whether "allows … to do" follows. */
+function letsDo(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(to, at + 9); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.gap & (GAP.comma | GAP.colon)) return false;
+    if (token.lex?.grammar === "infinitive" && tokens[i + 1]?.lex?.verb != null) return true;
+    if (token.lex?.verb?.form === "gerund") return true;
+  }
+  return false;
+}
+
+/** "changes nothing", "deletes no files". */
+function deniesObject(next: Token | undefined): boolean {
+  return next !== undefined && /^(?:nothing|no|none|neither)$/.test(next.form);
 }
 
 const passive = (how: Acceptance): boolean => how === "passive";

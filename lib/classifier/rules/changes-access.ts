@@ -17,6 +17,7 @@ function isAccessChange({ cls, verb, head, headTags, object, where }: Action): b
   if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
   if (cls === "grant") return head !== null || where === "choice";
   if (cls === "move_money") return head === "ownership";
+  if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
   if (/^(level|mode|rule|list)$/.test(head ?? "") && /security|permission|access|role|privilege/i.test(object))
     return true;

@@ -16,6 +16,7 @@ export const changesLifecycle: Rule = {
       action.cls === "revoke"
         ? action.verb !== "reset" && endsProgram(action)
         : runs(action) &&
+          !(/^(sleep|wait)$/.test(action.verb) && (action.headTags & (TAG.device | TAG.runtime)) === 0) &&
           (action.headTags & TAG.message) === 0 &&
           !/^(search|crawl|analysis|query|lookup)$/.test(action.head ?? "") &&
           (action.verb !== "scale" || action.head === null || (action.tags & TAG.runtime) !== 0),

@@ -6,13 +6,18 @@ import type { Rule } from "../rule";
 /** Made things that other rules speak of. */
 const ELSEWHERE = TAG.chart | TAG.runtime | TAG.running | TAG.money | TAG.access;
 
+/** What is opened to be worked on: it did not exist before. */
+const OPENED = /^(issue|ticket|pr|case|dispute|thread|incident|discussion|request|claim|poll)$/;
+
 function isRecord(action: Action, facts: Facts): boolean {
   const { cls, verb, head, headTags } = action;
   if (cls === "build" && verb !== "build" && verb !== "rebuild") return false;
+  if (cls === "drive") return verb === "open" && OPENED.test(head ?? "");
   if (cls === "order") return isFreeOrder(action, facts) && action.where !== "later" && !sorts(action);
   return (
     head === null ||
-    ((headTags & ELSEWHERE) === 0 && !/^(number|request|call|completion|embedding|explanation|translation)$/.test(head))
+    ((headTags & ELSEWHERE) === 0 &&
+      !/^(number|requests?|call|completion|embedding|explanation|translation)$/.test(head))
   );
 }
 
@@ -23,7 +28,7 @@ export const createsRecord: Rule = {
   effect: "Write",
   weight: 2.5,
   references: [],
-  reader: { kind: "action", classes: ["create", "build", "order"], test: isRecord },
+  reader: { kind: "action", classes: ["create", "build", "order", "drive"], test: isRecord },
   examples: {
     match: [{ name: "create_recipe", description: "Create a recipe" }, { name: "add_supplier" }],
     noMatch: [{ name: "list_recipes" }, { name: "create_vm", description: "Create a virtual machine" }],

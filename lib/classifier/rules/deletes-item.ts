@@ -1,6 +1,12 @@
 import { isHandedOver } from "../given-text";
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** "drops a pin on the map" */
+function pins({ verb, head }: Action): boolean {
+  return verb === "drop" && /^(pin|marker|anchor|hint|point)$/.test(head ?? "");
+}
 
 export const deletesItem: Rule = {
   id: "deletes-item",
@@ -13,7 +19,10 @@ export const deletesItem: Rule = {
     kind: "action",
     classes: ["delete"],
     test: (action) =>
-      (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 && !action.all && !isHandedOver(action),
+      (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 &&
+      !action.all &&
+      !isHandedOver(action) &&
+      !pins(action),
   },
   examples: {
     match: [{ name: "delete_photo", description: "Delete a photo" }, { name: "photoDelete" }],

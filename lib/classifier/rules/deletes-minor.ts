@@ -11,7 +11,10 @@ export const deletesMinor: Rule = {
   reader: {
     kind: "action",
     classes: ["delete"],
-    test: (action) => (action.headTags & TAG.minor) !== 0 && (action.headTags & TAG.access) === 0,
+    test: (action) =>
+      !(action.verb === "drop" && action.head === "marker") &&
+      (action.headTags & TAG.minor) !== 0 &&
+      (action.headTags & TAG.access) === 0,
   },
   examples: {
     match: [{ name: "delete_comment", description: "Delete a comment" }],

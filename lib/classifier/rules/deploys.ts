@@ -1,3 +1,4 @@
+import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 export const deploys: Rule = {
@@ -11,7 +12,7 @@ export const deploys: Rule = {
     kind: "action",
     classes: ["deploy", "update"],
     test: (action) =>
-      action.cls === "deploy" ||
+      (action.cls === "deploy" && (action.verb !== "serve" || (action.headTags & (TAG.runtime | TAG.file)) !== 0)) ||
       (action.verb === "apply" &&
         /manifest|yaml|migration|terraform|chart|stack|plan|infrastructure/.test(action.object.toLowerCase())),
   },

@@ -3,8 +3,7 @@ import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 const SEEN = TAG.browser | TAG.device | TAG.file;
-const PROGRAMS =
-  /^(app|application|studio|program|editor|ide|session|project|url|link|dashboard|client|chat|position)$/;
+const PROGRAMS = /^(app|application|studio|program|editor|ide|session|project|url|link|dashboard|client|chat)$/;
 
 function isWindow({ verb, head, tags }: Action): boolean {
   return (

@@ -6,6 +6,7 @@ const DEAL = /^(order|deal|trade|position|bid|purchase|checkout|offer|reservatio
 
 function isOrder(action: Action, facts: Facts): boolean {
   const { cls, verb, head, where } = action;
+  if (cls === "update") return verb === "close" ? head === "position" : DEAL.test(head ?? "") && verb === "submit";
   if (cls === "drive") return verb === "open" && /^(deal|trade|position|order)$/.test(head ?? "");
   if (cls !== "order") return (cls === "create" || verb === "submit") && DEAL.test(head ?? "");
   // "Places, people and things" and "ordered by date" are no orders.

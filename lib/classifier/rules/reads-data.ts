@@ -1,3 +1,4 @@
+import { isSearch } from "../searches";
 import type { Action } from "../facts";
 import { tracks } from "../helpers";
 import type { Rule } from "../rule";
@@ -11,6 +12,7 @@ const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|c
 function reads(action: Action): boolean {
   const { cls, verb, head } = action;
   if (cls === "lifecycle") return /^(start|launch)$/.test(verb) && /^(crawl|search|scrape|lookup)$/.test(head ?? "");
+  if (cls === "execute") return isSearch(action) && /^(run|execute|perform|submit)$/.test(verb);
   if (verb === "select") return !CHOSEN.test(head ?? "");
   if (verb === "resolve") return !SETTLED.test(head ?? "");
   return cls === "read" && verb !== "download" && verb !== "load" && !tracks(action);
@@ -23,7 +25,7 @@ export const readsData: Rule = {
   effect: "Read",
   weight: 2.5,
   references: [],
-  reader: { kind: "action", classes: ["read", "update", "lifecycle"], test: reads },
+  reader: { kind: "action", classes: ["read", "update", "lifecycle", "execute"], test: reads },
   examples: {
     match: [{ name: "list_suppliers", description: "List the suppliers of a shop" }, { name: "fetchReceipt" }],
     noMatch: [{ name: "rename_supplier", description: "Rename a supplier" }],

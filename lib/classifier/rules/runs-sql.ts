@@ -1,3 +1,4 @@
+import { isSearch } from "../searches";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -11,7 +12,7 @@ export const runsSql: Rule = {
   reader: {
     kind: "action",
     classes: ["execute"],
-    test: (action) => (action.tags & TAG.sql) !== 0 || action.head === "query",
+    test: (action) => !isSearch(action) && ((action.tags & TAG.sql) !== 0 || action.head === "query"),
   },
   examples: {
     match: [{ name: "execute_sql", description: "Execute a SQL statement" }],

@@ -7,7 +7,12 @@ export const saysReadOnly: Rule = {
   effect: "Read",
   weight: 2.5,
   references: [],
-  reader: { kind: "concept", concept: "readOnly", test: (hit) => !hit.negated },
+  reader: {
+    kind: "concept",
+    concept: "readOnly",
+    test: (hit, facts) =>
+      !hit.negated && !facts.arguments.some(({ kind, choices }) => kind === "command" && choices.length === 0),
+  },
   examples: {
     match: [{ name: "query_ledger", description: "Run a read-only query on the ledger" }],
     noMatch: [{ name: "edit_ledger", description: "Edit the ledger; not read-only" }],

@@ -14,6 +14,7 @@ export const sendsAnyRequest: Rule = {
     test: (action) =>
       action.where !== "choice" &&
       (action.cls !== "create" || action.verb === "make") &&
+      !/^(resource|schema|spec|documentation|docs)s?$/.test(action.head ?? "") &&
       (/^(request|call)$/.test(action.head ?? "")
         ? (action.tags & TAG.http) !== 0
         : (action.headTags & TAG.http) !== 0 &&

@@ -14,7 +14,7 @@ export const tradesAssets: Rule = {
     classes: ["trade"],
     test: (action, facts) =>
       /^(trade|swap|stake|unstake|sell|bid|lend|borrow|bet|wager|liquidate)$/.test(action.verb) ||
-      (action.tags & (TAG.money | TAG.crypto)) !== 0 ||
+      ((action.tags | facts.headlineTags) & (TAG.money | TAG.crypto)) !== 0 ||
       (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
       hasMoneyArguments(facts),
   },
