@@ -1,17 +1,5 @@
-import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
-
-/** Set by this process for each request and overwritten when the visitor sent it: who holds the other end of the socket. */
-const PEER = "x-toolrisk-peer";
-
-/** From here on every request of this process's web servers says who sent it; route handlers cannot see the socket. */
-export function notePeers(): void {
-  subscribe("http.server.request.start", (event) => {
-    const request = typeof event === "object" && event !== null && "request" in event ? event.request : null;
-    if (request instanceof IncomingMessage) request.headers[PEER] = request.socket.remoteAddress ?? "";
-  });
-}
+import { PEER } from "./door";
 
 /**
  * Whom to count a request for. Each trusted proxy has added the address that it saw to X-Forwarded-For; what stands before those
