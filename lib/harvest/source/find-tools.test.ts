@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ToolDefinitionSchema } from "@/lib/catalogue/tool";
 import { findTools } from "./find-tools";
+import { SharedConstants } from "./shared-constants";
 
 const find = (source: string, file = "server.ts") => findTools(file, source);
 
@@ -78,6 +79,11 @@ describe("tools that a source defines", () => {
     expect(find(source).map(({ inputSchema }) => inputSchema?.properties)).toEqual([{ url }, { url }]);
   });
 
+  test("the shape of a zod object", () => {
+    const source = `const P = z.object({ q: z.string() }); server.registerTool("a", { inputSchema: P.shape }, run)`;
+    expect(find(source)).toMatchObject([{ inputSchema: { required: ["q"] } }]);
+  });
+
   test("minified code and CommonJS", () => {
     const source = `exports.t=[{name:"a_b",description:"x",inputSchema:{type:"object",properties:{q:{type:"string"}},additionalProperties:!1}}];`;
     expect(find(source, "server.cjs")).toMatchObject([{ name: "a_b", inputSchema: { additionalProperties: false } }]);
@@ -89,6 +95,40 @@ describe("tools that a source defines", () => {
     ]);
     expect(find(`const t = { name: "b", inputSchema: build() }`)).toMatchObject([{ inputSchema: null }]);
   });
+});
+
+describe("constants of other modules", () => {
+  const shared = (...sources: string[]) => {
+    const constants = new SharedConstants();
+    for (const [index, source] of sources.entries()) constants.add(`m${index}.js`, source);
+    return constants.all();
+  };
+  test("names and schemas by import, by namespace and from CommonJS", () => {
+    const others = shared(
+      `export const NAME = "search"; export const Input = z.object({ q: z.string() });`,
+      `exports.Other = z.object({ n: z.number() });`,
+    );
+    const source = `
+      import { NAME, Input } from "./a.js"; import * as b from "./b.js";
+      server.registerTool(NAME, { inputSchema: Input }, run);
+      const t = { name: "other", inputSchema: zodToJsonSchema(b.Other) };`;
+    expect(findTools("server.ts", source, others)).toMatchObject([
+      { name: "search", inputSchema: { properties: { q: { type: "string" } } } },
+      { name: "other", inputSchema: { properties: { n: { type: "number" } } } },
+    ]);
+  });
+  test("different things of one name are nobody's; the module's own wins", () => {
+    const others = shared(`const NAME = "a"`, `const NAME = "b"`, `const SAME = "c"`, `const SAME = "c"`);
+    expect([...others.keys()]).toEqual(["SAME"]);
+    const source = `const SAME = "mine"; server.registerTool(SAME, { description: "x" }, run);`;
+    expect(findTools("server.ts", source, others)).toMatchObject([{ name: "mine" }]);
+  });
+});
+
+test("a framework's own form", () => {
+  const source = `export const click = defineTool({ name: "click", description: "Clicks", annotations: { readOnlyHint: false },
+    schema: { uid: zod.string() }, handler: async () => {} });`;
+  expect(find(source)).toMatchObject([{ name: "click", inputSchema: { required: ["uid"] } }]);
 });
 
 describe("what is no tool", () => {

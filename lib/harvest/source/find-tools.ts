@@ -12,13 +12,18 @@ import { TOOL_NAME } from "./tool-name";
 import { propertiesOf, resolve, Scope, valueOf } from "./values";
 
 /** Without one of these words there is nothing to find. */
-const MARKS = /inputSchema|input_schema|registerTool|addTool|\.tool\b/;
+const MARKS = /inputSchema|input_schema|registerTool|addTool|\.tool\b|readOnlyHint/;
 
 /**
  * The tools that a JavaScript or TypeScript source defines: `server.tool(…)` and `registerTool(…)` of the SDK, `addTool`
- * of fastmcp, and object literals with a name and an input schema. Nothing is run.
+ * of fastmcp, and object literals with a name and an input schema. `shared` are constants of the package's other modules
+ * (shared-constants.ts). Nothing is run.
  */
-export function findTools(filename: string, source: string): ToolDefinition[] {
+export function findTools(
+  filename: string,
+  source: string,
+  shared?: ReadonlyMap<string, Expression>,
+): ToolDefinition[] {
   if (!MARKS.test(source)) return []; // Parsing a large bundle takes seconds.
   const { program } = parseSync(filename, source);
   const constants = new Map<string, Expression>();
@@ -32,10 +37,10 @@ export function findTools(filename: string, source: string): ToolDefinition[] {
     CallExpression: (node) => void calls.push(node),
     ObjectExpression: (node) => void (mayBeTool(node) && objects.push(node)),
   }).visit(program);
-  const scope = new Scope(constants);
+  const scope = new Scope(constants, shared);
   const found = [
     ...calls.map((call) => toolOfCall(call, scope)),
-    ...objects.map((object) => toolOfObject(object, scope, ["inputSchema", "input_schema"])),
+    ...objects.map((object) => toolOfObject(object, scope, ["inputSchema", "input_schema", "schema"])),
   ];
   return found.filter((tool) => tool !== null);
 }
@@ -51,7 +56,9 @@ function mayBeTool({ properties }: ObjectExpression): boolean {
           typeof property.key.value === "string" &&
           names.includes(property.key.value)),
     );
-  return has("name") && has("inputSchema", "input_schema");
+  // Many frameworks' own form: `{ name, description, schema, handler }` or with annotations.
+  const isFramework = has("schema") && has("description") && has("handler", "execute", "annotations");
+  return has("name") && (has("inputSchema", "input_schema") || isFramework);
 }
 
 function toolOfCall(node: CallExpression, scope: Scope): ToolDefinition | null {

@@ -34,6 +34,14 @@ type Call = { name: string; args: Expression[] };
 /** The JSON Schema that an `inputSchema` stands for: a JSON literal, a zod object or a map of zod types; null when it cannot be read. */
 export function schemaOf(expression: Expression, scope: Scope): JsonObject | null {
   const node = resolve(expression, scope);
+  // "Schema.shape": the properties that a zod object was made of.
+  if (
+    node?.type === "MemberExpression" &&
+    !node.computed &&
+    node.property.type === "Identifier" &&
+    node.property.name === "shape"
+  )
+    return schemaOf(node.object, scope);
   if (node?.type === "CallExpression") {
     const converted = zodChain(node, scope) === null ? firstArgument(node) : node;
     if (converted === null) return null;

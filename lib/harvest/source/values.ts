@@ -1,10 +1,16 @@
 import type { CallExpression, Expression, ObjectExpression, ObjectProperty } from "oxc-parser";
 
-/** The constants of one module, and how much work reading it may still cost: constants can multiply each other. */
+/**
+ * The constants of one module and those that its package's other modules share, and how much work reading it may still
+ * cost: constants can multiply each other.
+ */
 export class Scope {
   #steps = 100_000;
 
-  constructor(readonly constants: ReadonlyMap<string, Expression>) {}
+  constructor(
+    readonly constants: ReadonlyMap<string, Expression>,
+    readonly shared: ReadonlyMap<string, Expression> = new Map(),
+  ) {}
 
   /** Counts one step; false when the module has used up its share. */
   spend(): boolean {
@@ -58,14 +64,17 @@ export function resolve(expression: Expression, scope: Scope, depth = 0): Expres
   if (depth > MAX_DEPTH || !scope.spend()) return null;
   switch (expression.type) {
     case "Identifier": {
-      const init = scope.constants.get(expression.name);
+      const init = scope.constants.get(expression.name) ?? scope.shared.get(expression.name);
       return init === undefined ? expression : resolve(init, scope, depth + 1);
     }
     case "MemberExpression": {
       const object = resolve(expression.object, scope, depth + 1);
-      if (object?.type !== "ObjectExpression" || expression.computed || expression.property.type !== "Identifier")
-        return expression;
+      if (expression.computed || expression.property.type !== "Identifier") return expression;
       const { name } = expression.property;
+      // "import * as files": the member is a constant of another module.
+      const other = object?.type === "Identifier" ? scope.shared.get(name) : undefined;
+      if (other !== undefined) return resolve(other, scope, depth + 1);
+      if (object?.type !== "ObjectExpression") return expression;
       const found = propertiesOf(object, scope, depth + 1).find(([key]) => key === name);
       return found === undefined ? expression : resolve(found[1], scope, depth + 1);
     }
