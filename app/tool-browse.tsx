@@ -4,13 +4,16 @@ import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import type { Category } from "@/lib/catalogue/category";
 import type { Risk } from "@/lib/catalogue/risk";
+import type { SignalId } from "@/lib/catalogue/signal";
 import { listTools } from "@/lib/db/tools";
 import { InvalidInputError } from "@/lib/errors";
 
 const PER_PAGE = 50;
 
+export type ToolFilter = { category?: Category; risk?: Risk; minRisk?: Risk; signal?: SignalId };
+
 type Props = {
-  filter: { category?: Category; risk?: Risk; minRisk?: Risk };
+  filter: ToolFilter;
   basePath: string;
   after?: string;
   caption: string;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { ShelfTable } from "@/components/browse/shelf-table";
 import { CATEGORY_MEANING } from "@/components/risk/descriptions";
-import { formatCount } from "@/components/ui/numbers";
 import { CATEGORIES, categorySlug } from "@/lib/catalogue/category";
 import { RISK_RANGE } from "@/lib/catalogue/risk";
 import { getStats } from "@/lib/db/stats";
@@ -17,32 +17,17 @@ export default async function CategoriesPage() {
         What one call can do to the world. Where several effects are possible, the strongest counts: Financial before
         Destructive, Execute, Write and Read.
       </p>
-      <table className="table">
-        <caption className="sr-only">The five categories</caption>
-        <thead>
-          <tr>
-            <th scope="col">Category</th>
-            <th scope="col">Risk</th>
-            <th scope="col" className="text-right">
-              Tools
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {CATEGORIES.map((category) => (
-            <tr key={category}>
-              <th scope="row">
-                <a href={`/categories/${categorySlug(category)}`} className="font-semibold">
-                  {category}
-                </a>
-                <span className="block">{CATEGORY_MEANING[category]}</span>
-              </th>
-              <td className="whitespace-nowrap">{RISK_RANGE[category].join(" to ")}</td>
-              <td className="pr-0 text-right">{formatCount(stats.byCategory[category])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShelfTable
+        caption="The five categories"
+        noteTitle="Risk"
+        shelves={CATEGORIES.map((category) => ({
+          path: `/categories/${categorySlug(category)}`,
+          name: category,
+          meaning: CATEGORY_MEANING[category],
+          note: RISK_RANGE[category].join(" to "),
+          tools: stats.byCategory[category],
+        }))}
+      />
     </div>
   );
 }

@@ -83,7 +83,7 @@ export default function MethodologyPage() {
         <ul className="list-disc space-y-1 pl-6">
           {Object.entries(SIGNALS).map(([id, meaning]) => (
             <li key={id}>
-              <a href={`/search?signal=${id}`}>{meaning}</a>
+              <a href={`/signals/${id}`}>{meaning}</a>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { ShelfTable } from "@/components/browse/shelf-table";
 import { RISK_MEANING } from "@/components/risk/descriptions";
 import { riskPath, SeverityLabel } from "@/components/risk/severity";
-import { formatCount } from "@/components/ui/numbers";
 import { RISKS } from "@/lib/catalogue/risk";
 import { getStats } from "@/lib/db/stats";
 
@@ -15,33 +15,18 @@ export default async function RisksPage() {
       <h1>Risk</h1>
       <p className="mb-5 mt-2">
         How bad one wrong or hijacked call can be, from 1 to 5. A tool whose definition was never seen has no risk: it
-        is unknown, which is not low.
+        is unknown, which is not low. The counts are of tools; by what else they show they stand under{" "}
+        <a href="/signals">signals</a>.
       </p>
-      <table className="table">
-        <caption className="sr-only">The five risks</caption>
-        <thead>
-          <tr>
-            <th scope="col">Risk</th>
-            <th scope="col">One call can, at worst</th>
-            <th scope="col" className="text-right">
-              Tools
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {RISKS.toReversed().map((risk) => (
-            <tr key={risk}>
-              <th scope="row" className="font-semibold">
-                <a href={riskPath(risk)}>
-                  <SeverityLabel risk={risk} />
-                </a>
-              </th>
-              <td>{RISK_MEANING[risk]}</td>
-              <td className="pr-0 text-right">{formatCount(stats.byRisk[risk])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShelfTable
+        caption="The five risks"
+        shelves={RISKS.toReversed().map((risk) => ({
+          path: riskPath(risk),
+          name: <SeverityLabel risk={risk} />,
+          meaning: RISK_MEANING[risk],
+          tools: stats.byRisk[risk],
+        }))}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ const LINKS = [
   { path: "/methodology", name: "Methodology" },
   { path: "/rules", name: "Rules" },
   { path: "/high-risk", name: "High-risk tools" },
+  { path: "/signals", name: "Signals" },
   { path: "/changes", name: "Changes" },
   { path: "/sources", name: "Sources and freshness" },
   { path: "/badges", name: "Badges" },

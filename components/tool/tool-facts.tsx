@@ -26,7 +26,7 @@ export function ToolFacts({ tool }: { tool: ToolDetail }) {
               <ul>
                 {signals.map((signal) => (
                   <li key={signal}>
-                    <a href={`/search?signal=${signal}`}>{SIGNALS[signal]}</a>
+                    <a href={`/signals/${signal}`}>{SIGNALS[signal]}</a>
                   </li>
                 ))}
               </ul>

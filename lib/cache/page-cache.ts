@@ -111,10 +111,13 @@ function isFresh({ server, time, storedAt }: Entry): boolean {
   return globalThis.toolriskFreshness?.isFresh(server, time) ?? false;
 }
 
+/** `/servers/…` that are lists of servers. */
+const LISTS = new Set(["after", "letter", "sorted"]);
+
 /** Slug of the server whose page it is; null for pages about many. A key ends with `$` and the pathname. */
 function serverOf(key: string): string | null {
   const [, room, slug] = /\$\/(tools|servers)\/([^/]+)/.exec(key) ?? [];
-  return slug === undefined || (room === "servers" && slug === "after") ? null : slug;
+  return slug === undefined || (room === "servers" && LISTS.has(slug)) ? null : slug;
 }
 
 /** Strings count two bytes a character, as V8 may hold them. */

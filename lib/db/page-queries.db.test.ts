@@ -6,7 +6,9 @@ import { serverFacts, toolFacts } from "./badge-facts";
 import { prisma } from "./client";
 import { listPolicyTools } from "./policy-tools";
 import { listDeclared, similarServers } from "./server-neighbours";
-import { getTool } from "./tools";
+import { listServers } from "./servers";
+import { getSignalCounts } from "./stats";
+import { getTool, listTools } from "./tools";
 import { testDatabase } from "./testing";
 
 testDatabase();
@@ -65,4 +67,23 @@ describe("parts of a server's page", () => {
   it("finds no similar server where no name is shared", async () => {
     expect(await similarServers(CABINET)).toEqual([]);
   });
+});
+
+describe("signals", () => {
+  it("are counted as they are listed, whatever else is asked", async () => {
+    const counts = await getSignalCounts();
+    expect(counts.get("takes-command")).toBeGreaterThan(0);
+    for (const [signal, tools] of counts) {
+      const { items } = await listTools({ signal, limit: 500 });
+      expect([signal, items.length]).toEqual([signal, tools]);
+    }
+  });
+});
+
+it("servers of one letter are those whose address begins with it", async () => {
+  const all = await listServers({ limit: 500 });
+  const some = await listServers({ limit: 500, prefix: "io-example-s" });
+  expect(some.items.map(({ slug }) => slug)).toEqual(
+    all.items.map(({ slug }) => slug).filter((slug) => slug.startsWith("io-example-s")),
+  );
 });

@@ -1,6 +1,7 @@
+import type { SignalId } from "@/lib/catalogue/signal";
 import type { CatalogueStats } from "@/lib/catalogue/view";
 import { pool } from "./client";
-import { countsByCategory, countsByRisk } from "./counters";
+import { countsByCategory, countsByRisk, countsBySignal } from "./counters";
 
 /** The catalogue's figures, summed from the counters that stand with each server: deleted servers and removed tools do not count. */
 export async function getStats(): Promise<CatalogueStats> {
@@ -23,3 +24,14 @@ export async function getStats(): Promise<CatalogueStats> {
 }
 
 type Counters = { categoryCounts: number[]; riskCounts: number[] };
+
+/** How many tools show each signal, from the same counters. */
+export async function getSignalCounts(): Promise<Map<SignalId, number>> {
+  const { rows } = await pool().query<{ place: number; tools: number }>(
+    `SELECT place::int, sum(tools)::int AS tools
+       FROM "Server", unnest("signalCounts") WITH ORDINALITY AS c(tools, place) WHERE status <> 'deleted' GROUP BY place`,
+  );
+  const counts: number[] = [];
+  for (const { place, tools } of rows) counts[place - 1] = tools;
+  return countsBySignal(counts);
+}

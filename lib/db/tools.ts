@@ -3,6 +3,7 @@ import { CategorySchema, type Category } from "@/lib/catalogue/category";
 import { AppliedOverrideSchema, FindingSchema, type Label } from "@/lib/catalogue/label";
 import { RiskSchema, severityOf, type Risk } from "@/lib/catalogue/risk";
 import { ProvenanceSchema, ToolFlagSchema } from "@/lib/catalogue/tool";
+import type { SignalId } from "@/lib/catalogue/signal";
 import type { ToolDetail, ToolSummary, ToolVersionView } from "@/lib/catalogue/view";
 import { definitionOf } from "./batch";
 import { pool, prisma } from "./client";
@@ -148,6 +149,7 @@ export type ListToolsOptions = {
   category?: Category;
   risk?: Risk;
   minRisk?: Risk;
+  signal?: SignalId;
   after?: string | null;
   limit: number;
   sort?: ToolSort;
@@ -168,6 +170,7 @@ export async function listTools(options: ListToolsOptions): Promise<{ items: Too
     ...(options.category ? [`t.category = ${parameter(options.category)}`] : []),
     ...(options.risk ? [`t.risk = ${parameter(options.risk)}`] : []),
     ...(options.minRisk ? [`t.risk >= ${parameter(options.minRisk)}`] : []),
+    ...(options.signal ? [`t.signals @> ARRAY[${parameter(options.signal)}::text]`] : []),
     ...(after ? [`(${key}, t.id) ${direction === "ASC" ? ">" : "<"} (${after.map(parameter).join(", ")})`] : []),
   ];
   const { rows } = await pool().query<ToolSummaryRow & { position: string | number | Date }>(

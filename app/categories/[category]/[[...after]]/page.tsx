@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { CATEGORY_MEANING } from "@/components/risk/descriptions";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { plural } from "@/components/ui/numbers";
 import { CATEGORIES, categorySlug, parseCategory } from "@/lib/catalogue/category";
 import { getStats } from "@/lib/db/stats";
 import { categoryChanges, feedAlternates } from "../../../changes/change-scope";
-import { cursorOf } from "../../../cursor-segment";
 import { publicUrl } from "../../../origin";
-import { ToolBrowse } from "../../../tool-browse";
+import { ToolShelf } from "../../../tool-shelf";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -34,28 +32,27 @@ export default async function CategoryPage({ params }: Props) {
   if (category === null) notFound();
   const path = `/categories/${categorySlug(category)}`;
   if (segment !== categorySlug(category)) permanentRedirect(path);
-  const stats = await getStats();
+  const { byCategory } = await getStats();
   return (
-    <div className="max-w-text">
-      <Breadcrumbs
-        crumbs={[
-          { name: "Categories", path: "/categories" },
-          { name: category, path },
-        ]}
-      />
-      <h1 className="mt-4">{category} tools</h1>
-      <p className="mt-2">{CATEGORY_MEANING[category]}</p>
-      <p className="mb-5 mt-1 text-soft">
-        {plural(stats.byCategory[category], "tool")}, riskiest first. See also{" "}
-        {CATEGORIES.filter((other) => other !== category).map((other, index) => (
-          <span key={other}>
-            {index > 0 ? ", " : null}
-            <a href={`/categories/${categorySlug(other)}`}>{other}</a>
-          </span>
-        ))}
-        . <a href={`${path}/changes`}>Changes of these tools</a>.
-      </p>
-      <ToolBrowse filter={{ category }} basePath={path} after={cursorOf(after)} caption={`${category} tools`} />
-    </div>
+    <ToolShelf
+      crumbs={[
+        { name: "Categories", path: "/categories" },
+        { name: category, path },
+      ]}
+      heading={`${category} tools`}
+      meaning={CATEGORY_MEANING[category]}
+      filter={{ category }}
+      after={after}
+    >
+      {plural(byCategory[category], "tool")}, riskiest first. <a href={`${path}/changes`}>Changes of these tools</a>.
+      See also{" "}
+      {CATEGORIES.filter((other) => other !== category).map((other, index) => (
+        <span key={other}>
+          {index > 0 ? ", " : null}
+          <a href={`/categories/${categorySlug(other)}`}>{other}</a>
+        </span>
+      ))}
+      .
+    </ToolShelf>
   );
 }

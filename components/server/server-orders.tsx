@@ -1,0 +1,41 @@
+/** The orders that servers can be listed in, each with an address of its own. */
+export const SERVER_ORDERS = [
+  { sort: "name", name: "A–Z", path: "/servers" },
+  { sort: "tools", name: "Most tools", path: "/servers/sorted/tools" },
+  { sort: "risk", name: "Riskiest", path: "/servers/sorted/risk" },
+  { sort: "newest", name: "Newest", path: "/servers/sorted/newest" },
+  { sort: "popular", name: "Best known", path: "/servers/sorted/popular" },
+] as const;
+
+export type ServerOrder = (typeof SERVER_ORDERS)[number];
+
+/** Slugs begin with one of these. */
+export const LETTERS = [..."0123456789abcdefghijklmnopqrstuvwxyz"];
+
+/** Links to the other orders, and to the servers of one letter. */
+export function ServerOrders({ order, letter }: { order: ServerOrder; letter: string | null }) {
+  return (
+    <nav aria-label="Order" className="no-print mb-5 text-[0.95rem]">
+      <ul className="flex flex-wrap gap-x-4">
+        {SERVER_ORDERS.map(({ sort, name, path }) => (
+          <li key={sort}>
+            <a href={path} aria-current={sort === order.sort && letter === null ? "page" : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {order.sort === "name" ? (
+        <ul className="mt-1 flex flex-wrap gap-x-2 font-mono" aria-label="First letter">
+          {LETTERS.map((one) => (
+            <li key={one}>
+              <a href={`/servers/letter/${one}`} aria-current={one === letter ? "page" : undefined} className="p-1">
+                {one}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </nav>
+  );
+}
