@@ -47,7 +47,14 @@ const ROOMS = {
   "lib/cache": { may: [], why: "Next loads the page cache by itself, outside the bundle." },
   "lib/ingest": { may: ["lib"], why: "The pipeline may use every room of lib, and nothing above it." },
   "lib/log": { may: ["lib/env", "lib/catalogue"], why: "A log line needs its level and clean text, nothing else." },
-  "lib/queue": { may: ["lib"], why: "The queue hands the pipeline's work to workers; nothing below scripts may need it." },
+  "lib/operations": {
+    may: ["lib/db", "lib/search", "lib/errors", "lib/log", "lib/catalogue"],
+    why: "Figures are read where they stand; the web process shows them too and must not load the pipeline.",
+  },
+  "lib/queue": {
+    may: ["lib"],
+    why: "The queue hands the pipeline's work to workers; nothing below scripts may need it.",
+  },
   "lib/launch": {
     may: ["lib/db", "lib/env", "lib/errors", "lib/sources"],
     why: "The launcher starts programs; the work itself is theirs.",
@@ -71,6 +78,7 @@ const ROOMS = {
       "lib/db",
       "lib/visitor",
       "lib/messages",
+      "lib/operations",
     ],
     why: "Pages read the catalogue; crawling, harvesting and HTTP to strangers happen outside the web process.",
   },

@@ -23,13 +23,20 @@ type ServerColumns = {
   serverPackages: string[];
 };
 
+export type OutdatedFilter = {
+  ruleset: string;
+  corrected: readonly string[];
+  /** Only tools of these servers; null: of all. */
+  serverIds?: readonly number[] | null;
+};
+
 /**
  * The next tools in order of id whose rule set differs, whose label was corrected or whose name is among `corrected`;
  * removed ones too: they may come back. Locks them.
  */
 export async function loadOutdatedTools(
   tx: Tx,
-  { ruleset, corrected }: { ruleset: string; corrected: readonly string[] },
+  { ruleset, corrected, serverIds = null }: OutdatedFilter,
   afterId: number,
   limit: number,
 ): Promise<OutdatedTool[]> {
@@ -41,8 +48,9 @@ export async function loadOutdatedTools(
             ARRAY(SELECT p.identifier FROM "Package" p WHERE p."serverId" = s.id) AS "serverPackages"
        FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
       WHERE t.id > $2 AND (t.ruleset <> $1 OR t.override IS NOT NULL OR t.name = ANY($4::text[]))
+        AND ($5::int[] IS NULL OR t."serverId" = ANY($5))
       ORDER BY t.id LIMIT $3 FOR UPDATE OF t`,
-    [ruleset, afterId, limit, corrected],
+    [ruleset, afterId, limit, corrected, serverIds],
   );
   return rows.map((row) => ({
     id: row.id,

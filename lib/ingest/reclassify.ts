@@ -26,6 +26,8 @@ export type ReclassifyOptions = {
   ruleset: string;
   /** Names of tools that reviewers corrected: labelled again whatever their rule set, as are those corrected so far. */
   corrected?: readonly string[];
+  /** Only tools of these servers. */
+  serverIds?: readonly number[];
   dryRun?: boolean;
   signal?: AbortSignal;
   onProgress?: (tools: number) => void;
@@ -55,14 +57,14 @@ export async function reclassify(options: ReclassifyOptions): Promise<Reclassify
 async function reclassifyBatch(
   tx: Tx,
   after: number,
-  { label, ruleset, corrected = [] }: ReclassifyOptions,
+  { label, ruleset, corrected = [], serverIds }: ReclassifyOptions,
 ): Promise<ReclassifySummary & { lastId: number | null }> {
   const now = new Date();
-  const tools = await loadOutdatedTools(tx, { ruleset, corrected }, after, BATCH);
+  const tools = await loadOutdatedTools(tx, { ruleset, corrected, serverIds }, after, BATCH);
   const labels = new Map(tools.map((tool) => [tool.id, label(tool.server, tool.definition)]));
   await relabelTools(tx, labels, now);
   const changed = tools.filter((tool) => !sameLabel(tool.label, labels.get(tool.id)));
-  const serverIds = [...new Set(changed.map((tool) => tool.serverId))];
+  const changedServers = [...new Set(changed.map((tool) => tool.serverId))];
   const moves = changed.flatMap((tool) => moveOf(tool, labels.get(tool.id)));
   await writeChanges(
     tx,
@@ -74,10 +76,10 @@ async function reclassifyBatch(
       })),
     ),
   );
-  if (serverIds.length > 0) {
-    await recountTools(tx, serverIds);
+  if (changedServers.length > 0) {
+    await recountTools(tx, changedServers);
     await enqueueForIndex(tx, { toolIds: changed.map((tool) => tool.id) });
-    await raiseGeneration(tx, serverIds);
+    await raiseGeneration(tx, changedServers);
   }
   return { tools: tools.length, changed: changed.length, moves, lastId: tools.at(-1)?.id ?? null };
 }
