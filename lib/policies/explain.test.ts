@@ -62,14 +62,16 @@ describe("explain", () => {
   });
 
   it("says whom a limit counts for and when it starts again, or which formats can limit", () => {
-    expect(explained("exec", "intercept").rateLimit).toMatch(/10 calls a minute\. .*top of each UTC minute/);
+    expect(explained("exec", "intercept").rateLimit).toMatch(/10 calls a minute, counted .*top of each UTC minute/);
     expect(explained("exec", "policylayer").rateLimit).toMatch(/for each grant/);
     expect(explained("catalogue.search", "intercept").rateLimit).toBe(
-      "Not with Intercept: it cannot count calls of a tool with a dot in its name. PolicyLayer can.",
+      "Not catalogue.search of shop with Intercept: it cannot count calls of a tool with a dot in its name; PolicyLayer can.",
     );
-    expect(explained("pods_log", "intercept").rateLimit).toMatch(/sets no limit on it\. Give it a rule .*`rate_limit`/);
+    expect(explained("pods_log", "intercept").rateLimit).toMatch(
+      /sets no limit on pods_log of .*; give it a rule .*`rate_limit`/,
+    );
     expect(explained("exec", "cursor").rateLimit).toBe(
-      "Not with Cursor: it cannot limit how often a tool is called. Intercept and PolicyLayer can.",
+      "Not exec of cluster with Cursor: it cannot limit how often a tool is called; Intercept and PolicyLayer can.",
     );
   });
 
@@ -126,10 +128,12 @@ describe("explain", () => {
 
   it("gives every category its line of advice", () => {
     expect(explained("exec", "intercept").advice).toMatch(
-      /caller's choice.* allows at most 10 calls a minute and wants/,
+      /caller's choice.* allows exec of .* at most 10 calls a minute and wants/,
     );
-    expect(explained("mystery", "intercept", "strict").advice).toMatch(/not known.* blocks it\.$/);
-    expect(explained("order_place", "intercept").advice).toMatch(/Its schema has no number to cap\.$/);
-    expect(explained("payment_send", "intercept").advice).toMatch(/asks before each of at most 1 call an hour\.$/);
+    expect(explained("mystery", "intercept", "strict").advice).toMatch(/not known.* blocks mystery of .*\.$/);
+    expect(explained("order_place", "intercept").advice).toMatch(/The schema of order_place has no number to cap\.$/);
+    expect(explained("payment_send", "intercept").advice).toMatch(
+      /asks before each call of payment_send of .*, at most 1 call an hour\.$/,
+    );
   });
 });

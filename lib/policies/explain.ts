@@ -23,13 +23,14 @@ export function explain(policy: Policy, format: Format): Explanation {
   const wanted = policy.servers[0]?.tools[0];
   if (wanted === undefined) throw new TypeError("explain: the policy has no tool");
   const effective = enforced(policy, format);
+  const which = `${shown(wanted.name)} of ${shown(policy.servers[0]?.name ?? "")}`;
   const decision = effective.decision === "allow" && effective.limits.length > 0 ? "limit" : effective.decision;
   return {
     decision,
-    advice: `${ADVICE[wanted.category ?? "unknown"]} This ${policy.strictness} policy ${decided(wanted)}.${uncapped(wanted)}`,
+    advice: `${ADVICE[wanted.category ?? "unknown"](which)} This ${policy.strictness} policy ${decided(wanted, which)}.${uncapped(wanted)}`,
     effect: effectOf(effective, format),
-    rateLimit: rateLimitAnswer(effective, format),
-    block: `With ${format.product}: ${lowerFirst(format.howTo.block)}`,
+    rateLimit: rateLimitAnswer(effective, format, which),
+    block: `Blocking ${which} with ${format.product}: ${lowerFirst(format.howTo.block)}`,
   };
 }
 
@@ -46,27 +47,33 @@ export function enforced(policy: Policy, format: Format): ToolPolicy {
   return adapted.decision === "deny" && !format.expresses.deny ? unlisted : { ...adapted, name: wanted.name };
 }
 
-const ADVICE: Record<Category | "unknown", string> = {
-  Read: "Reading changes nothing, so what counts is how much leaves: limit it, and ask where the data is secret.",
-  Write: "What it writes can be changed back: limit how fast, and ask where access changes or others see it at once.",
-  Execute: "What runs is the caller's choice: limit it, and ask where nothing bounds what it can reach.",
-  Destructive: "What it removes may not come back: ask before each call, or block it.",
-  Financial: "It moves money: cap the amount, limit it by the hour, and ask.",
-  unknown: "What it does is not known: ask before each call, or block it.",
+/** `which` is the tool with its server, as in every sentence here: pages of different tools share none. */
+const ADVICE: Record<Category | "unknown", (which: string) => string> = {
+  Read: (which) =>
+    `Reading through ${which} changes nothing, so what counts is how much leaves: limit it, and ask where the data is secret.`,
+  Write: (which) =>
+    `What ${which} writes can be changed back: limit how fast, and ask where access changes or others see it at once.`,
+  Execute: (which) =>
+    `What ${which} runs is the caller's choice: limit it, and ask where nothing bounds what it can reach.`,
+  Destructive: (which) => `What ${which} removes may not come back: ask before each call, or block it.`,
+  Financial: (which) => `Money moves through ${which}: cap the amount, limit it by the hour, and ask.`,
+  unknown: (which) => `What ${which} does is not known: ask before each call, or block it.`,
 };
 
-function decided({ decision, limits, required }: ToolPolicy): string {
-  if (decision === "deny") return "blocks it";
+function decided({ decision, limits, required }: ToolPolicy, which: string): string {
+  if (decision === "deny") return `blocks ${which}`;
   const limit = limits.map(limitText).join(" and ");
   const given = required.length > 0 ? " and wants its required arguments given" : "";
-  if (decision === "ask") return limit === "" ? "asks before each call" : `asks before each of at most ${limit}`;
-  return limit === "" ? `allows it${given}` : `allows at most ${limit}${given}`;
+  if (decision === "ask") return `asks before each call of ${which}${limit === "" ? "" : `, at most ${limit}`}`;
+  return limit === "" ? `allows ${which}${given}` : `allows ${which} at most ${limit}${given}`;
 }
 
 /** Money without a number in the schema cannot be capped; a reader must not take the cap for granted. */
-function uncapped({ category, decision, conditions }: ToolPolicy): string {
+function uncapped({ name, category, decision, conditions }: ToolPolicy): string {
   const capped = conditions.some(({ check }) => check === "atMost");
-  return category === "Financial" && decision !== "deny" && !capped ? " Its schema has no number to cap." : "";
+  return category === "Financial" && decision !== "deny" && !capped
+    ? ` The schema of ${shown(name)} has no number to cap.`
+    : "";
 }
 
 function effectOf(tool: ToolPolicy, format: Format): string {
@@ -95,18 +102,19 @@ function checksOf(tool: ToolPolicy): string {
   ].join(" and ");
 }
 
-function rateLimitAnswer(tool: ToolPolicy, format: Format): string {
+function rateLimitAnswer(tool: ToolPolicy, format: Format, which: string): string {
   const cannot = cannotLimit(tool, format);
   if (cannot !== null) {
     const able = FORMATS.filter((other) => cannotLimit(tool, other) === null).map(({ title }) => title);
-    return `Not with ${format.product}: ${cannot}. ${new Intl.ListFormat("en-GB").format(able)} can.`;
+    return `Not ${which} with ${format.product}: ${cannot}; ${new Intl.ListFormat("en-GB").format(able)} can.`;
   }
   const [limit] = tool.limits;
   const here =
     limit === undefined
-      ? `This file sets no limit on it. ${format.howTo.limit}`
-      : `This file allows at most ${limitText(limit)}.`;
-  return `Yes, with ${format.product}. ${here} ${format.limitScope ?? ""}`.trim();
+      ? `sets no limit on ${which}; ${lowerFirst(format.howTo.limit ?? "").replace(/\.$/, "")}`
+      : `allows ${which} at most ${limitText(limit)}`;
+  const scope = format.limitScope === null ? "." : `, ${lowerFirst(format.limitScope)}`;
+  return `Yes: this file for ${format.product} ${here}${scope}`;
 }
 
 function cannotLimit({ name }: ToolPolicy, { howTo, cannotLimit }: Format): string | null {

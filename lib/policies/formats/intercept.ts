@@ -25,10 +25,10 @@ export const intercept: Format = {
     limit: "Give it a rule of its own with `rate_limit`, such as `rate_limit: 10/minute`.",
     ask: null,
   },
-  whereItGoes: "Any file; its path is given to the proxy with -c.",
+  whereItGoes: "`<file>` may lie anywhere; the proxy is given its path with -c.",
   steps: [
-    "Save the file beside your MCP configuration.",
-    "Check it: intercept validate -c <file>.",
+    "Save `<file>` beside your MCP configuration.",
+    "Check it: `intercept validate -c <file>`.",
     "In your client's configuration put `intercept -c <file> --` before the command that starts the server.",
   ],
   limitScope:

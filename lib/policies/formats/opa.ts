@@ -27,9 +27,9 @@ export const opa: Format = {
   },
   whereItGoes: "The policy directory of the OPA server that your gateway asks.",
   steps: [
-    "Save the file where OPA loads its policies, or start one: opa run --server <file>.",
+    "Save `<file>` where OPA loads its policies, or start one: `opa run --server <file>`.",
     "Let the gateway ask /v1/data/mcp/policy/allow with {tool, arguments} as input (ContextForge: policy_input_data_map).",
-    "Try one call: opa eval --data <file> --input call.json data.mcp.policy",
+    "Try one call: `opa eval --data <file> --input call.json data.mcp.policy`.",
   ],
   limitScope: null,
   adapt,

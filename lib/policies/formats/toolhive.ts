@@ -27,7 +27,7 @@ export const toolhive: Format = {
   whereItGoes: "Any file; its path is given to `thv run` with --authz-config.",
   steps: [
     "Save the file; add permits for prompts and resources if the server has any, they are denied too.",
-    "Start the server with it: thv run --authz-config <file> <server>.",
+    "Start the server with it: `thv run --authz-config <file> <server>`.",
     "Connect as a client that is signed in and list the tools: only the permitted ones are there.",
   ],
   limitScope: null,
