@@ -13,6 +13,7 @@ export function GET(): Response {
     "Disallow: /api/",
     "Disallow: /policies/",
     "Disallow: /tools/*/*/policy/",
+    "Disallow: /servers/*/policy/",
     "Allow: /",
     "",
     `Sitemap: ${publicUrl("/sitemap.xml")}`,

@@ -28,12 +28,16 @@ export function rememberedVariant(): Variant | null {
  * Sends a browser that remembers a variant from a page's plain address to that variant's, before anything is drawn, so
  * that nothing moves. An address that names a variant is left alone.
  */
-export function RememberedVariant({ policy }: { policy: ShownPolicy }) {
-  const { formats, strictnesses, format, strictness, basePath } = policy;
+export function RememberedVariant({
+  policy,
+}: {
+  policy: Pick<ShownPolicy, "formats" | "strictnesses" | "format" | "strictness">;
+}) {
+  const { formats, strictnesses, format, strictness } = policy;
   const known = `^(${formats.map(({ id }) => id).join("|")})/(${strictnesses.join("|")})$`;
   const script =
-    `try{let v=localStorage.getItem("${KEY}"),l=location;` +
-    `if(v&&v!="${format}/${strictness}"&&l.pathname==${JSON.stringify(basePath)}&&RegExp("${known}").test(v))` +
-    `l.replace(l.pathname+"/policy/"+v+l.search+l.hash)}catch{}`;
+    `try{let v=localStorage.getItem("${KEY}"),l=location,p=l.pathname;` +
+    `if(v&&v!="${format}/${strictness}"&&!/\\/policy(\\/[^/]+){2}$/.test(p)&&RegExp("${known}").test(v))` +
+    `l.replace(p+"/policy/"+v+l.search+l.hash)}catch{}`;
   return <script dangerouslySetInnerHTML={{ __html: script }} />;
 }
