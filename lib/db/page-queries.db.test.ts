@@ -59,6 +59,7 @@ describe("parts of a server's page", () => {
     const names = (await listPolicyTools(CLUSTER)).map(({ name }) => name);
     expect(names).toContain("pods_exec");
     expect(names).not.toContain("pods_top");
+    expect((await listPolicyTools(CLUSTER, true)).map(({ name }) => name)).toContain("pods_top");
     const declared = await listDeclared(CLUSTER);
     expect(declared).toHaveLength(names.length);
     expect(declared.find(({ name }) => name === "pods_delete")?.annotations).toMatchObject({ destructiveHint: false });
