@@ -6,7 +6,7 @@ import { launch } from "@/lib/launch/launch";
 const USAGE = `npm start [-- --no-ingest]
 npm run dev [-- --no-ingest]
 
-  --no-ingest  leave a new catalogue empty
+  --no-ingest  leave a new catalogue empty, and run no worker
   --dev        with Next's development server`;
 
 const stopping = new AbortController();
@@ -24,7 +24,11 @@ function parseArguments() {
 try {
   const { dev, help, "no-ingest": noIngest } = parseArguments();
   if (help) console.log(USAGE);
-  else await launch({ port: env().PORT, dev, ingest: !noIngest, print: console.log }, stopping.signal);
+  else {
+    const { PORT, WORKER } = env();
+    const ingest = !noIngest;
+    await launch({ port: PORT, dev, ingest, worker: WORKER && ingest, print: console.log }, stopping.signal);
+  }
   process.exit(0);
 } catch (error) {
   console.error(messageOf(error));

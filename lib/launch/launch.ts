@@ -5,18 +5,21 @@ import { exitOf, startScript, stopChildren } from "./child";
 import { firstHarvest, firstIngest } from "./first-ingest";
 import { requirePort, startServer } from "./server";
 import { Steps } from "./steps";
+import { keepWorker } from "./worker";
 
 type Options = {
   port: number;
   dev: boolean;
   /** Fill a new catalogue from the sources and well-known servers. */
   ingest: boolean;
+  /** Run a worker of the queue beside the web server. */
+  worker: boolean;
   print: (line: string) => void;
 };
 
 /**
- * The whole of `npm start`: database, migrations, build, web server; and beside it, while the catalogue is new, the first reading of
- * the sources and of the well-known servers. Returns when `signal` aborts, with everything that it started stopped.
+ * The whole of `npm start`: database, migrations, build, web server; beside it a worker of the queue, and while the catalogue is new,
+ * the first reading of the sources and of the well-known servers. Returns when `signal` aborts, with everything that it started stopped.
  * @throws InvalidInputError when the port is taken; Error when the database, the build or the web server fails.
  */
 export async function launch(options: Options, signal: AbortSignal): Promise<void> {
@@ -37,7 +40,7 @@ export async function launch(options: Options, signal: AbortSignal): Promise<voi
 }
 
 async function serve(options: Options, databaseUrl: string, steps: Steps, signal: AbortSignal): Promise<void> {
-  const { port, dev, ingest, print } = options;
+  const { port, dev, ingest, worker, print } = options;
   const variables = { DATABASE_URL: databaseUrl };
   const read = (args: string[] | null) =>
     args && ingest && startScript("ingest", [...args, "--brief"], { variables, output: print });
@@ -50,6 +53,7 @@ async function serve(options: Options, databaseUrl: string, steps: Steps, signal
   print(`toolrisk answers at http://localhost:${port} after ${steps.total}. Ctrl-C stops it.`);
   if (!isNew) read(unread);
   read(await firstHarvest());
+  if (worker) void keepWorker(databaseUrl, print, signal);
   const code = await exitOf(server);
   if (!signal.aborted) throw new Error(`The web server ended by itself (exit code ${code}).`);
 }
