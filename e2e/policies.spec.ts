@@ -20,7 +20,10 @@ for (const [name, { path, other }] of Object.entries(PAGES)) {
       await expect(page).toHaveURL(`${path}/policy/${id}/recommended#policy`);
       await expect(page.getByLabel(`Policy for ${title}`)).toBeVisible();
       await expect(page.locator("#policy ol li")).toHaveCount(steps.length);
-      const download = await page.locator("#policy").getByRole("link", { name: "Download" }).getAttribute("href");
+      const download = await page
+        .locator("#policy")
+        .getByRole("link", { name: "Download", exact: true })
+        .getAttribute("href");
       const file = await request.get(download ?? "");
       expect(file.ok()).toBe(true);
       expect(await policyText(page).textContent()).toBe(await file.text());

@@ -1,36 +1,39 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import type { ShownPolicy } from "./policy-view";
 import { rememberVariant, type Variant } from "./remembered-variant";
 
-type Props = { basePath: string } & Pick<ShownPolicy, "formats" | "strictnesses" | "format" | "strictness">;
+type Props = Pick<ShownPolicy, "basePath" | "formats" | "strictnesses" | "format" | "strictness">;
 
 /** Chooses format and strictness. Variants are pages of their own: links without a script, a change in place, remembered, with one. */
 export function PolicyPicker({ basePath, formats, strictnesses, format, strictness }: Props) {
+  const shown = `${format}/${strictness}`;
+  const [picked, setPicked] = useState<{ from: string; variant: Variant } | null>(null);
+  // What was picked counts at once, so that a second pick builds on it while the page is still under way.
+  const current = picked?.from === shown ? picked.variant : { format, strictness };
+  const choice = (key: string, title: string, variant: Variant, isCurrent: boolean) => (
+    <Choice
+      key={key}
+      title={title}
+      path={`${basePath}/policy/${variant.format}/${variant.strictness}`}
+      current={isCurrent}
+      onPick={() => {
+        rememberVariant(variant);
+        setPicked({ from: shown, variant });
+      }}
+    />
+  );
   return (
     <div className="no-print mt-3 space-y-3">
       <Row legend="Format">
-        {formats.map(({ id, title }) => (
-          <Choice
-            key={id}
-            basePath={basePath}
-            variant={{ format: id, strictness }}
-            title={title}
-            current={id === format}
-          />
-        ))}
+        {formats.map(({ id, title }) => choice(id, title, { ...current, format: id }, id === current.format))}
       </Row>
       <Row legend="Strictness">
-        {strictnesses.map((level) => (
-          <Choice
-            key={level}
-            basePath={basePath}
-            variant={{ format, strictness: level }}
-            title={level}
-            current={level === strictness}
-          />
-        ))}
+        {strictnesses.map((level) =>
+          choice(level, level, { ...current, strictness: level }, level === current.strictness),
+        )}
       </Row>
     </div>
   );
@@ -49,16 +52,16 @@ function Row({ legend, children }: { legend: string; children: React.ReactNode }
   );
 }
 
-type ChoiceProps = { basePath: string; variant: Variant; title: string; current: boolean };
+type ChoiceProps = { path: string; title: string; current: boolean; onPick: () => void };
 
-function Choice({ basePath, variant, title, current }: ChoiceProps) {
+function Choice({ path, title, current, onPick }: ChoiceProps) {
   return (
     <li>
       <Link
-        href={`${basePath}/policy/${variant.format}/${variant.strictness}#policy`}
+        href={`${path}#policy`}
         scroll={false}
         prefetch={false}
-        onClick={() => rememberVariant(variant)}
+        onClick={onPick}
         aria-current={current ? "true" : undefined}
         className="choice"
       >
