@@ -12,6 +12,7 @@ import type { Format } from "@/lib/policies/formats/format";
 import type { Policy, PolicyServer, Strictness } from "@/lib/policies/policy";
 import { shortServerName, STRICTNESSES } from "@/lib/policies/policy";
 import { publicUrl } from "./origin";
+import { policyFileName } from "./policy-file-name";
 import { shownCode } from "./shown-code";
 
 /** The policy for one tool in one format and strictness, as the page shows it. */
@@ -23,7 +24,7 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
   const policy = buildPolicy(policyServer, { strictness });
   const { decision, advice, effect, rateLimit, block } = explain(policy, format);
   const download = downloadPathOf(server.slug, format, strictness);
-  const place = { server: server.slug, basePath: toolPath(server.slug, tool.slug), ruleset };
+  const place = { server: server.slug, tool: tool.slug, basePath: toolPath(server.slug, tool.slug), ruleset };
   return {
     ...shownPolicy(policy, format, place),
     advice,
@@ -44,7 +45,8 @@ export function serverPolicyViewOf(
   strictness: Strictness,
 ): ShownPolicy {
   const policyServer = policyServerOf(server, tools);
-  const place = { server: server.slug, basePath: serverPath(server.slug), ruleset: tools[0]?.ruleset ?? "none" };
+  const ruleset = tools[0]?.ruleset ?? "none";
+  const place = { server: server.slug, tool: null, basePath: serverPath(server.slug), ruleset };
   const shown = shownPolicy(buildPolicy(policyServer, { strictness }), format, place);
   return {
     ...shown,
@@ -71,20 +73,23 @@ function downloadPathOf(slug: string, format: Format, strictness: Strictness): s
   return `/policies/${slug}/${format.id}?strictness=${strictness}`;
 }
 
-type Place = { server: string; basePath: string; ruleset: string };
+/** `tool`: the slug of the only tool, else null. */
+type Place = { server: string; tool: string | null; basePath: string; ruleset: string };
 
 /** What policies of tools and of servers are shown with alike. */
-function shownPolicy(policy: Policy, format: Format, { server, basePath, ruleset }: Place) {
+function shownPolicy(policy: Policy, format: Format, { server, tool, basePath, ruleset }: Place) {
+  const fileName = policyFileName(format, server, tool);
+  const naming = (text: string) => text.replaceAll("<file>", fileName);
   const rendered = format.render(policy, { sourceUrl: publicUrl(basePath), ruleset });
   return {
     formatTitle: format.title,
-    fileName: format.fileName(server),
+    fileName,
     code: shownCode(rendered.text, format.language),
     losses: rendered.lost,
     beside: rendered.beside,
     toEdit: rendered.toEdit,
-    whereItGoes: format.whereItGoes,
-    steps: [...format.steps],
+    whereItGoes: naming(format.whereItGoes),
+    steps: format.steps.map(naming),
     namesServer: format.namesServer,
     simulatorPath: isDecidable(format.id) ? `/simulator/${server}` : null,
     basePath,

@@ -30,7 +30,7 @@ test("another format changes the file, the file name and the answers", async ({ 
   await page.getByRole("link", { name: "Claude Code", exact: true }).click();
   await expect(page).toHaveURL(/\/policy\/claude-code\/recommended#policy$/);
   await expect(page.locator("#policy-text")).toContainText("mcp__cluster-tools__pods_exec");
-  await expect(page.locator("#questions")).toContainText("Not with Claude Code");
+  await expect(page.locator("#questions")).toContainText("with Claude Code: it cannot limit");
 
   await page.getByLabel("Name of the server in your own configuration").fill("prod");
   await page.getByRole("button", { name: "Use this name" }).click();

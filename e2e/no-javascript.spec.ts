@@ -21,5 +21,5 @@ test("the policy downloads under its own name", async ({ page }) => {
     page.waitForEvent("download"),
     page.locator("#policy").getByRole("link", { name: "Download", exact: true }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe(`${CLUSTER}.yaml`);
+  expect(download.suggestedFilename()).toBe(`${CLUSTER}-pods_exec.yaml`);
 });

@@ -5,7 +5,7 @@ import { GoneNotice } from "@/components/server/gone-notice";
 import { RememberedVariant } from "@/components/policy/remembered-variant";
 import { ToolArticle } from "@/components/tool/tool-article";
 import { questionsOf } from "@/components/tool/faq";
-import { parametersOf, type Parameter } from "@/lib/catalogue/parameter";
+import { parametersOf } from "@/lib/catalogue/parameter";
 import { serverPath, toolPath } from "@/lib/catalogue/slug";
 import { POSSIBLE_RUG_PULLS } from "@/lib/catalogue/change";
 import { isStale } from "@/lib/catalogue/staleness";
@@ -17,13 +17,12 @@ import { getStats } from "@/lib/db/stats";
 import { relatedTools } from "@/lib/db/related-tools";
 import { FORMATS } from "@/lib/policies/formats";
 import { parseStrictness } from "@/lib/policies/policy";
-import { attacksOn } from "@/lib/attacks/match";
-import { attackPatterns } from "@/lib/attacks/load";
 import { GONE_METADATA } from "../gone-metadata";
 import { badgeSnippetOf } from "../badge-snippet-of";
 import { publicOrigin, publicUrl } from "../origin";
 import { policyViewOf } from "../policy-view";
 import { ruleTitlesOf } from "../rule-titles";
+import { attacksOf } from "./attacks-of";
 import { loadTool } from "./load-tool";
 
 type Variant = { format: string; strictness: string };
@@ -78,16 +77,6 @@ export async function toolMetadata({ server, tool: segment }: Segments): Promise
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
     ...(removedAt === null ? null : { robots: GONE_METADATA.robots, other: GONE_METADATA.other }),
   };
-}
-
-function attacksOf({ definition, label, versions }: ToolDetail, parameters: Parameter[] | null) {
-  const kinds = (parameters ?? []).map(({ kind }) => kind);
-  const { category, signals } = label;
-  const target = { name: definition.name, category, signals, kinds, versions: versions.length };
-  return attacksOn(target, attackPatterns()).map(({ pattern, attack }) => ({
-    pattern: { slug: pattern.slug, title: pattern.title, summary: pattern.summary, limits: pattern.limits },
-    attack: { slug: attack.slug, title: attack.title, date: attack.date },
-  }));
 }
 
 function crumbsOf({ server, slug, definition }: ToolDetail) {

@@ -18,8 +18,8 @@ export function BadgeSnippet({ imagePath, markdown, says }: Props) {
       <div className="no-print mt-3">
         <CopyButton from="badge-markdown" label="Copy Markdown" />
       </div>
-      <p className="mt-2 text-soft">
-        It is drawn from the same row as this page and follows it. It states a classification, not an endorsement.
+      <p className="mt-2">
+        <a href="/badges">What a badge says, other styles and formats</a>
       </p>
     </>
   );

@@ -33,9 +33,9 @@ export function ContactSection({ server, tool = "" }: { server: string; tool?: s
         <RescanButton server={server} />
         {tool === "" ? null : (
           <>
-            <p className="mb-4 mt-6">
-              Or write to whoever runs this copy. <a href="/privacy#messages">What is stored of it</a>
-            </p>
+            <h3 className="mb-4 mt-6">
+              Write to whoever runs this copy (<a href="/privacy#messages">what is stored of it</a>)
+            </h3>
             <MessageForm draft={{ kind: "contact", server, tool, name: "", email: "", text: "" }} />
           </>
         )}

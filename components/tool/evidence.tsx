@@ -1,5 +1,6 @@
 import type { Label } from "@/lib/catalogue/label";
 import type { ToolDefinition } from "@/lib/catalogue/tool";
+import { showInvisible } from "@/lib/catalogue/text";
 import { Empty } from "../ui/empty";
 import { evidenceFields, type EvidenceField } from "./evidence-fields";
 import { EvidenceFields, type FieldRow } from "./evidence-rows";
@@ -13,8 +14,9 @@ type Props = { definition: ToolDefinition; label: Label; rules: RuleTitles };
 export function Evidence({ definition, label, rules }: Props) {
   if (label.findings.length === 0) {
     return (
-      <Empty title="No rule found words to quote.">
-        The label is the most plausible use of a definition that says little; treat it as a guess.
+      <Empty title="No rule found words to quote">
+        The label of {showInvisible(definition.name)} is the most plausible use of a definition that says little; treat
+        it as a guess.
       </Empty>
     );
   }

@@ -11,41 +11,45 @@ export function questionsOf(tool: ToolDetail, parameters: Parameter[] | null, po
   const { name } = tool.definition;
   return [
     { question: `What does ${name} do?`, answer: tool.label.summary },
-    { question: `How do I enforce a policy on ${name}?`, answer: enforcement(policy) },
+    { question: `How do I enforce a policy on ${name}?`, answer: enforcement(tool, policy) },
     { question: `What risk does ${name} carry?`, answer: riskAnswer(tool) },
     { question: `Can I rate-limit ${name}?`, answer: policy.limitAnswer },
     { question: `How do I block ${name}?`, answer: policy.blockAnswer },
     { question: `Which server provides ${name}?`, answer: providerAnswer(tool) },
-    { question: `What parameters does ${name} take?`, answer: parametersAnswer(parameters) },
+    { question: `What parameters does ${name} take?`, answer: parametersAnswer(tool, parameters) },
   ];
 }
 
-function enforcement(policy: PolicyView): string {
-  return `${policy.steps.join(" ")} ${policy.effect}`;
+/** The tool with its server: what each answer names, so that pages of different tools share no sentence. */
+function which({ definition, server }: ToolDetail): string {
+  return `${definition.name} of ${server.title}`;
 }
 
-function riskAnswer({ label }: ToolDetail): string {
-  const range = `${label.risk}/5 (${label.severity})`;
-  return `${range}: one call is ${withArticle(label.category)}. ${label.rationale}`;
+function enforcement(tool: ToolDetail, policy: PolicyView): string {
+  const steps = policy.steps.map((step, index) => `(${index + 1}) ${step.replace(/\.$/, "")}`);
+  return `For ${which(tool)} with ${policy.formatTitle}: ${steps.join("; ")}. ${policy.effect}`;
+}
+
+function riskAnswer(tool: ToolDetail): string {
+  const { category, risk, severity, rationale } = tool.label;
+  return `${which(tool)} carries ${risk}/5 (${severity}): it is ${withArticle(category)} tool. ${rationale}`;
 }
 
 function providerAnswer({ server, definition, observedVersion }: ToolDetail): string {
   const version = observedVersion === null ? "" : `, version ${observedVersion}`;
   const count = plural(server.toolCount, "tool");
-  return `${definition.name} as described here belongs to ${server.title} (${server.name}${version}), which offers ${count}. Another server may have a tool of the same name that does something else.`;
+  return `${definition.name} as described here belongs to ${server.title} (${server.name}${version}), which offers ${count}. A tool named ${definition.name} in another server than ${server.title} may do something else.`;
 }
 
-function parametersAnswer(parameters: Parameter[] | null): string {
-  if (parameters === null) return "Its schema is not known: the definition that we saw does not say.";
-  if (parameters.length === 0) return "None.";
+function parametersAnswer(tool: ToolDetail, parameters: Parameter[] | null): string {
+  const it = which(tool);
+  if (parameters === null) return `The schema of ${it} is not known: the definition that we saw does not say.`;
+  if (parameters.length === 0) return `${it} takes none.`;
   const named = (required: boolean) => parameters.filter((parameter) => parameter.required === required).map(describe);
   const required = named(true);
   const optional = named(false);
-  const parts = [
-    required.length > 0 ? `Required: ${required.join(", ")}.` : "None is required.",
-    optional.length > 0 ? `Optional: ${optional.join(", ")}.` : "",
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+  const needed = required.length > 0 ? `requires ${required.join(", ")}` : "requires none";
+  return `${it} ${needed}${optional.length > 0 ? `, and optionally takes ${optional.join(", ")}` : ""}.`;
 }
 
 function describe({ name, type }: Parameter): string {

@@ -8,11 +8,18 @@ import { Empty } from "../ui/empty";
 const SHOWN = 100;
 
 /** The arguments of a tool. Null means that the schema is not known, which is not "no parameters". */
-export function ParametersTable({ parameters }: { parameters: Parameter[] | null }) {
+export function ParametersTable({ parameters, tool }: { parameters: Parameter[] | null; tool: string }) {
+  const name = showInvisible(tool);
   if (parameters === null) {
-    return <Empty title="Schema not known.">What this tool takes was not part of the definition that we saw.</Empty>;
+    return <Empty title="Schema not known">The definition of {name} that we saw does not say what it takes.</Empty>;
   }
-  if (parameters.length === 0) return <p>It takes no parameters.</p>;
+  if (parameters.length === 0) {
+    return (
+      <p>
+        <code>{name}</code> takes no parameters.
+      </p>
+    );
+  }
   const rest = parameters.length - SHOWN;
   return (
     <>
@@ -41,16 +48,16 @@ function ParameterRow({ parameter }: { parameter: Parameter }) {
       <th scope="row" className="w-2/5 sm:w-1/3">
         <code className="font-semibold">{showInvisible(parameter.name)}</code>
         <span className="block text-[0.9rem] text-soft">
+          {KIND_NAMES[parameter.kind] ? <em>{KIND_NAMES[parameter.kind]}, </em> : null}
           {showInvisible(parameter.type)}
           {parameter.required ? <strong className="font-semibold text-ink"> · required</strong> : " · optional"}
         </span>
       </th>
       <td className="wrap-anywhere">
-        {KIND_NAMES[parameter.kind] ? <span className="text-soft">{KIND_NAMES[parameter.kind]}. </span> : null}
         {parameter.description ? (
           <span className="verbatim">{showInvisible(parameter.description)}</span>
         ) : (
-          <span className="text-soft">Not described.</span>
+          <span className="text-soft">not described</span>
         )}
         <Values parameter={parameter} />
       </td>
@@ -72,21 +79,21 @@ function asText(value: unknown): string {
 
 /** What kind of argument it is, in words; kinds that say nothing are left out. */
 const KIND_NAMES: Partial<Record<ParameterKind, string>> = {
-  command: "A command",
-  code: "Code",
+  command: "command",
+  code: "code",
   sql: "SQL",
-  query: "A query",
-  path: "A file path",
-  url: "A URL",
-  host: "A host",
-  secret: "A secret",
-  amount: "An amount",
-  recipient: "A recipient",
-  branch: "A branch or ref",
-  namespace: "A namespace or database",
-  identifier: "An identifier",
-  identifiers: "A list of identifiers",
-  message: "Text for others to read",
-  limit: "A limit or a page",
-  flag: "A switch",
+  query: "query",
+  path: "file path",
+  url: "URL",
+  host: "host",
+  secret: "secret",
+  amount: "amount",
+  recipient: "recipient",
+  branch: "branch or ref",
+  namespace: "namespace or database",
+  identifier: "identifier",
+  identifiers: "identifiers",
+  message: "text for others to read",
+  limit: "limit or page",
+  flag: "switch",
 };

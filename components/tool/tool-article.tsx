@@ -95,12 +95,13 @@ function Definition({ tool, parameters, rules }: ToolArticleProps) {
         <div className="mb-5 mt-1">
           <Evidence definition={definition} label={label} rules={rules} />
         </div>
-        <h3>Declared and derived</h3>
-        <p className="mb-2 text-soft">Hints are the author’s claims; a missing destructiveHint counts as true.</p>
+        <h3 className="mb-2">
+          Hints: what its author claims, what the definition shows (<a href="/glossary#annotation">how they count</a>)
+        </h3>
         <AnnotationsTable rows={annotationRows(definition.annotations, label)} />
       </Section>
       <Section id="parameters" title="Parameters">
-        <ParametersTable parameters={parameters} />
+        <ParametersTable parameters={parameters} tool={definition.name} />
       </Section>
     </>
   );
@@ -110,7 +111,7 @@ function Surroundings({ tool, attacks, related, badge, questions, serversInIndex
   return (
     <>
       <Section id="attacks" title="Attack patterns that use this kind of access">
-        <AttackList items={attacks} />
+        <AttackList items={attacks} which={`${tool.definition.name} of ${tool.server.title}`} />
       </Section>
       <Section id="related" title="Related tools">
         <h3 className="mb-1">The same kind in other servers</h3>
@@ -129,8 +130,8 @@ function Surroundings({ tool, attacks, related, badge, questions, serversInIndex
       </Section>
       <ContactSection server={tool.server.slug} tool={tool.slug} />
       <p className="mt-10 text-soft">
-        {plural(tool.server.toolCount, "tool")} of this server catalogued, across an index of{" "}
-        {formatCount(serversInIndex)} servers.
+        <code>{showInvisible(tool.definition.name)}</code> is one of {plural(tool.server.toolCount, "tool")} of{" "}
+        {showInvisible(tool.server.title)} catalogued, across an index of {formatCount(serversInIndex)} servers.
       </p>
     </>
   );

@@ -15,13 +15,14 @@ export function Versions({ versions }: { versions: ToolVersionView[] }) {
   if (versions.length < 2) {
     return (
       <p>
-        One definition so far
         {newest ? (
           <>
-            , first seen <Day date={newest.observedAt} />
+            <code>{showInvisible(newest.definition.name)}</code> has had one definition so far, first seen{" "}
+            <Day date={newest.observedAt} />.
           </>
-        ) : null}
-        . A change will be kept here with what it changed.
+        ) : (
+          "None is kept."
+        )}
       </p>
     );
   }

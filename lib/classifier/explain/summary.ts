@@ -6,13 +6,16 @@ import { callerChooses } from "./arguments";
 import { code, listOf } from "./grammar";
 import type { Subject } from "./subject";
 
-/** What one call does, in two or three sentences: the clause that decides it, a choice of actions, who chooses what. */
+/**
+ * What one call does: the clause that decides it and a choice of actions or who chooses what. The clause may be anybody's words, so
+ * its sentence goes on to what names the tool.
+ */
 export function summaryOf(facts: Facts, matches: readonly Match[], category: Category, subject: Subject): string {
-  const sentences = [`${subject.clause}.`];
   const choice = choiceSentence(facts, matches, category);
-  if (choice !== null) sentences.push(choice);
-  sentences.push(callerChooses(facts));
-  return sentences.join(" ");
+  const chosen = callerChooses(facts);
+  return choice === null
+    ? `${subject.clause}; ${chosen.charAt(0).toLowerCase()}${chosen.slice(1)}`
+    : `${subject.clause}; ${choice} ${chosen}`;
 }
 
 /** Which value of which argument makes the call as strong as it is. */

@@ -12,6 +12,7 @@ import { cacheable } from "../../../http/etag";
 import { answerJson, parseQueryOf, problem } from "../../../http/json";
 import { publicUrl } from "../../../origin";
 import type { Segments } from "../../../page-props";
+import { policyFileName } from "../../../policy-file-name";
 import { policyServerOf } from "../../../policy-view";
 import { shownCode } from "../../../shown-code";
 
@@ -34,7 +35,7 @@ export async function GET(request: Request, { params }: Segments<"server" | "for
     if (format === null)
       throw new NotFoundError(`No format ${formatId}. There are ${FORMATS.map(({ id }) => id).join(", ")}.`);
     const query = parseQueryOf(request, QuerySchema);
-    const { server, tools, path } = await load(decodeSegment(segment) ?? "", query);
+    const { server, tools, tool, path } = await load(decodeSegment(segment) ?? "", query);
     const policyServer = policyServerOf(server, tools);
     const shortName = query.name ?? policyServer.shortName;
     const policy = buildPolicy({ ...policyServer, shortName }, { strictness: query.strictness });
@@ -42,7 +43,7 @@ export async function GET(request: Request, { params }: Segments<"server" | "for
     const { text } = format.render(policy, options);
     if (query.shown === "1") return answerJson(request, async () => shownCode(text, format.language));
     const response = cacheable(request, text, format.mediaType);
-    const fileName = format.fileName(server.slug).split("/").at(-1);
+    const fileName = policyFileName(format, server.slug, tool);
     response.headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
     return response;
   } catch (error) {
@@ -56,6 +57,6 @@ async function load(wanted: string, query: Query) {
   if (server === null) throw new NotFoundError(`No server has the slug ${JSON.stringify(wanted)}.`);
   const tools = query.tools === undefined ? all : namedTools(all, query.tools);
   const [first, second] = query.tools === undefined ? [] : tools;
-  const isOneTool = first !== undefined && second === undefined;
-  return { server, tools, path: isOneTool ? toolPath(slug, first.slug) : serverPath(slug) };
+  const tool = first !== undefined && second === undefined ? first.slug : null;
+  return { server, tools, tool, path: tool === null ? serverPath(slug) : toolPath(slug, tool) };
 }
