@@ -61,7 +61,7 @@ function Choice({ path, title, current, onPick }: ChoiceProps) {
         href={`${path}#policy`}
         scroll={false}
         prefetch={false}
-        onClick={onPick}
+        onNavigate={onPick}
         aria-current={current ? "true" : undefined}
         className="choice"
       >
