@@ -12,12 +12,33 @@ export type Answer = ToolList & { serverInfo: ServerInfo | null; protocol: strin
 export async function askForTools(session: Session, transport: Transport, limits: ProtocolLimits): Promise<Answer> {
   const { serverInfo, protocol } = session;
   try {
-    const list = await listTools((params) => session.request("tools/list", params), limits);
+    const ask = (): Promise<ToolList> => listTools((params) => session.request("tools/list", params), limits);
+    const first = await ask();
+    const list = first.complete && first.tools.length > 0 ? await comparedTo(first, ask) : first;
     return { ...list, problems: [...transport.problems, ...list.problems], serverInfo, protocol };
   } catch (error) {
     if (!isMethodNotFound(error)) throw error;
     return { tools: [], complete: true, problems: transport.problems, serverInfo, protocol };
   }
+}
+
+/**
+ * Asks a second time: of a server that answers otherwise each time nothing is known to be gone, and it is said. A second
+ * answer that fails takes nothing from the first.
+ */
+async function comparedTo(first: ToolList, ask: () => Promise<ToolList>): Promise<ToolList> {
+  const second = await ask().catch(() => null);
+  if (second === null || contentOf(second) === contentOf(first)) return first;
+  const message = "the server lists other tools when it is asked again; its first answer is kept";
+  return { ...first, complete: false, problems: [{ reason: "list changes", message }, ...first.problems] };
+}
+
+/** Names and descriptions, in any order. Schemas are left out: strangers nest them deeper than they can be compared. */
+function contentOf({ tools }: ToolList): string {
+  return tools
+    .map(({ name, description }) => JSON.stringify([name, description]))
+    .sort()
+    .join("\n");
 }
 
 /** What went wrong in the protocol, as a harvest failure. */

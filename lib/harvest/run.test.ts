@@ -119,6 +119,15 @@ describe("servers that answer and misbehave", () => {
       { jsonrpc: "2.0", id: 8, error: { code: -32601, message: "This client offers nothing" } },
     ]);
   });
+  test("a list that changes on every call: the first is kept, nothing counts as gone, and it is said", async () => {
+    const { tools, complete, problems } = await ask("changing");
+    expect(tools.map(({ name }) => name)).toEqual(["always", "call-1"]);
+    expect(complete).toBe(false);
+    expect(problems).toMatchObject([{ reason: "list changes" }]);
+  });
+  test("a server that ends when it is asked again keeps what it listed", async () => {
+    expect(await ask("second-call-ends")).toMatchObject({ tools: [{ name: "one" }], complete: true });
+  });
   test("a server without tools has none", async () => {
     expect(await ask("none")).toMatchObject({ tools: [], complete: true });
   });

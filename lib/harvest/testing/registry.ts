@@ -8,11 +8,15 @@ import { type Loopback, serve } from "@/lib/http/testing/loopback";
 type Published = {
   manifest: Record<string, unknown> & { name: string; version: string };
   files: Record<string, string>;
+  /** What is downloaded instead of an archive of the files. */
+  archive?: Buffer;
 };
 
 /** A real npm registry on loopback that holds these packages; `url` is what npm's `registry` setting takes. */
 export async function serveRegistry(packages: readonly Published[]): Promise<Loopback> {
-  const tarballs = new Map(packages.map((published) => [`/${published.manifest.name}.tgz`, pack(published)]));
+  const tarballs = new Map(
+    packages.map((published) => [`/${published.manifest.name}.tgz`, published.archive ?? pack(published)]),
+  );
   const registry = await serve((request, response) => {
     const path = decodeURIComponent(request.url ?? "");
     const tarball = tarballs.get(path);

@@ -153,6 +153,14 @@ const BEHAVIOURS = {
       ]),
     ),
   none: () => serve(() => ({ tools: [] })),
+  changing: () => {
+    let calls = 0;
+    serve(() => ({ tools: [tool("always"), tool(`call-${(calls += 1)}`)] }));
+  },
+  "second-call-ends": () => {
+    let calls = 0;
+    serve(() => ((calls += 1) > 1 ? process.exit(1) : { tools: [tool("one")] }));
+  },
   memory: () => {
     const kept = [];
     setInterval(() => kept.push(Buffer.alloc(64 * 1024 ** 2, 1)), 20);
