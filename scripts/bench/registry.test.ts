@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { batchesOf, ecosystem, serveRegistry } from "./registry";
+import { batchesOf, changedOn, ecosystem, numberOf, serveRegistry } from "./registry";
 import { wordsOf } from "@/lib/search/words";
 
 async function rowsOf(world: ReturnType<typeof ecosystem>) {
@@ -57,6 +57,23 @@ describe("its registry", () => {
       names.push(...page.servers.map(({ server }) => server.name));
       cursor = page.metadata.nextCursor;
     }
-    expect(names.length).toBe(250);
+    expect(new Set(names).size).toBe(250);
+  });
+
+  it("lists only what changed when it is asked for that", async () => {
+    const world = ecosystem({ servers: 3000, tools: 3000, day: 1 });
+    const changing = await serveRegistry(ecosystem({ servers: 3000, tools: 3000 }));
+    try {
+      const since = new Date().toISOString();
+      changing.become(world);
+      const response = await fetch(`${changing.url}/v0.1/servers?limit=100&updated_since=${since}`);
+      const { servers } = (await response.json()) as { servers: { server: { name: string } }[] };
+      const numbers = servers.map(({ server }) => numberOf(server.name));
+      expect(numbers).toEqual(
+        Array.from({ length: 3000 }, (_, number) => number).filter((number) => changedOn(number, 1)),
+      );
+    } finally {
+      changing.server.close();
+    }
   });
 });

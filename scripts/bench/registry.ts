@@ -12,7 +12,7 @@ import { coinedName, DETAILS, NOUNS, PLATFORMS, QUALIFIERS, VERBS } from "./voca
  * A simulated ecosystem: servers and tools recombined from a grammar, deterministic by number, so that any page of it can be made
  * without the others. On each day one server in a hundred says something else than the day before.
  */
-export type Ecosystem = { servers: number; tools: number; serverAt(number: number): IndexedRows };
+export type Ecosystem = { servers: number; tools: number; day: number; serverAt(number: number): IndexedRows };
 
 /** Names of products and owners; with the written words the vocabulary holds more than 5,000. */
 const COINED = 6000;
@@ -29,6 +29,7 @@ export function ecosystem({ servers = 43_000, tools = 500_000, day = 0 } = {}): 
   return {
     servers,
     tools,
+    day,
     serverAt: (number) => rowsOf(number, sizes[number] ?? 0, firstTool[number] ?? 0, changesUpTo(number, day)),
   };
 }
@@ -152,36 +153,72 @@ export async function* batchesOf(world: Ecosystem, size = 200): AsyncGenerator<I
   }
 }
 
-/** The servers over the official registry's API (`/v0.1/servers`), on a free port of the loopback. */
-export async function serveRegistry(world: Ecosystem): Promise<{ url: string; server: Server }> {
+/** Registries say when a record last changed by the real clock: all but today's changes are older than this program. */
+const LONG_AGO = new Date(Date.now() - 30 * DAY);
+
+export type SimulatedRegistry = {
+  url: string;
+  server: Server;
+  /** From now on the ecosystem is this one: what changed on its day is updated now. */
+  become(world: Ecosystem): void;
+};
+
+/** The servers over the official registry's API (`/v0.1/servers`, with `updated_since`), on a free port of the loopback. */
+export async function serveRegistry(first: Ecosystem): Promise<SimulatedRegistry> {
+  let world = first;
+  let changedAt = new Date();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     if (pathname !== "/v0.1/servers") return response.writeHead(404).end();
-    const start = Number(searchParams.get("cursor") ?? 0);
-    const end = Math.min(world.servers, start + Math.min(100, Number(searchParams.get("limit") ?? 30)));
-    const servers = Array.from({ length: end - start }, (_, index) =>
-      registryRecord(world.serverAt(start + index).server),
-    );
-    const metadata = { count: servers.length, ...(end < world.servers ? { nextCursor: String(end) } : {}) };
+    const since = searchParams.has("updated_since") ? new Date(searchParams.get("updated_since") ?? "") : null;
+    const limit = Math.min(100, Number(searchParams.get("limit") ?? 30));
+    const updated = (number: number): Date => (changedToday(number, world) ? changedAt : LONG_AGO);
+    const servers = [];
+    let next = Number(searchParams.get("cursor") ?? 0);
+    for (; next < world.servers && servers.length < limit; next += 1) {
+      if (since === null || updated(next) >= since)
+        servers.push(registryRecord(world.serverAt(next).server, updated(next)));
+    }
+    const metadata = { count: servers.length, ...(next < world.servers ? { nextCursor: String(next) } : {}) };
     return response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify({ servers, metadata }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, server };
+  const become = (next: Ecosystem): void => {
+    if (next.day !== world.day) changedAt = new Date();
+    world = next;
+  };
+  return { url: `http://127.0.0.1:${port}`, server, become };
 }
 
-function registryRecord({ name, title, description, observedAt, registries, transports }: IndexedServer) {
-  const at = observedAt.toISOString();
-  const identifier = name.split("/").at(-1);
+function changedToday(number: number, { day }: Ecosystem): boolean {
+  return day > 0 && changedOn(number, day);
+}
+
+/** The name under which the registry lists a server: names of the grammar come up twice. */
+export function registryName({ name, id }: Pick<IndexedServer, "name" | "id">): string {
+  return `${name}-${id}`;
+}
+
+/** Which server of the ecosystem the registry lists under that name. */
+export function numberOf(listedName: string): number {
+  return Number(/-(\d+)$/.exec(listedName)?.[1] ?? Number.NaN) - 1;
+}
+
+function registryRecord(server: IndexedServer, updatedAt: Date) {
+  const { slug, title, description, registries, transports } = server;
+  const at = updatedAt.toISOString();
+  const name = registryName(server);
   return {
     server: {
       name,
       title,
       description: description?.slice(0, 100),
       version: "1.0.0",
+      repository: { url: `https://github.com/${name.replace("io.github.", "")}`, source: "github" },
       packages: registries.map((registryType) => ({
         registryType,
-        identifier,
+        identifier: slug,
         version: "1.0.0",
         transport: { type: transports[0] === "stdio" ? "stdio" : "streamable-http" },
       })),

@@ -1,41 +1,28 @@
-import type { IndexedServer, IndexedTool } from "@/lib/catalogue/indexed";
-import { ServerRecordSchema, type ServerRecord } from "@/lib/catalogue/server";
+import type { IndexedTool } from "@/lib/catalogue/indexed";
 import { ToolDefinitionSchema, type ToolDefinition } from "@/lib/catalogue/tool";
-import type { Source, SourcePage } from "@/lib/sources/source";
-import { ecosystem } from "./registry";
+import { official } from "@/lib/sources/official";
+import type { Source, SourceItem } from "@/lib/sources/source";
+import { numberOf, type Ecosystem } from "./registry";
 
-/** Servers a page, as the official registry gives them. */
-const PAGE = 100;
-
-/** The simulated ecosystem as a registry that lists tools, on its first day or a later one (1 % of servers change a day). */
-export function simulatedSource(size: { servers: number; tools: number; day: number }): Source {
-  const world = ecosystem(size);
+/**
+ * The official registry's source, reading a simulated registry over HTTP as it reads the real one. That API lists no
+ * tools, so those of the ecosystem are put to each record, as registries that list them do.
+ */
+export function simulatedSource(world: Ecosystem): Source {
   return {
-    ...{ id: "official", title: "Simulated registry", homepage: "", licence: "", attribution: "" },
-    ...{ defaultOrigin: null, complete: true, recognises: async () => false },
-    async *pages(_origin, { cursor }) {
-      for (let start = Number(cursor ?? 0); start < world.servers; start += PAGE) {
-        const end = Math.min(world.servers, start + PAGE);
-        const items = Array.from({ length: end - start }, (_, index) => {
-          const { server, tools } = world.serverAt(start + index);
-          return { kind: "record", record: recordOf(server, tools) } as const;
-        });
-        yield { items, cursor: end < world.servers ? String(end) : null } satisfies SourcePage;
+    ...official,
+    async *pages(origin, options) {
+      for await (const page of official.pages(origin, options)) {
+        yield { ...page, items: page.items.map((item) => withTools(item, world)) };
       }
     },
   };
 }
 
-function recordOf(server: IndexedServer, tools: readonly IndexedTool[]): ServerRecord {
-  const registryName = `${server.name}-${server.id}`;
-  return ServerRecordSchema.parse({
-    ...{ source: "official", sourceId: registryName, registryName, name: server.name },
-    ...{ title: server.title, description: server.description, version: "1.0.0", popularity: server.popularity },
-    repository: { url: `https://github.com/${registryName.replace("io.github.", "")}` },
-    packages: server.registries.map((registryType) => ({ registryType, identifier: server.slug, version: "1.0.0" })),
-    updatedAt: server.observedAt.toISOString(),
-    tools: tools.map(toolOf),
-  });
+function withTools(item: SourceItem, world: Ecosystem): SourceItem {
+  if (item.kind !== "record") return item;
+  const { server, tools } = world.serverAt(numberOf(item.record.sourceId));
+  return { ...item, record: { ...item.record, popularity: server.popularity, tools: tools.map(toolOf) } };
 }
 
 function toolOf({ name, title, description, parameters }: IndexedTool, index: number): ToolDefinition {
