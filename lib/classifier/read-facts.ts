@@ -7,6 +7,7 @@ import { readName, type Implied } from "./names";
 import { sentencesOf, type Sentence } from "./prose/sections";
 import { readSentence } from "./prose/sentence";
 import type { ClassifierInput } from "./rule";
+import { reconcileName } from "./reconcile";
 import { readSchema } from "./schema";
 import { GAP, nameWords, tokenize, type Token } from "./tokens";
 import { wordSet } from "./lexicon/words";
@@ -49,6 +50,7 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
     tags = { headline: tags.headline | read.headline, later: read.later };
     if (schema.arguments.length === 0) described = read.arguments;
   }
+  reconcileName(name, description, actions);
   collectConcepts(name, 0, name.tokens.length, "name", concepts);
   const args = schema.arguments.length > 0 ? schema.arguments : described;
   const implied = impliedObject(name, actions);
@@ -156,9 +158,11 @@ function readArgument(argument: Argument, actions: Action[], implied: Implied | 
 }
 
 /** Of arguments only what changes or runs something is taken: the rest says how to fill the argument in. */
+const CHANGING = wordSet("overwrite replace apply fix rewrite write commit push merge submit");
+
 function isStrong({ cls, verb }: Action): boolean {
   if (cls === "lifecycle") return /^(restart|reboot|shutdown)$/.test(verb);
-  if (cls === "update") return verb === "overwrite" || verb === "replace";
+  if (cls === "update" || cls === "compute" || cls === "save") return CHANGING.has(verb);
   return STRONG.has(cls);
 }
 

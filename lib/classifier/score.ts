@@ -93,10 +93,16 @@ function strengthOf(rule: number): number {
   return effect === null ? -1 : categoryStrength(effect);
 }
 
+/** Whether the first sentence names what is returned. */
+function describes(matches: readonly Match[]): boolean {
+  return matches.some(({ rule }) => RULES[rule]?.id === "describes-answer");
+}
+
 /** The features that a definition's matches light, each with its value. */
 export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number, number> {
   const features = new Map<number, number>();
-  const hasLead = facts.actions.some(({ where, mood }) => where === "lead" && mood === "asserted");
+  const hasLead =
+    facts.actions.some(({ where, mood }) => where === "lead" && mood === "asserted") || describes(matches);
   const first = facts.actions.find(({ where }) => where === "lead");
   const beside = matches.some(
     ({ rule, span, action }) => action !== null && RULES[rule]?.effect !== "Read" && placeOf(span, action, first) >= 2,

@@ -84,6 +84,8 @@ const IRREGULAR_PAST: Record<string, string> = {
   split: "split",
   burn: "burnt burned",
   leave: "left",
+  lose: "lost",
+  sweep: "swept",
 };
 
 function inflect(base: string): readonly (readonly [string, VerbForm])[] {

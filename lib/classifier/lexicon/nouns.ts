@@ -24,7 +24,7 @@ export const NOUN_TAGS = {
   key: `key keys`,
   money: `bet payment refund charge payout money fund transaction order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
-    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote`,
+    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote cheque`,
   crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
     usdc btc eth sol contract mainnet erc721 erc1155 erc`,
   /** Others see it at once. */
@@ -41,7 +41,7 @@ export const NOUN_TAGS = {
     replicaset cronjob workload compute autoscaler`,
   process: `workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl
     research automation simulation action operation task scenario backtest experiment prediction training macro
-    lambda function loadtest trigger zap`,
+    lambda function loadtest trigger zap swarm crew`,
   code: `code script javascript js python typescript snippet expression program ruby clojure lua applescript rcode php
     bytecode gdscript csharp notebook matlab luau wasm macro`,
   command: `command shell bash cmd cli terminal powershell kubectl commandline zsh console subprocess ssh helm gdb adb exec
@@ -53,7 +53,7 @@ export const NOUN_TAGS = {
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
-    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof`,
+    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
     podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
   chart: `chart graph diagram qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode timeline

@@ -241,6 +241,9 @@ export const PHRASES: Record<string, string> = {
   "takes off": "removes",
   "take off": "remove",
   "takes away": "removes",
+  "topped up": "recharged",
+  "rolls out": "deploys",
+  "roll out": "deploy",
   "gives access": "grants",
   "give access": "grant",
 };

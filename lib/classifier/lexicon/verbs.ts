@@ -41,7 +41,7 @@ export const VERB_CLASSES = {
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
   execute: `continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
-    instantiate fire call fuzz exploit brute attack inject compile pipe reprocess unleash relaunch`,
+    instantiate fire call fuzz exploit brute attack inject compile pipe reprocess unleash relaunch train`,
   lifecycle: `start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
     hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin respawn powercycle kickstart arm disarm reflash bounce`,
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
@@ -52,12 +52,12 @@ export const VERB_CLASSES = {
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
     clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe delist nullify`,
-  remove: `remove detach unassign dissociate disassociate  eject  uncollect pop dequeue deregister `,
+  remove: `remove detach unassign dissociate disassociate  eject  uncollect pop dequeue deregister lose`,
   revoke: `revoke terminate kill invalidate expire abort reset quit exit deauthorize deauthorise expel`,
   cancel: `cancel`,
   pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
     invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge`,
-  move_money: `transfer withdraw deposit wire`,
+  move_money: `transfer withdraw deposit wire sweep`,
   trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
     supply auction hedge`,
   order: `order book reserve rent place reorder`,
@@ -68,7 +68,7 @@ export const VERB_CLASSES = {
 export const NOUN_FIRST = `replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
-  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip fire pan tilt`;
+  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt`;
 
 export type VerbClass = keyof typeof VERB_CLASSES;
 
@@ -84,4 +84,4 @@ export const AMBIGUOUS = `trash replay request order post issue charge trade run
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register strip fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;
+    claim complete select register strip train sweep fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;

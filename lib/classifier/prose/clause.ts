@@ -73,11 +73,14 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       state.hypothetical = false;
       state.fresh = state.taken === 0;
       break;
+    case "modal":
+      state.finite += 1;
+      break;
     case "be":
       // "If the value is high the vents are opened", "hosts that are not listed yet get added": the main clause begins.
       if (state.finite > 0 && tokens[i - 1]?.lex?.grammar !== "negation") {
         if (state.hypothetical && state.suppose) state.hypothetical = false;
-        if (state.negated && state.notAt > 0 && state.notAt < i - 2) state.negated = false;
+        if (state.negated && state.notAt > 0 && state.notAt < i - 1) state.negated = false;
       }
       state.finite += 1;
       break;
@@ -116,7 +119,9 @@ export function accepts(
   const grammar = before?.lex?.grammar ?? null;
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;
   if (verb.form === "past" || (SAME_PAST.has(token.form) && isBe(before)))
-    return isPassive(tokens, p, from, verb, state.cued) ? passiveMood(tokens, p) : null;
+    return isPassive(tokens, p, from, verb, state.cued || (where === "lead" && state.taken === 0))
+      ? passiveMood(tokens, p)
+      : null;
   // Without endings to go by, a Chinese or Japanese verb counts at the beginning and where it is joined.
   if (token.form.charCodeAt(0) >= 0x3040)
     return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
@@ -156,8 +161,14 @@ export function accepts(
     )
       return "plain";
     // "backs up the table before dropping it" is done; "read this before deleting" is advice.
-    if (before.form === "after" || before.form === "before")
+    if (before.form === "after" || before.form === "before") {
+      // "does not ask before deleting": what is denied is the asking.
+      if (p > from && state.negated && state.taken > 0) {
+        state.negated = false;
+        return before.form === "before" ? "plain" : "possible";
+      }
       return p > from && (before.form === "after" || state.chain === "third") ? "plain" : "possible";
+    }
     // "has the effect of deleting …"
     if (before.form === "of" && isEffectNoun(tokens[p - 1])) return "plain";
     if (commaBefore && state.taken > 0 && isAside(verb.cls) && verbal) return "plain";
@@ -180,6 +191,8 @@ export function accepts(
       : null;
   }
   // "…, which deletes it" says what the call does; "a job that deletes" describes the job.
+  // "not only lists but also deletes"
+  if (grammar === "but" && verb.form === "third" && state.chain === "third") return "plain";
   if (grammar === "subject" && state.taken > 0 && (before.form === "that" || before.form === "which"))
     return before.form === "which" && before.gap & GAP.comma && verb.form === "third" && isAside(verb.cls) && verbal
       ? "plain"
@@ -276,9 +289,19 @@ function isAside(cls: string): boolean {
 }
 
 function passiveMood(tokens: readonly Token[], p: number): Acceptance {
-  for (let i = p; i >= Math.max(0, p - 3); i -= 1) {
-    const form = tokens[i]?.form ?? "";
+  for (let i = p; i >= Math.max(0, p - 4); i -= 1) {
+    const token = tokens[i];
+    const form = token?.form ?? "";
     if (HISTORY.has(form) || OTHERS_DUTY.has(form) || form === "can" || form === "may") return "possible";
+    const grammar = token?.lex?.grammar;
+    if (
+      !isBe(token) &&
+      grammar !== "adverb" &&
+      grammar !== "modal" &&
+      grammar !== "coordinator" &&
+      grammar !== "negation"
+    )
+      return "passive";
   }
   return "passive";
 }

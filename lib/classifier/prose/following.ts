@@ -22,18 +22,43 @@ export function takesObject(tokens: readonly Token[], i: number, to: number): bo
   return !isInfoNoun(next);
 }
 
+const PARTICLES = /^(?:of|off|down|out|up|over|in|through|per)$/;
+
+/** "charge of the battery", "wire diagram of a board", "drop-off points": no verb, since its object would have a determiner. */
+function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolean {
+  for (let j = i + 1; j < Math.min(to, i + 4); j += 1) {
+    const next = tokens[j];
+    if (next === undefined || next.gap & (GAP.comma | GAP.colon | GAP.open)) return false;
+    if (next.form === "of" || next.form === "per") return true;
+    if (j === i + 1 && next.gap & GAP.hyphen && PARTICLES.test(next.form)) return true;
+    if (next.lex?.grammar != null) return false;
+  }
+  return false;
+}
+
 /** "order history": a noun compound, not a verb. */
 export function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i];
   const verb = token?.lex?.verb;
-  if (verb?.ambiguous !== true || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
-  const next = i + 1 < to ? tokens[i + 1] : undefined;
-  return next !== undefined && !(next.gap & (GAP.comma | GAP.colon)) && isInfoNoun(next) && next.lex?.grammar == null;
+  if (verb == null) return false;
+  if (
+    verb.form === "base" &&
+    (tokens[i + 1]?.form === "of" ||
+      ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen && PARTICLES.test(tokens[i + 1]?.form ?? "")))
+  )
+    return true;
+  if (!verb.ambiguous || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
+  for (let j = i + 1; j < Math.min(to, i + 4); j += 1) {
+    const next = tokens[j];
+    if (next === undefined || next.gap & (GAP.comma | GAP.colon | GAP.open) || next.lex?.grammar != null) return false;
+    if (isInfoNoun(next)) return true;
+  }
+  return isNounBeforeOf(tokens, i, to);
 }
 
 const INFO_WORDS = new Set(
   `notes note quote quotes estimate estimates simulation preview advice policy guide help chart eligibility history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
-  ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options`.split(
+  ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper tool tools operations operation manager handler utility service endpoint api actions functions code index times ratio ratios odds forecast outlook probability risk surface candidates points score scores`.split(
     /\s+/,
   ),
 );

@@ -28,7 +28,11 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
       return;
     if (verb === undefined) continue;
     const object = readObject(field, i + 1, to);
-    if (GIVES_WAY.has(carrier.verb)) actions.pop();
+    if (
+      GIVES_WAY.has(carrier.verb) ||
+      ((verb.cls === "read" || verb.cls === "compute") && /^(?:run|execute)$/.test(carrier.verb))
+    )
+      actions.pop();
     actions.push({
       ...carrier,
       ...verb,

@@ -21,7 +21,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   from = skipGerundSubject(tokens, from, sentence.to);
   const kind = sentenceKind(tokens, from, sentence.to);
   if (kind === "other") return;
-  const cued = where === "later" && statesEffect(tokens, opening, sentence.to);
+  const cued = where === "later" && (from > opening || statesEffect(tokens, opening, sentence.to));
   const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
   let depth = 0;
   const state: State = {
@@ -73,7 +73,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       continue;
     }
     const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
-    if (object.head === null && isPronoun(tokens[i + 1])) inherit(object, actions, before);
+    if ((object.head === null && isPronoun(tokens[i + 1])) || PRONOUNS.has(object.head ?? ""))
+      inherit(object, actions, where === "argument" ? before : 0);
     if (where === "later" && verb.ambiguous && object.head === null) continue;
     if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
       continue;
@@ -136,6 +137,9 @@ function deniesObject(next: Token | undefined): boolean {
 }
 
 const passive = (how: Acceptance): boolean => how === "passive";
+
+/** What stands for the thing spoken of before. */
+const PRONOUNS = wordSet("one ones it they them those these others other rest remainder");
 
 function isPronoun(token: Token | undefined): boolean {
   return token?.form === "it" || token?.form === "them";

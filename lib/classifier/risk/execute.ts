@@ -8,7 +8,7 @@ export function executeRisk(input: RiskInput): RiskVerdict {
   const { facts, has } = input;
   if (has("runs-code", "runs-command", "is-interpreter", "takes-command", "takes-code", "runs-argument"))
     return boundary(facts);
-  if (has("runs-sql", "takes-sql", "queries-with-sql")) return { risk: 4, reason: "bounded" };
+  if (has("runs-sql", "takes-sql", "takes-any-statement", "queries-with-sql")) return { risk: 4, reason: "bounded" };
   if (has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument"))
     return reachesAccount(facts) ? { risk: 5, reason: "host" } : { risk: 4, reason: "bounded" };
   if (has("installs-software"))

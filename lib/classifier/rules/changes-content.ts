@@ -10,8 +10,11 @@ export const changesContent: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["update", "create", "save"],
-    test: (action) => (action.headTags & (TAG.config | TAG.overwritable)) !== 0 && (action.headTags & TAG.access) === 0,
+    classes: ["update", "create", "save", "compute"],
+    test: (action) =>
+      (action.cls !== "compute" || action.verb === "rewrite") &&
+      (action.headTags & (TAG.config | TAG.overwritable)) !== 0 &&
+      (action.headTags & TAG.access) === 0,
   },
   examples: {
     match: [

@@ -13,6 +13,9 @@ export const controlsDevice: Rule = {
     classes: ["drive", "lifecycle", "update", "create"],
     test: (action) =>
       (action.headTags & TAG.device) !== 0 ||
+      (/^(set|adjust)$/.test(action.verb) &&
+        (action.tags & TAG.device) !== 0 &&
+        (action.tags & (TAG.media | TAG.browser)) === 0) ||
       action.verb === "control" ||
       action.verb === "operate" ||
       action.verb === "turn",

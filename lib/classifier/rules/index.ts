@@ -19,6 +19,7 @@ import { deletesItem } from "./deletes-item";
 import { deletesMinor } from "./deletes-minor";
 import { deniesChange } from "./denies-change";
 import { deploys } from "./deploys";
+import { describesAnswer } from "./describes-answer";
 import { describesContent } from "./describes-content";
 import { downloads } from "./downloads";
 import { drawsChart } from "./draws-chart";
@@ -61,6 +62,7 @@ import { subscribesPaid } from "./subscribes-paid";
 import { supposesChange } from "./supposes-change";
 import { takesAmount } from "./takes-amount";
 import { takesAwayEntry } from "./takes-away-entry";
+import { takesAnyStatement } from "./takes-any-statement";
 import { takesCode } from "./takes-code";
 import { takesCommand } from "./takes-command";
 import { takesContent } from "./takes-content";
@@ -85,6 +87,7 @@ export const RULES: readonly Rule[] = [
   exportsData,
   downloads,
   describesContent,
+  describesAnswer,
   saysReadOnly,
   deniesChange,
   onlyPreviews,
@@ -126,6 +129,7 @@ export const RULES: readonly Rule[] = [
   takesCommand,
   takesCode,
   takesSql,
+  takesAnyStatement,
   takesHttpMethod,
   runsArgument,
   callsArgument,

@@ -1,4 +1,16 @@
+import type { ConceptHit, Facts } from "../facts";
 import type { Rule } from "../rule";
+
+/** "sends the letter to everybody as a preview": done all the same. */
+function doesBefore({ token, where }: ConceptHit, facts: Facts): boolean {
+  return facts.actions.some(
+    (action) =>
+      action.where === where &&
+      action.mood === "asserted" &&
+      action.start < token.start &&
+      /^(?:send|pay|delete|deploy|save)$/.test(action.cls),
+  );
+}
 
 export const onlyPreviews: Rule = {
   id: "only-previews",
@@ -14,6 +26,7 @@ export const onlyPreviews: Rule = {
       !hit.negated &&
       (hit.where === "name" || hit.where === "lead") &&
       !facts.actions.some(({ cls, mood }) => cls === "drive" && mood === "asserted") &&
+      !(/^previews?$/.test(hit.token.form) && doesBefore(hit, facts)) &&
       !/^simulated$/.test(hit.token.form),
   },
   examples: {

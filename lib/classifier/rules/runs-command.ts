@@ -2,7 +2,16 @@ import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
-function isCommand({ cls, verb, head, npTags, tags, headTags, object }: Action): boolean {
+/** "runs the line you give it", "with the options you pass". */
+const GIVEN =
+  /\b(?:line|text|input|string|statement|snippet|options|arguments|flags|what|whatever|anything)\b.{0,12}\byou (?:give|pass|type|provide|send|supply|enter|write)/i;
+
+function isCommand(action: Action): boolean {
+  if (action.cls === "execute" && GIVEN.test(action.field.text.slice(action.start, action.end + 70))) return true;
+  return namesCommand(action);
+}
+
+function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Action): boolean {
   // "Approve a pending command": the approval is what runs it.
   if (cls === "update") return /^(approve|confirm)$/.test(verb) && (head === "command" || head === "execution");
   if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))

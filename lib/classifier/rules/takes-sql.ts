@@ -7,7 +7,15 @@ export const takesSql: Rule = {
   effect: "Execute",
   weight: 2,
   references: [],
-  reader: { kind: "argument", test: (argument) => argument.depth <= 1 && argument.kind === "sql" },
+  reader: {
+    kind: "argument",
+    test: (argument) =>
+      argument.depth <= 1 &&
+      argument.kind === "sql" &&
+      !/\bselect\b.{0,40}\bonly\b|\bonly\b.{0,40}\bselect\b|read-?only|\bselect (?:statement|query)\b|\(select\)/i.test(
+        argument.description?.text.slice(0, 300) ?? "",
+      ),
+  },
   examples: {
     match: [
       {

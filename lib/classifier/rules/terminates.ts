@@ -10,8 +10,11 @@ export const terminates: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["revoke"],
-    test: (action) => /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
+    classes: ["revoke", "update"],
+    test: (action) =>
+      action.cls === "update"
+        ? action.verb === "close" && action.head === "account"
+        : /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
   },
   examples: {
     match: [{ name: "terminate_instance", description: "Terminate an instance" }],

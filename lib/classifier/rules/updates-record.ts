@@ -12,6 +12,7 @@ function isChange(action: Action): boolean {
   if (cls === "lifecycle") return !runs(action) && (headTags & (TAG.minor | TAG.message)) === 0;
   if (cls === "move_money")
     return /^(issue|repository|call|file|document|data|project|chat|ticket|contract)$/.test(head ?? "");
+  if (verb === "close" && head === "account") return false;
   if (verb === "resolve") return SETTLED.test(head ?? "");
   if (verb === "apply" && /manifest|yaml|migration|terraform/i.test(object)) return false;
   return (headTags & ELSEWHERE) === 0;

@@ -1,0 +1,43 @@
+import type { Action, FieldText } from "./facts";
+import { wordSet } from "./lexicon/words";
+
+/** Heads of names that tell of something: "kill ratio", "purge candidates", "destroy plan". */
+const TOLD = wordSet(
+  `candidates candidate plan plans points point times time stats statistics rate rates ratio ratios probability risk risks cost costs estimate estimates
+  forecast history report reports log logs list index surface score scores level levels odds preview previews schedule schedules status policy policies guide
+  eligibility requirements window threshold limit limits summary count counts total totals info details data results result price prices book value values
+  metrics codes reasons reason options map table chart strategy strategies tips advice outlook speed temperature temperatures zone zones area areas cap`,
+);
+const STRONG = wordSet(
+  "delete remove revoke cancel pay move_money trade order sign execute lifecycle deploy install send grant",
+);
+
+/**
+ * What the name seems to do, held against what the text says: `kill_ratio` beside a text that kills nothing only names a
+ * figure, `book` beside a list of what is returned is a book, and what the text denies is not done.
+ */
+export function reconcileName(name: FieldText, description: FieldText | null, actions: Action[]): void {
+  if (description === null) return;
+  for (const [index, action] of actions.entries()) {
+    if (action.where !== "name" || action.mood !== "asserted") continue;
+    const said = actions.filter(({ where, cls }) => (where === "lead" || where === "later") && cls === action.cls);
+    if (said.some(({ mood }) => mood === "asserted")) continue;
+    if (said.some(({ mood }) => mood === "negated")) actions[index] = { ...action, mood: "negated" };
+    else if (namesFigure(name, action) || isBareNoun(name, actions))
+      actions[index] = { ...action, mood: "hypothetical" };
+  }
+}
+
+function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {
+  const last = tokens.at(-1);
+  return STRONG.has(cls) && last !== undefined && last.start > start && TOLD.has(last.form);
+}
+
+/** A name of one word that is a noun as often ("book", "trade"), beside a text without a verb. */
+function isBareNoun({ tokens }: FieldText, actions: readonly Action[]): boolean {
+  return (
+    tokens.length === 1 &&
+    tokens[0]?.lex?.verb?.nounFirst === true &&
+    !actions.some(({ where }) => where === "lead" || where === "argument")
+  );
+}
