@@ -58,7 +58,7 @@ export async function openQueue({ supervise, schedule, timing = TIMING }: QueueU
     connectionString: databaseUrl(),
     schema: QUEUE_SCHEMA,
     application_name: "toolrisk queue",
-    max: 4,
+    max: 8,
     supervise,
     schedule,
     useListenNotify: supervise,

@@ -28,6 +28,8 @@ export type WorkerOptions = {
   /** Ends the worker: what is done in time is finished, the rest goes back into the queue. */
   signal: AbortSignal;
   timing?: Timing;
+  /** Called when the worker takes jobs. */
+  onStarted?: () => void;
   /** How servers are asked; tests give their own. */
   ask?: Ask;
 };
@@ -51,6 +53,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     await send(boss, "index", {}); // What a crash left undone.
     for (const kind of JOB_KINDS) await work(kind, options, shop, stopping.signal);
     log().info({ concurrency: options.concurrency, schedules: options.schedules }, "worker started");
+    options.onStarted?.();
     await untilDone(boss, options);
   } finally {
     await stop(boss, stopping);

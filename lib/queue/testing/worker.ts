@@ -2,8 +2,8 @@ import { setDatabaseUrl } from "@/lib/db/connection";
 import { askLocally } from ".";
 import { runWorker } from "../worker";
 
-/** A worker in a process of its own that asks local servers. Arguments: database, concurrency, least and longest wait in ms, "once". */
-const [url = "", concurrency = "4", least = "0", longest = "0", once] = process.argv.slice(2);
+/** A worker in a process of its own that asks local servers. Arguments: database, concurrency, least and longest wait in ms. */
+const [url = "", concurrency = "4", least = "0", longest = "0"] = process.argv.slice(2);
 const stopping = new AbortController();
 process.on("SIGTERM", () => stopping.abort());
 process.on("disconnect", () => stopping.abort());
@@ -15,9 +15,10 @@ await runWorker({
   cacheDir: "unused",
   allowUnsandboxed: false,
   schedules: false,
-  once: once === "once",
+  once: false,
   signal: stopping.signal,
   timing: { heartbeatSeconds: 10, monitorSeconds: 1, retrySeconds: 1 },
+  onStarted: () => process.send?.("started"),
   ask: (subject, options) => {
     process.send?.("asking");
     return askLocally(() => from + Math.random() * (to - from))(subject, options);
