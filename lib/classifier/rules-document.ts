@@ -1,6 +1,7 @@
 import { CATEGORIES } from "@/lib/catalogue/category";
 import type { Example, Rule } from "./rule";
 import { RULES } from "./rules";
+import { referencesOf } from "./rules/references";
 import { RULESET } from "./ruleset";
 
 const READS: Record<Rule["reader"]["kind"], string> = {
@@ -27,7 +28,7 @@ export function rulesDocument(): string {
   ].join("\n");
 }
 
-function ruleText({ id, title, meaning, weight, reader, references, examples }: Rule): string {
+function ruleText({ id, title, meaning, weight, reader, examples }: Rule): string {
   const lines = [
     `### ${title}`,
     "",
@@ -40,7 +41,8 @@ function ruleText({ id, title, meaning, weight, reader, references, examples }: 
     `Matches ${examples.match.map(exampleText).join(", ")}. Does not match ${examples.noMatch.map(exampleText).join(", ")}.`,
     "",
   );
-  for (const reference of references) lines.push(`- [${reference.title}](${reference.url})`);
+  for (const { title: source, url } of referencesOf(id))
+    lines.push(`- ${url.startsWith("/") ? `${source} (\`${url}\`)` : `[${source}](${url})`}`);
   return lines.join("\n");
 }
 

@@ -6,6 +6,7 @@ import { Facts } from "@/components/ui/facts";
 import { OutsideLink } from "@/components/ui/outside-link";
 import { Section } from "@/components/ui/section";
 import { RULES } from "@/lib/classifier/rules";
+import { referencesOf } from "@/lib/classifier/rules/references";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
 
@@ -45,17 +46,15 @@ export default async function RulePage({ params }: Segments<"id">) {
       <Section id="no-match" title="Does not match">
         <ExampleList examples={rule.examples.noMatch} />
       </Section>
-      {rule.references.length === 0 ? null : (
-        <Section id="references" title="References">
-          <ul className="list-disc pl-6">
-            {rule.references.map(({ title, url }) => (
-              <li key={url}>
-                <OutsideLink url={url}>{title}</OutsideLink>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Section id="references" title="What it rests on">
+        <ul className="list-disc pl-6">
+          {referencesOf(rule.id).map(({ title, url }) => (
+            <li key={url}>
+              {url.startsWith("/") ? <a href={url}>{title}</a> : <OutsideLink url={url}>{title}</OutsideLink>}
+            </li>
+          ))}
+        </ul>
+      </Section>
     </article>
   );
 }
