@@ -56,6 +56,7 @@ describe("highlight", () => {
       "p",
       ": []\n---\n\nUse only: these.\n",
     ]);
+    expect(highlight("---\ntools:\n", "markdown")).toBe("p4k5p2");
   });
 
   it.each(FORMATS)("covers every character of $id, whatever the names, and finds something in it", (format) => {

@@ -34,8 +34,9 @@ const highlighter = createShikiPrimitive({
  * twelve, a plain one, a key of seven. The runs cover the text. Client code draws them (components/policy/code.tsx).
  */
 export function highlight(text: string, language: Format["language"]): string {
-  // Of a Markdown file only the front matter is code.
-  const end = language === "markdown" ? text.indexOf("\n---\n") + 1 : text.length;
+  // Of a Markdown file only the front matter is code; a beginning may end before that does.
+  const prose = language === "markdown" ? text.indexOf("\n---\n") : -1;
+  const end = prose === -1 ? text.length : prose + 1;
   const lang = language === "markdown" ? "yaml" : language;
   const lines = codeToTokensBase(highlighter, text.slice(0, end), { lang, theme: THEME.name });
   const runs: Run[] = [];
