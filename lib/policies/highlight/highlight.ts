@@ -29,6 +29,9 @@ const highlighter = createShikiPrimitive({
   themes: [THEME],
 });
 
+/** No time limit, by which a busy machine would colour the same text differently; a long line is plain instead. */
+const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 2000 };
+
 /**
  * The kinds in a text of that language, run by run, as a letter and a number of characters: `c12p1k7` is a comment of
  * twelve, a plain one, a key of seven. The runs cover the text. Client code draws them (components/policy/code.tsx).
@@ -38,7 +41,7 @@ export function highlight(text: string, language: Format["language"]): string {
   const prose = language === "markdown" ? text.indexOf("\n---\n") : -1;
   const end = prose === -1 ? text.length : prose + 1;
   const lang = language === "markdown" ? "yaml" : language;
-  const lines = codeToTokensBase(highlighter, text.slice(0, end), { lang, theme: THEME.name });
+  const lines = codeToTokensBase(highlighter, text.slice(0, end), { lang, theme: THEME.name, ...LIMITS });
   const runs: Run[] = [];
   let offset = 0;
   for (const token of lines.flat()) {
