@@ -14,16 +14,6 @@ export function rememberVariant({ format, strictness }: Variant): void {
   }
 }
 
-/** What was picked last, or null. */
-export function rememberedVariant(): Variant | null {
-  try {
-    const [format, strictness] = localStorage.getItem(KEY)?.split("/") ?? [];
-    return format === undefined || strictness === undefined ? null : { format, strictness };
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Sends a browser that remembers a variant from a page's plain address to that variant's, before anything is drawn, so
  * that nothing moves. An address that names a variant is left alone.
