@@ -11,6 +11,7 @@ import { POSSIBLE_RUG_PULLS } from "@/lib/catalogue/change";
 import { isStale } from "@/lib/catalogue/staleness";
 import { cutText, showInvisible } from "@/lib/catalogue/text";
 import type { ToolDetail } from "@/lib/catalogue/view";
+import { compareDeclared } from "@/lib/classifier/declared";
 import { listChanges } from "@/lib/db/changes";
 import { lastSeen } from "@/lib/db/last-seen";
 import { getStats } from "@/lib/db/stats";
@@ -57,6 +58,7 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
         badge={badgeSnippetOf(tool)}
         questions={questions}
         serversInIndex={stats.servers}
+        hints={compareDeclared(tool.definition.annotations, tool.label).hints}
         warnings={warnings.items}
         staleSince={isStale(seenAt, new Date()) ? seenAt : null}
       />

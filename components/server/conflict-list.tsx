@@ -20,35 +20,7 @@ export function ConflictList({ server, tools }: { server: string; tools: Declare
           : `Hints of ${plural(conflicts.length, "tool")} contradict the definition.`}{" "}
         {undeclared === 0 ? null : `For ${plural(undeclared, "tool")} a hint is left out that the definition shows.`}
       </p>
-      {conflicts.length === 0 ? null : (
-        <table className="table mt-3">
-          <caption className="sr-only">Contradictions</caption>
-          <thead>
-            <tr>
-              <th scope="col">Tool</th>
-              <th scope="col">Hint</th>
-              <th scope="col">Declared</th>
-              <th scope="col">Derived</th>
-            </tr>
-          </thead>
-          <tbody>
-            {conflicts.flatMap(({ name, slug, rows }) =>
-              rows.map((row) => (
-                <tr key={`${slug} ${row.hint}`}>
-                  <th scope="row" className="wrap-anywhere">
-                    <a href={toolPath(server, slug)} className="tool-name">
-                      {showInvisible(name)}
-                    </a>
-                  </th>
-                  <td>{row.hint}</td>
-                  <td>{row.declared}</td>
-                  <td>{row.derived}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      )}
+      {conflicts.length === 0 ? null : <Contradictions server={server} conflicts={conflicts} />}
       {open === 0 ? null : (
         <details className="mt-3">
           <summary>For the maintainer: the hints that the definitions show</summary>
@@ -61,5 +33,37 @@ export function ConflictList({ server, tools }: { server: string; tools: Declare
         </details>
       )}
     </>
+  );
+}
+
+function Contradictions({ server, conflicts }: { server: string; conflicts: ReturnType<typeof conflictsOf> }) {
+  return (
+    <table className="table mt-3">
+      <caption className="sr-only">Contradictions</caption>
+      <thead>
+        <tr>
+          <th scope="col">Tool</th>
+          <th scope="col">Hint</th>
+          <th scope="col">Declared</th>
+          <th scope="col">Derived</th>
+        </tr>
+      </thead>
+      <tbody>
+        {conflicts.flatMap(({ name, slug, hints }) =>
+          hints.map((row) => (
+            <tr key={`${slug} ${row.hint}`}>
+              <th scope="row" className="wrap-anywhere">
+                <a href={toolPath(server, slug)} className="tool-name">
+                  {showInvisible(name)}
+                </a>
+              </th>
+              <td>{row.hint}</td>
+              <td>{String(row.declared)}</td>
+              <td>{String(row.derived)}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
   );
 }

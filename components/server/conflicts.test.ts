@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { Category } from "@/lib/catalogue/category";
+import type { Annotations } from "@/lib/catalogue/tool";
+import { compareDeclared } from "@/lib/classifier/declared";
 import { annotationPatch, conflictsOf, undeclaredCount, type Declared } from "./conflicts";
 
-const tool = (changes: Partial<Declared>): Declared => ({
-  name: "tool",
-  slug: "tool",
-  annotations: null,
-  category: "Read",
-  signals: [],
-  ...changes,
+type Parts = { name?: string; annotations?: Annotations; category?: Category };
+
+const tool = ({ name = "tool", annotations, category = "Read" }: Parts): Declared => ({
+  ...{ name, slug: name },
+  hints: compareDeclared(annotations ?? null, { category, signals: [] }).hints,
 });
 
 describe("declared against derived", () => {
@@ -15,7 +16,7 @@ describe("declared against derived", () => {
     const tools = [
       tool({ name: "drop", category: "Destructive", annotations: { readOnlyHint: false, destructiveHint: false } }),
     ];
-    expect(conflictsOf(tools)[0]?.rows.map(({ hint }) => hint)).toEqual(["destructiveHint"]);
+    expect(conflictsOf(tools)[0]?.hints.map(({ hint }) => hint)).toEqual(["destructiveHint"]);
     expect(JSON.parse(annotationPatch(tools))).toEqual({ drop: { annotations: { destructiveHint: true } } });
   });
 

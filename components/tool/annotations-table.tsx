@@ -1,32 +1,41 @@
 "use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
 
-import type { AnnotationRow } from "./annotation-rows";
+import type { HintComparison } from "@/lib/catalogue/hint";
 
-/** What the author declares beside what the definition shows, with agreement or conflict. */
-export function AnnotationsTable({ rows }: { rows: AnnotationRow[] }) {
+/** What the author declares of each hint, what a client assumes, and what the definition shows, with agreement or conflict. */
+export function AnnotationsTable({ hints }: { hints: HintComparison[] }) {
   return (
-    <table className="table">
-      <caption className="sr-only">Declared and derived annotations</caption>
-      <thead>
-        <tr>
-          <th scope="col">Hint</th>
-          <th scope="col">Declared</th>
-          <th scope="col">Derived</th>
-          <th scope="col">Verdict</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.hint}>
-            <th scope="row" className="font-mono text-[0.9em]">
-              {row.hint}
-            </th>
-            <td>{row.declared}</td>
-            <td>{row.derived}</td>
-            <td className={row.verdict === "conflict" ? "font-semibold" : "text-soft"}>{row.verdict}</td>
+    <>
+      <table className="table">
+        <caption className="sr-only">Declared and derived annotations</caption>
+        <thead>
+          <tr>
+            <th scope="col">Hint</th>
+            <th scope="col">Declared</th>
+            <th scope="col">Derived</th>
+            <th scope="col">Verdict</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {hints.map(({ hint, declared, assumed, derived, verdict }) => (
+            <tr key={hint}>
+              <th scope="row" className="font-mono text-[0.9em]">
+                {hint}
+              </th>
+              <td>{declared === null ? `not declared, so ${String(assumed)}` : String(declared)}</td>
+              <td>{derived === null ? "not shown" : String(derived)}</td>
+              <td className={verdict === "conflict" ? "font-semibold" : "text-soft"}>{verdict}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className="mt-2 list-disc space-y-1 pl-6 text-[0.95rem]">
+        {hints
+          .filter(({ verdict }) => verdict === "conflict")
+          .map(({ hint, sentence }) => (
+            <li key={hint}>{sentence}</li>
+          ))}
+      </ul>
+    </>
   );
 }

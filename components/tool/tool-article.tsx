@@ -1,4 +1,5 @@
 import type { ChangeView } from "@/lib/catalogue/change";
+import type { HintComparison } from "@/lib/catalogue/hint";
 import type { Parameter } from "@/lib/catalogue/parameter";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ToolDetail, ToolSummary } from "@/lib/catalogue/view";
@@ -14,7 +15,6 @@ import { ForeignText } from "../ui/foreign-text";
 import { InlineCode } from "../ui/inline-code";
 import { formatCount, plural } from "../ui/numbers";
 import { Section } from "../ui/section";
-import { annotationRows } from "./annotation-rows";
 import { AnnotationsTable } from "./annotations-table";
 import { Evidence, type RuleTitles } from "./evidence";
 import type { Question } from "./faq";
@@ -41,6 +41,8 @@ export type ToolArticleProps = {
   badge: { imagePath: string; markdown: string; says: string };
   questions: Question[];
   serversInIndex: number;
+  /** The author's hints beside what the definition shows. */
+  hints: HintComparison[];
   /** Changes of its text that may be a rug pull, newest first. */
   warnings: ChangeView[];
   /** When the server's tools were last seen, if that is too long ago; else null. */
@@ -78,7 +80,7 @@ export function ToolArticle(props: ToolArticleProps) {
   );
 }
 
-function Definition({ tool, parameters, rules }: ToolArticleProps) {
+function Definition({ tool, parameters, rules, hints }: ToolArticleProps) {
   const { definition, label } = tool;
   return (
     <>
@@ -98,7 +100,7 @@ function Definition({ tool, parameters, rules }: ToolArticleProps) {
         <h3 className="mb-2">
           Hints: what its author claims, what the definition shows (<a href="/glossary#annotation">how they count</a>)
         </h3>
-        <AnnotationsTable rows={annotationRows(definition.annotations, label)} />
+        <AnnotationsTable hints={hints} />
       </Section>
       <Section id="parameters" title="Parameters">
         <ParametersTable parameters={parameters} tool={definition.name} />

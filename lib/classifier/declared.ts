@@ -1,30 +1,7 @@
 import { withArticle, type Category } from "@/lib/catalogue/category";
+import { HINT_DEFAULTS, HINTS, type Hint, type HintComparison } from "@/lib/catalogue/hint";
 import type { Label } from "@/lib/catalogue/label";
 import type { Annotations } from "@/lib/catalogue/tool";
-
-/** The behaviour hints of the protocol. */
-export const HINTS = ["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"] as const;
-export type Hint = (typeof HINTS)[number];
-
-/** What the specification lets a client assume of a hint that is missing. */
-export const HINT_DEFAULTS: Record<Hint, boolean> = {
-  readOnlyHint: false,
-  destructiveHint: true,
-  idempotentHint: false,
-  openWorldHint: true,
-};
-
-/** One hint: what the author declared, what the rules derive, and how the two stand. `derived` null: the rules cannot tell. */
-export type HintComparison = {
-  hint: Hint;
-  declared: boolean | null;
-  /** What a client assumes: the declaration, or the specification's default. */
-  assumed: boolean;
-  derived: boolean | null;
-  verdict: "agreement" | "conflict" | "not declared" | "not derived";
-  /** One sentence for people. */
-  sentence: string;
-};
 
 /** Declared and derived hints side by side, and the annotations that a maintainer could publish. */
 export type Comparison = { hints: HintComparison[]; conflicts: number; suggested: Annotations };
@@ -33,7 +10,10 @@ export type Comparison = { hints: HintComparison[]; conflicts: number; suggested
  * Compares an author's claims with a label. The specification calls the claims untrusted, so they are shown beside the label
  * and never soften it. `destructiveHint` and `idempotentHint` mean nothing for a tool that only reads.
  */
-export function compareDeclared(annotations: Annotations | null, label: Label): Comparison {
+export function compareDeclared(
+  annotations: Annotations | null,
+  label: Pick<Label, "category" | "signals">,
+): Comparison {
   const derived = derivedHints(label);
   const hints = HINTS.map((hint) => compare(hint, annotations?.[hint] ?? null, derived[hint], label.category));
   return {
@@ -44,7 +24,7 @@ export function compareDeclared(annotations: Annotations | null, label: Label): 
 }
 
 /** What the label implies for each hint; null where a definition cannot show it. */
-export function derivedHints({ category, signals }: Label): Record<Hint, boolean | null> {
+export function derivedHints({ category, signals }: Pick<Label, "category" | "signals">): Record<Hint, boolean | null> {
   const reads = category === "Read";
   return {
     readOnlyHint: reads,

@@ -10,6 +10,7 @@ import { isStale } from "@/lib/catalogue/staleness";
 import { showInvisible } from "@/lib/catalogue/text";
 import { attackPatterns } from "@/lib/attacks/load";
 import { casesAbout } from "@/lib/attacks/match";
+import { compareDeclared } from "@/lib/classifier/declared";
 import { listChanges } from "@/lib/db/changes";
 import { busyHostsOf } from "@/lib/db/hosts";
 import { lastSeen } from "@/lib/db/last-seen";
@@ -69,7 +70,9 @@ export default async function ServerPage({ params }: Segments<"server">) {
       <ServerArticle
         server={server}
         cases={casesAbout(server, attackPatterns()).map(({ attack, pattern }) => ({ ...attack, pattern }))}
-        declared={declared}
+        declared={declared.map(({ name, slug, annotations, category, signals }) => ({
+          ...{ name, slug, hints: compareDeclared(annotations, { category, signals }).hints },
+        }))}
         similar={similar}
         notTheSame={{ lookAlikes, hosts }}
         badge={serverBadgeSnippetOf(server)}
