@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { AccuracyTable, ConfusionMatrix } from "@/components/methodology/accuracy";
 import { CATEGORY_MEANING, RISK_MEANING } from "@/components/risk/descriptions";
 import { riskPath, SeverityLabel } from "@/components/risk/severity";
 import { Section } from "@/components/ui/section";
 import { CATEGORIES, categorySlug } from "@/lib/catalogue/category";
 import { RISK_RANGE, RISKS } from "@/lib/catalogue/risk";
 import { SIGNALS } from "@/lib/catalogue/signal";
+import { AccuracySchema, isCurrent } from "@/lib/classifier/accuracy";
 import { RULES } from "@/lib/classifier/rules";
 import { RULESET } from "@/lib/classifier/ruleset";
+import accuracy from "@/data/accuracy.json";
 
 export const dynamic = "force-static";
 export const metadata: Metadata = {
@@ -14,7 +17,10 @@ export const metadata: Metadata = {
   description: "How a tool gets its category, its risk and its confidence, and what that does not say.",
 };
 
+const ACCURACY = AccuracySchema.parse(accuracy);
+
 export default function MethodologyPage() {
+  const held = ACCURACY.sets.find(({ id }) => id === "held-out");
   return (
     <article className="max-w-text">
       <h1>Methodology</h1>
@@ -87,6 +93,21 @@ export default function MethodologyPage() {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section id="accuracy" title="Accuracy">
+        <p className="mb-3">
+          Measured on {ACCURACY.measured} with rule set <code>{ACCURACY.ruleset}</code>
+          {isCurrent(ACCURACY) ? ", the present one" : `; the present one is ${RULESET} and was not measured yet`}.
+          Tools were labelled by people by the definitions on this page; the held-out part was never looked at while
+          rules were written. A set is named by the digest of its lines. “Dangerous, called harmless” are tools of risk
+          4 or 5 that got 1 or 2.
+        </p>
+        <AccuracyTable sets={ACCURACY.sets} />
+        {held === undefined ? null : (
+          <div className="mt-5">
+            <ConfusionMatrix set={held} />
+          </div>
+        )}
       </Section>
       <Section id="limits" title="What a label does not say">
         <p>
