@@ -98,9 +98,9 @@ export default function MethodologyPage() {
         <p className="mb-3">
           Measured on {ACCURACY.measured} with rule set <code>{ACCURACY.ruleset}</code>
           {isCurrent(ACCURACY) ? ", the present one" : `; the present one is ${RULESET} and was not measured yet`}.
-          Tools were labelled by people by the definitions on this page; the held-out part was never looked at while
-          rules were written. A set is named by the digest of its lines. “Dangerous, called harmless” are tools of risk
-          4 or 5 that got 1 or 2.
+          Tools were labelled by the definitions on this page; of the held-out part only the figures were looked at
+          while rules were written. A set is named by the digest of its lines. “Dangerous, called harmless” are tools of
+          risk 4 or 5 that got 1 or 2.
         </p>
         <AccuracyTable sets={ACCURACY.sets} />
         {held === undefined ? null : (
