@@ -7,6 +7,7 @@ import { ToolList } from "@/components/tool/tool-list";
 import { Empty } from "@/components/ui/empty";
 import { formatCount } from "@/components/ui/numbers";
 import { Section } from "@/components/ui/section";
+import type { ServerSummary, ToolSummary } from "@/lib/catalogue/view";
 import { getHarvestProgress } from "@/lib/db/harvest";
 import { listServers } from "@/lib/db/servers";
 import { getStats } from "@/lib/db/stats";
@@ -36,26 +37,8 @@ export default async function HomePage() {
           <a href="/search?q=delete">delete</a> or <a href="/search?q=sql">sql</a>.
         </p>
         <HarvestStatus initial={harvest} />
-        <Section id="riskiest" title="Riskiest tools">
-          {riskiest.length === 0 ? (
-            <Empty title="No tool yet.">The first tools appear here as soon as a server has answered.</Empty>
-          ) : (
-            <ToolList tools={riskiest} caption="Riskiest tools" withServer />
-          )}
-          <p className="mt-2">
-            <a href="/risk/critical">All critical tools</a>
-          </p>
-        </Section>
-        <Section id="newest" title="Newest servers">
-          {newest.items.length === 0 ? (
-            <Empty title="No server yet.">The first crawl is under way; see the sources for what it does.</Empty>
-          ) : (
-            <ServerList servers={newest.items} caption="Newest servers" />
-          )}
-          <p className="mt-2">
-            <a href="/servers">All servers</a>
-          </p>
-        </Section>
+        <Riskiest tools={riskiest} />
+        <Newest servers={newest.items} />
       </div>
       <div className="lg:-mt-10">
         <Section id="by-risk" title="By risk">
@@ -67,5 +50,35 @@ export default async function HomePage() {
         <RecentTools />
       </div>
     </div>
+  );
+}
+
+function Riskiest({ tools }: { tools: ToolSummary[] }) {
+  return (
+    <Section id="riskiest" title="Riskiest tools">
+      {tools.length === 0 ? (
+        <Empty title="No tool yet.">The first tools appear here as soon as a server has answered.</Empty>
+      ) : (
+        <ToolList tools={tools} caption="Riskiest tools" withServer />
+      )}
+      <p className="mt-2">
+        <a href="/risk/critical">All critical tools</a>
+      </p>
+    </Section>
+  );
+}
+
+function Newest({ servers }: { servers: ServerSummary[] }) {
+  return (
+    <Section id="newest" title="Newest servers">
+      {servers.length === 0 ? (
+        <Empty title="No server yet.">The first crawl is under way; see the sources for what it does.</Empty>
+      ) : (
+        <ServerList servers={servers} caption="Newest servers" />
+      )}
+      <p className="mt-2">
+        <a href="/servers">All servers</a>
+      </p>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { CopyButton } from "../ui/copy-button";
-import { badgeSnippets } from "./badge-snippets";
+import { badgeSnippets, type Snippets } from "./badge-snippets";
 
 /** Address, style and label of a badge, with the picture and the text to paste. */
 export function BadgeBuilder({ origin, styles }: { origin: string; styles: readonly string[] }) {
@@ -43,25 +43,32 @@ export function BadgeBuilder({ origin, styles }: { origin: string; styles: reado
       {snippets === null ? (
         <p className="text-soft">Paste the address of a page of this catalogue.</p>
       ) : (
-        <>
-          <p>
-            {/* eslint-disable-next-line @next/next/no-img-element -- our own SVG needs no optimiser */}
-            <img src={snippets.image} alt="Preview of the badge" className="inline-block max-w-full" />
-          </p>
-          {snippets.texts.map(({ name, text }) => (
-            <div key={name}>
-              <span className="text-soft">{name}</span>
-              <div className="flex items-start gap-2">
-                <pre id={`badge-${name}`} className="code min-w-0 grow" tabIndex={0} aria-label={name}>
-                  {text}
-                </pre>
-                <CopyButton from={`badge-${name}`} label="Copy" />
-              </div>
-            </div>
-          ))}
-        </>
+        <SnippetTexts {...snippets} />
       )}
     </form>
+  );
+}
+
+/** The badge as it will look, and what to paste for it. */
+function SnippetTexts({ image, texts }: Snippets) {
+  return (
+    <>
+      <p>
+        {/* eslint-disable-next-line @next/next/no-img-element -- our own SVG needs no optimiser */}
+        <img src={image} alt="Preview of the badge" className="inline-block max-w-full" />
+      </p>
+      {texts.map(({ name, text }) => (
+        <div key={name}>
+          <span className="text-soft">{name}</span>
+          <div className="flex items-start gap-2">
+            <pre id={`badge-${name}`} className="code min-w-0 grow" tabIndex={0} aria-label={name}>
+              {text}
+            </pre>
+            <CopyButton from={`badge-${name}`} label="Copy" />
+          </div>
+        </div>
+      ))}
+    </>
   );
 }
 

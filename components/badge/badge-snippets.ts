@@ -1,5 +1,5 @@
 type Wish = { origin: string; target: string; style: string; label: string };
-type Snippets = { image: string; texts: { name: string; text: string }[] };
+export type Snippets = { image: string; texts: { name: string; text: string }[] };
 
 /** The badge of the page whose address was pasted, ready for four kinds of text; null when it is no page of a tool or server. */
 export function badgeSnippets({ origin, target, style, label }: Wish): Snippets | null {
