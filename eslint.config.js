@@ -33,7 +33,7 @@ const ROOMS = {
     why: "A search engine knows documents, not where they come from.",
   },
   "lib/db": {
-    may: ["lib/catalogue", "lib/errors", "lib/env"],
+    may: ["lib/catalogue", "lib/errors", "lib/env", "lib/log"],
     why: "The database returns catalogue types and knows no sibling.",
   },
   "lib/visitor": {

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { env } from "@/lib/env";
 import { messageOf } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { databaseUrl } from "./connection";
 import { PrismaClient } from "./generated/client";
 
@@ -19,7 +20,7 @@ function connection(): Connection {
 function connect(): Connection {
   const pool = new Pool({ connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks is replaced by the next query; unhandled, its event would end the process.
-  pool.on("error", (error) => console.error(`Lost a database connection: ${messageOf(error)}`));
+  pool.on("error", (error) => log().error({ error: messageOf(error) }, "a database connection was lost"));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

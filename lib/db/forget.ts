@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { messageOf } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { pool } from "./client";
 import { deleteMessages } from "./messages";
 
@@ -17,7 +18,7 @@ export async function forgetOld(now: Date): Promise<void> {
 export function forgetRegularly(): void {
   const forget = () =>
     forgetOld(new Date()).catch((error: unknown) => {
-      console.error(`Old messages could not be deleted, trying again in an hour: ${messageOf(error)}`);
+      log().error({ error: messageOf(error) }, "old messages could not be deleted; trying again in an hour");
     });
   void forget();
   setInterval(forget, HOUR_MS).unref();

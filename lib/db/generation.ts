@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type Pool } from "pg";
 import { messageOf } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { pool } from "./client";
 import { databaseUrl } from "./connection";
 import type { Prisma } from "./generated/client";
@@ -68,7 +69,7 @@ async function listenForever(onChange: (change: GenerationChange) => void, stopp
         known = value;
       }
     } catch (error) {
-      if (!complained) console.error(`Cannot listen for changes, trying again every 2 s: ${messageOf(error)}`);
+      if (!complained) log().error({ error: messageOf(error) }, "cannot listen for changes; trying again every 2 s");
       complained = true;
       await sleep(POLL_MS, undefined, { signal: stopped }).catch(() => undefined);
     } finally {

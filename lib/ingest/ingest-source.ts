@@ -4,6 +4,7 @@ import { loadMissingRecords } from "@/lib/db/batch";
 import { advanceRun, finishRun, lastFullOrigin, openRun, type OpenRun } from "@/lib/db/runs";
 import { inTransaction, inTrialTransaction } from "@/lib/db/transaction";
 import { messageOf } from "@/lib/errors";
+import { log, withLogContext } from "@/lib/log/log";
 import type { Origin, Source, SourceItem, SourcePage } from "@/lib/sources/source";
 import { goneRecord, incomingRecord } from "./incoming";
 import type { Incoming } from "./plan-servers";
@@ -39,7 +40,13 @@ export async function ingestSource(options: IngestOptions): Promise<IngestSummar
   const incremental = "url" in options.origin && options.source.incremental === true;
   const run = options.dryRun ? null : await openRun("ingest", options.source.id, origin, { incremental });
   if (run === null && !options.dryRun) return tally.end("busy", "Another process is reading this source.");
+  const fields = run === null ? {} : { run: run.id };
+  return withLogContext({ ...fields, source: options.source.id }, () => read(options, run, origin, tally));
+}
+
+async function read(options: IngestOptions, run: OpenRun | null, origin: string, tally: Tally): Promise<IngestSummary> {
   try {
+    log().debug({ origin, since: run?.since ?? null, cursor: run?.cursor ?? null }, "run begun");
     const complete = await readPages(options, run, tally);
     // A run that was resumed or asked for changes only has not seen every record.
     if (complete && run?.cursor === null && run.since === null) await markGone(options, run, origin, tally);
@@ -59,7 +66,9 @@ async function end(
   complete = false,
 ): Promise<IngestSummary> {
   if (run !== null) await finishRun(run.id, { status, message, complete });
-  return tally.end(status, message);
+  const summary = tally.end(status, message);
+  log().debug({ status, ...summary.counts, note: message ?? undefined }, "run ended");
+  return summary;
 }
 
 /** The address, or the last part of the path: what the sources page shows. */
@@ -190,6 +199,7 @@ async function saveTogether(
     return { counts, problems };
   });
   tally.add(saved.counts, saved.problems);
+  for (const { record, reason, message } of saved.problems) log().debug({ record, reason, note: message }, "problem");
   options.onSaved?.();
 }
 

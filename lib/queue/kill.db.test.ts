@@ -55,7 +55,7 @@ const AUDIT = `
 
 test(
   `${KILLS} workers killed with -9 at random moments: no job is lost and none takes effect twice`,
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async () => {
     const ids = await addServers(SERVERS);
     await pool().query(AUDIT);

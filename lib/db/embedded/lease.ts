@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { messageOf } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { Address, addressFile, Reply, WELCOME } from "./door";
 
 /** The right to use an embedded server: it runs until the last lease is released, or its holder is gone. */
@@ -33,7 +34,7 @@ export async function acquireLease(directory: string, options: Options = {}): Pr
       try {
         hold((current = await connect(directory, options)));
       } catch (error) {
-        console.error(`Lost the embedded database: ${messageOf(error)}`);
+        log().error({ error: messageOf(error) }, "the embedded database is lost");
       }
     });
   };
