@@ -40,8 +40,7 @@ export async function ingestSource(options: IngestOptions): Promise<IngestSummar
   const incremental = "url" in options.origin && options.source.incremental === true;
   const run = options.dryRun ? null : await openRun("ingest", options.source.id, origin, { incremental });
   if (run === null && !options.dryRun) return tally.end("busy", "Another process is reading this source.");
-  const fields = run === null ? {} : { run: run.id };
-  return withLogContext({ ...fields, source: options.source.id }, () => read(options, run, origin, tally));
+  return withLogContext({ run: run?.id, source: options.source.id }, () => read(options, run, origin, tally));
 }
 
 async function read(options: IngestOptions, run: OpenRun | null, origin: string, tally: Tally): Promise<IngestSummary> {

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 /** Structured logs on standard error: lines of JSON, or readable ones on a terminal. LOG_LEVEL says how much. */
 
 /** What belongs to every line of one piece of work: the id of a job or a run, and what it is about. */
-export type LogContext = Record<string, string | number>;
+export type LogContext = Record<string, string | number | undefined>;
 
 const MAX_TEXT = 2000;
 const context = new AsyncLocalStorage<LogContext>();
