@@ -1,12 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type Ref } from "react";
 import { complete, type Completable } from "./complete";
 import { Completions } from "./completions";
-
-/** Long enough that a fast typist asks once a word, short enough to feel instant. */
-const DEBOUNCE_MS = 120;
+import { useSearchText } from "./use-search-text";
 
 type Props = {
   q: string;
@@ -20,38 +17,25 @@ type Props = {
  * the results of the newest text, and an answer that was overtaken is dropped.
  */
 export function SearchBox({ q, kept, completable }: Props) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [text, setText] = useState(q);
+  const { text, pending, change, show } = useSearchText(q, kept);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const askedRef = useRef(q);
   const options = complete(text, completable);
-  useFollow(q, askedRef, setText);
   useKeys(input);
 
-  const show = (next: string): void => {
-    askedRef.current = next;
-    const params = new URLSearchParams(next.trim() === "" ? kept : [["q", next], ...kept]);
-    startTransition(() => router.replace(`/search?${params.toString()}`, { scroll: false }));
-  };
-  const change = (next: string, delay = DEBOUNCE_MS): void => {
-    setText(next);
+  const take = (next: string, delay?: number): void => {
     setActive(-1);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => show(next), delay);
+    change(next, delay);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    clearTimeout(timer.current);
-    show(text);
+    show();
   };
   const press = (event: KeyboardEvent): void => {
     const chosen = options[active];
     if (event.key === "Enter" && chosen !== undefined) {
       event.preventDefault();
-      change(chosen.text, 0);
+      take(chosen.text, 0);
     } else if (event.key === "Escape" && active >= 0) setActive(-1);
     else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length > 0) {
       event.preventDefault();
@@ -59,7 +43,6 @@ export function SearchBox({ q, kept, completable }: Props) {
       setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
     }
   };
-
   return (
     <form
       action="/search"
@@ -71,24 +54,7 @@ export function SearchBox({ q, kept, completable }: Props) {
       aria-busy={pending}
     >
       <div className="flex gap-2">
-        <input
-          ref={input}
-          type="search"
-          name="q"
-          value={text}
-          onChange={(event) => change(event.target.value)}
-          onKeyDown={press}
-          aria-label="Search tools and servers"
-          placeholder='pods exec, server:github category:write risk:>=4 "exact words" -without'
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={1000}
-          role="combobox"
-          aria-expanded={options.length > 0}
-          aria-controls="search-completions"
-          aria-activedescendant={active >= 0 ? `search-completion-${active}` : undefined}
-          className="field min-h-12 min-w-0 grow text-[1.1rem]"
-        />
+        <Field ref={input} text={text} options={options.length} active={active} onText={take} onKey={press} />
         {kept.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
@@ -96,18 +62,42 @@ export function SearchBox({ q, kept, completable }: Props) {
           Search
         </button>
       </div>
-      <Completions options={options} active={active} onChoose={(chosen) => change(chosen.text, 0)} />
+      <Completions options={options} active={active} onChoose={(chosen) => take(chosen.text, 0)} />
     </form>
   );
 }
 
-/** Takes over the address's text when it changed by a link or by going back, never while the visitor types ahead of it. */
-function useFollow(q: string, askedRef: { current: string }, setText: (text: string) => void): void {
-  useEffect(() => {
-    if (q === askedRef.current.trim() || q === askedRef.current) return;
-    askedRef.current = q;
-    setText(q);
-  }, [q, askedRef, setText]);
+type FieldProps = {
+  ref: Ref<HTMLInputElement>;
+  text: string;
+  /** How many completions are shown, and which of them is chosen (-1: none). */
+  options: number;
+  active: number;
+  onText: (text: string) => void;
+  onKey: (event: KeyboardEvent) => void;
+};
+
+function Field({ ref, text, options, active, onText, onKey }: FieldProps) {
+  return (
+    <input
+      ref={ref}
+      type="search"
+      name="q"
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      onKeyDown={onKey}
+      aria-label="Search tools and servers"
+      placeholder='pods exec, server:github category:write risk:>=4 "exact words" -without'
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={1000}
+      role="combobox"
+      aria-expanded={options > 0}
+      aria-controls="search-completions"
+      aria-activedescendant={active >= 0 ? `search-completion-${active}` : undefined}
+      className="field min-h-12 min-w-0 grow text-[1.1rem]"
+    />
+  );
 }
 
 /** Arrows walk from the field through the results and back. */
