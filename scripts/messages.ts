@@ -3,10 +3,7 @@ import { countMessages, deleteMessages, getMessage, listMessages, markHandled } 
 import { exitCodeOf, messageOf, NotFoundError } from "@/lib/errors";
 import { parseMessagesArguments, USAGE, type MessagesCommand } from "@/lib/messages/arguments";
 import { messageLine, messageLines, messagesJson } from "@/lib/messages/print";
-import { tellOperator } from "@/lib/messages/tell-operator";
-
-/** Messages that one `notify` tells of. */
-const TOLD_AT_ONCE = 1000;
+import { ALL_UNTOLD, tellOperator } from "@/lib/messages/tell-operator";
 
 async function run(args: MessagesCommand): Promise<void> {
   if (args.command === "list") return list(args);
@@ -40,7 +37,7 @@ async function purge({ which, yes }: MessagesCommand & { command: "purge" }): Pr
 }
 
 async function notify(): Promise<void> {
-  const counts = await tellOperator(new Date(0), TOLD_AT_ONCE);
+  const counts = await tellOperator(ALL_UNTOLD);
   if (counts === null) return console.log("Nobody is told: set MESSAGES_WEBHOOK, or SMTP_URL with MESSAGES_TO.");
   console.log(`Told of ${counts.told} messages, failed for ${counts.failed}`);
   if (counts.failed > 0) process.exitCode = 1;

@@ -19,8 +19,9 @@ export default function PrivacyPage() {
       </Section>
       <Section id="browser" title="In your browser">
         <p>
-          Tools that you looked up last are remembered in this browser alone and never sent. Clearing its site data
-          removes them.
+          Tools that you looked up last are remembered in this browser alone and never sent. The policy format and
+          strictness that you picked last are remembered there too, and become part of the addresses that you open.
+          Clearing its site data removes both.
         </p>
       </Section>
       <Section id="messages" title="Messages that you send">

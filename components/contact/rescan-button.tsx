@@ -4,7 +4,7 @@ import { serverPath } from "@/lib/catalogue/slug";
 export function RescanButton({ server }: { server: string }) {
   return (
     <form method="post" action={`${serverPath(server)}/rescan/request`}>
-      <button type="submit" className="button button-primary">
+      <button type="submit" className="button">
         Request a rescan
       </button>
     </form>

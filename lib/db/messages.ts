@@ -79,10 +79,13 @@ export async function deleteMessages(which: { id: number } | { before: Date }): 
   return (await prisma.message.deleteMany({ where: condition })).count;
 }
 
-/** Messages that the operator was not told of, oldest first, with the attempts so far. */
-export async function listUntold(since: Date, limit: number): Promise<(Message & { attempts: number })[]> {
+/** Messages since then that the operator was not told of, with fewer attempts than that, oldest first. */
+export async function listUntold(
+  { since, attempts }: { since: Date; attempts?: number },
+  limit: number,
+): Promise<(Message & { attempts: number })[]> {
   const rows = await prisma.message.findMany({
-    where: { notifiedAt: null, createdAt: { gte: since } },
+    where: { notifiedAt: null, createdAt: { gte: since }, notifyAttempts: { lt: attempts } },
     select: { ...COLUMNS, notifyAttempts: true },
     orderBy: { id: "asc" },
     take: limit,

@@ -10,7 +10,7 @@ import { testDatabase } from "@/lib/db/testing";
 import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { receiveMessage, type Received } from "./receive";
-import { tellOperator } from "./tell-operator";
+import { ALL_UNTOLD, tellOperator, todays } from "./tell-operator";
 import { webhookReceiver } from "./testing";
 
 testDatabase();
@@ -125,21 +125,32 @@ test("the operator is told once; what failed is kept, noted, and told with the n
   const refusing = await webhookReceiver({ status: 503 });
   Object.assign(env(), { MESSAGES_WEBHOOK: refusing.url });
   const first = storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
-  expect(await tellOperator(NOW)).toEqual({ told: 0, failed: 1 });
+  expect(await tellOperator(todays(NOW))).toEqual({ told: 0, failed: 1 });
   expect(await getMessage(first)).toMatchObject({ notifiedAt: null, notifyProblem: /status 503/ });
   expect(logged).toHaveBeenCalledWith(expect.stringMatching(/not told of message \d+: MESSAGES_WEBHOOK: .*503/));
 
   const working = await webhookReceiver();
   Object.assign(env(), { MESSAGES_WEBHOOK: working.url });
   storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
-  const both = await Promise.all([tellOperator(NOW), tellOperator(NOW)]); // Two web processes at once.
+  const both = await Promise.all([tellOperator(todays(NOW)), tellOperator(todays(NOW))]); // Two web processes at once.
   expect(both.reduce((sum, counts) => sum + (counts?.told ?? 0), 0)).toBe(2);
   expect(working.received).toHaveLength(2);
-  expect(await tellOperator(NOW)).toEqual({ told: 0, failed: 0 });
+  expect(await tellOperator(todays(NOW))).toEqual({ told: 0, failed: 0 });
   await Promise.all([refusing.close(), working.close()]);
+});
+
+test("what fails again and again is left to the operator", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const refusing = await webhookReceiver({ status: 503 });
+  Object.assign(env(), { MESSAGES_WEBHOOK: refusing.url });
+  storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
+  for (let n = 0; n < 10; n++) await tellOperator(todays(NOW));
+  expect(refusing.received).toHaveLength(5);
+  expect(await tellOperator(ALL_UNTOLD)).toEqual({ told: 0, failed: 1 });
+  await refusing.close();
 });
 
 test("where nothing is set nobody is told", async () => {
   storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
-  expect(await tellOperator(NOW)).toBeNull();
+  expect(await tellOperator(todays(NOW))).toBeNull();
 });

@@ -33,20 +33,21 @@ const email = atMost(MESSAGE_LIMITS.email).refine((text) => text === "" || z.ema
   error: "It does not look like name@example.org. Correct it, or leave it empty.",
 });
 
+/** In the order of the form, in which its problems are told. */
 const FormSchema = z.object({
   kind: z.string().transform((text, context) => {
     if (isMessageKind(text)) return text;
     context.addIssue({ code: "custom", message: `Choose one of: ${Object.values(MESSAGE_KINDS).join("; ")}.` });
     return z.NEVER;
   }),
-  // Slugs are short; longer ones name nothing, which the look-up says.
-  server: orNull(typed),
-  tool: orNull(typed),
-  name: orNull(atMost(MESSAGE_LIMITS.name)),
-  email: orNull(email),
   text: atMost(MESSAGE_LIMITS.text).refine((text) => text !== "", {
     error: "It is empty. Write what you want to say.",
   }),
+  name: orNull(atMost(MESSAGE_LIMITS.name)),
+  email: orNull(email),
+  // Slugs are short; longer ones name nothing, which the look-up says.
+  server: orNull(typed),
+  tool: orNull(typed),
   website: z.literal("", {
     error: "A field that people do not see was filled in, as programs do. It is empty now: send it again.",
   }),

@@ -22,15 +22,29 @@ function waysToTell(): Way[] {
   return ways;
 }
 
+type Which = {
+  since: Date;
+  /** Fewer than so many were made; left out, any number. */
+  attempts?: number;
+  limit: number;
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** With each new message: what failed today is tried again, but not for ever, as one way may work while another does not. */
+export const todays = (now: Date): Which => ({ since: new Date(now.getTime() - DAY_MS), attempts: 5, limit: 20 });
+/** When the operator asks for it. */
+export const ALL_UNTOLD: Which = { since: new Date(0), limit: 1000 };
+
 /**
- * Tells the operator of messages that came since then and were not told yet, so that each new message also tries those that
- * failed before. What fails is logged, noted with the message, and tried again. Null where nobody is to be told.
+ * Tells the operator of messages that were not told yet, by all ways that are set. What fails is logged, noted with the message,
+ * and tried again by all of them. Null where nobody is to be told.
  */
-export async function tellOperator(since: Date, limit = 20): Promise<{ told: number; failed: number } | null> {
+export async function tellOperator({ limit, ...which }: Which): Promise<{ told: number; failed: number } | null> {
   const ways = waysToTell();
   if (ways.length === 0) return null;
   const counts = { told: 0, failed: 0 };
-  for (const { attempts, ...message } of await listUntold(since, limit)) {
+  for (const { attempts, ...message } of await listUntold(which, limit)) {
     if (!(await claimTelling(message.id, attempts))) continue;
     const problem = await tellBy(ways, message);
     await noteTelling(message.id, problem, new Date());

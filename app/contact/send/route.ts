@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { messageOf } from "@/lib/errors";
 import { draftOf } from "@/lib/messages/parse";
 import { receiveMessage } from "@/lib/messages/receive";
-import { tellOperator } from "@/lib/messages/tell-operator";
+import { tellOperator, todays } from "@/lib/messages/tell-operator";
 import { clientAddress } from "@/lib/visitor/client-address";
 import { readForm } from "@/lib/visitor/form-body";
 import { isFromOwnPage } from "@/lib/visitor/own-page";
@@ -12,7 +12,6 @@ import { answerWithPage, postOnly } from "../../http/page-answer";
 import { publicOrigin } from "../../origin";
 import { keepForm } from "../kept-forms";
 
-const DAY_MS = 24 * 60 * 60_000;
 const FOREIGN = "The request did not come from a page of this site. Write it here, and send it from here.";
 const FAILED = "The database did not answer, so it could not be stored. Send it again in a moment.";
 
@@ -59,10 +58,10 @@ function showAgain(
   return answerWithPage(path, { status, plain, retryAfter });
 }
 
-/** After the answer, so that a slow mail server keeps nobody waiting; what fails today is tried again with the next message. */
+/** After the answer, so that a slow mail server keeps nobody waiting. */
 async function tell(): Promise<void> {
   try {
-    await tellOperator(new Date(Date.now() - DAY_MS));
+    await tellOperator(todays(new Date()));
   } catch (error) {
     console.error(`The operator could not be told of messages: ${messageOf(error)}`);
   }
