@@ -1,2 +1,2 @@
-/** What a tool page shows before anybody chooses. */
+/** What pages of tools and of servers show before anybody chooses. */
 export const DEFAULT_VARIANT = { format: "intercept", strictness: "recommended" };

@@ -3,7 +3,8 @@ import { messageOf } from "@/lib/errors";
 import { loadGateway } from "../gateway/load";
 import { loadIntercept } from "../intercept/load";
 import type { Loaded, Problem } from "../reading/problem";
-import { inOrder, tooLarge } from "../reading/problem";
+import { inOrder } from "../reading/problem";
+import { regoProblems } from "./rego";
 import { rulesOf, type Rule } from "./rules";
 import {
   AgentgatewayShape,
@@ -21,6 +22,12 @@ import { jsonSource, misfits, tomlSource, yamlSource } from "./source";
 
 export type Checked = { problems: Problem[]; warnings: Problem[] };
 
+const REGO_WARNING = {
+  line: 1,
+  column: 1,
+  reason: "only the package, texts and brackets were checked: run `opa check` for the rest",
+};
+
 type Check = (text: string) => Promise<Checked>;
 
 const CHECKS: Record<string, Check> = {
@@ -34,7 +41,7 @@ const CHECKS: Record<string, Check> = {
   docker: shaped(yamlSource, DockerShape),
   agentgateway: withRules(AgentgatewayShape, ["mcpAuthorization", "rules"], celProblem),
   toolhive: withRules(ToolHiveShape, ["cedar", "policies"], cedarProblem),
-  opa: async (text) => regoProblems(text),
+  opa: async (text) => ({ problems: regoProblems(text), warnings: [REGO_WARNING] }),
   litellm: shaped(yamlSource, LiteLlmShape),
 };
 
@@ -106,31 +113,4 @@ async function cedarProblem({ text }: Rule): Promise<string | null> {
   const { checkParsePolicySet } = await import("@cedar-policy/cedar-wasm/nodejs");
   const answer = checkParsePolicySet({ staticPolicies: text });
   return answer.type === "success" ? null : `not Cedar: ${answer.errors[0]?.message ?? "does not parse"}`;
-}
-
-/** No registry package carries OPA's parser: package, texts and brackets are checked, `opa check` knows the rest. */
-function regoProblems(text: string): Checked {
-  const large = tooLarge(text);
-  if (large !== null) return { problems: [large], warnings: [] };
-  const problems: Problem[] = [];
-  const open: { bracket: string; line: number; column: number }[] = [];
-  const closing: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
-  text.split("\n").forEach((source, index) => {
-    const bare = source
-      .replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, (literal) => " ".repeat(literal.length))
-      .replace(/#.*$/, "");
-    const quote = bare.indexOf('"');
-    if (quote !== -1) problems.push({ line: index + 1, column: quote + 1, reason: "a text is not closed" });
-    for (const [column, bracket] of Array.from(bare).entries()) {
-      const place = { line: index + 1, column: column + 1 };
-      if ("([{".includes(bracket)) open.push({ bracket, ...place });
-      else if (closing[bracket] !== undefined && open.pop()?.bracket !== closing[bracket]) {
-        problems.push({ ...place, reason: `"${bracket}" closes nothing` });
-      }
-    }
-  });
-  problems.push(...open.map(({ bracket, line, column }) => ({ line, column, reason: `"${bracket}" is not closed` })));
-  if (!/^package\s+[\w.]+/m.test(text)) problems.push({ line: 1, column: 1, reason: "there is no package line" });
-  const warning = "only the package, texts and brackets were checked: run `opa check` for the rest";
-  return { problems: inOrder(problems), warnings: [{ line: 1, column: 1, reason: warning }] };
 }
