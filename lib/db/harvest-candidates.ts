@@ -17,19 +17,20 @@ export type HarvestCandidate = {
 
 /**
  * Ids of servers to ask now, popular ones first: they name a package or an endpoint, are not deleted, are not on the list
- * of well-known servers, and were not asked lately (lib/db/visits.ts) or have another version since.
+ * of well-known servers, and were not asked lately (lib/db/visits.ts) or have another version since. `again`: those that
+ * were asked lately too.
  */
-export async function dueServers(limit: number): Promise<number[]> {
+export async function dueServers(limit: number, { again = false } = {}): Promise<number[]> {
   const { rows } = await pool().query<{ id: number }>(
     `SELECT s.id FROM "Server" s LEFT JOIN "Visit" v ON v.kind = 'harvest' AND v.subject = s.id::text
       WHERE s.status <> 'deleted'
         AND (s."toolsFrom" IS NULL OR s."toolsFrom" NOT LIKE 'harvest/%')
-        AND (v.subject IS NULL OR v."nextAt" <= now() OR v.version IS DISTINCT FROM s.version)
+        AND ($2 OR v.subject IS NULL OR v."nextAt" <= now() OR v.version IS DISTINCT FROM s.version)
         AND (EXISTS (SELECT FROM "Package" p WHERE p."serverId" = s.id AND p.transport = 'stdio'
                         AND p."registryType" IN ('npm', 'pypi'))
           OR EXISTS (SELECT FROM "Remote" r WHERE r."serverId" = s.id AND r.url ~* '^https?://' AND r.url !~ '[{}]'))
       ORDER BY s.popularity DESC, s.id LIMIT $1`,
-    [limit],
+    [limit, again],
   );
   return rows.map(({ id }) => id);
 }

@@ -26,6 +26,8 @@ const DAY_MS = 24 * HOUR_MS;
 const ANSWERED_MS = 7 * DAY_MS;
 const FIRST_BACK_OFF_MS = 6 * HOUR_MS;
 const LONGEST_BACK_OFF_MS = 30 * DAY_MS;
+/** What this machine lacks says nothing of the server: it is asked again soon, and no failure is counted. */
+const OF_THIS_MACHINE = ["no sandbox", "needs Python"];
 
 /** When to ask again: a week after an answer; after failures 6 hours, a day, 4 days, 16 days, then every 30 days. */
 export function nextVisit(failures: number, now: Date): Date {
@@ -50,9 +52,11 @@ export async function noteVisit(tx: Tx, kind: VisitKind, subject: string, visit:
     where: { kind_subject: { kind, subject } },
     select: { failures: true },
   });
-  const failures = visit.outcome === "done" ? 0 : (before?.failures ?? 0) + 1;
+  const isOurs = visit.reason !== null && OF_THIS_MACHINE.includes(visit.reason);
+  const failures = visit.outcome === "done" ? 0 : (before?.failures ?? 0) + (isOurs ? 0 : 1);
   const message = visit.message === null ? null : cutText(replaceInvalid(visit.message), MAX_MESSAGE);
-  const data = { ...visit, message, failures, at: now, nextAt: nextVisit(failures, now) };
+  const nextAt = isOurs ? new Date(now.getTime() + HOUR_MS) : nextVisit(failures, now);
+  const data = { ...visit, message, failures, at: now, nextAt };
   await tx.visit.upsert({
     where: { kind_subject: { kind, subject } },
     create: { kind, subject, ...data },

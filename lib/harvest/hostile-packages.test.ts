@@ -82,7 +82,7 @@ beforeAll(async () => {
   registry = await serveRegistry(packages);
   vi.stubEnv("npm_config_registry", registry.url);
   vi.stubEnv("npm_config_cache", join(work, "npm-cache"));
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   vi.unstubAllEnvs();
   await registry.close();
@@ -100,7 +100,7 @@ async function harvest(identifier: string) {
   return result.ok ? { reason: "", message: "" } : result;
 }
 
-describe("an archive that a stranger made", { timeout: 60_000 }, () => {
+describe("an archive that a stranger made", { timeout: 120_000 }, () => {
   test.each(["traversal", "symlink"])("%s: nothing is written outside, and no link is followed", async (name) => {
     expect((await harvest(name)).reason).toMatch(/^(ended|install failed)$/);
     for (const place of [join(work, "escaped"), join(work, "..", "escaped"), "/tmp/toolrisk-escaped"]) {

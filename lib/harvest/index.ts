@@ -97,12 +97,23 @@ async function fromNpm(entry: HarvestEntry, { lock, cacheDir, signal }: HarvestO
   };
 }
 
-async function fromPython(entry: PythonEntry, { cacheDir, signal }: HarvestOptions): Promise<Installed> {
-  const dir = await installPython(entry, cacheDir, signal);
+/** `unusable`: why the package is not started; its own wheel is enough to be read. */
+async function fromPython(
+  entry: PythonEntry,
+  options: Pick<HarvestOptions, "cacheDir" | "signal">,
+  unusable?: HarvestError,
+): Promise<Installed> {
+  let dir;
+  try {
+    dir = await installPython(entry, options.cacheDir, options.signal);
+  } catch (error) {
+    if (!(error instanceof HarvestError && error.reason === "needs another Python") || entry.sourceOnly) throw error;
+    return fromPython({ ...entry, sourceOnly: true }, options, error);
+  }
   return {
     dir,
     version: entry.version,
-    program: () => pythonProgram(dir, entry),
+    program: () => (unusable === undefined ? pythonProgram(dir, entry) : Promise.reject(unusable)),
     source: async () => readPythonSource(join(dir, "site"), await distInfo(join(dir, "site"), entry)),
   };
 }

@@ -145,6 +145,16 @@ describe("servers that registries name", () => {
   });
 });
 
+test("what this machine lacks is no failure of the server; --again asks before its time", async () => {
+  await ingest(listed("a"));
+  await harvest({ "npm:a@1.0.0": failure("no sandbox") });
+  const visit = await visitOf("a");
+  expect(visit).toMatchObject({ failures: 0, outcome: "failed" });
+  expect(Number(visit?.nextAt) - Number(visit?.at)).toBe(3_600_000);
+  expect((await harvest({})).asked).toEqual([]);
+  expect((await harvest({}, { again: true })).asked).toEqual(["npm:a@1.0.0"]);
+});
+
 test("a stop leaves the server due, and an unknown slug is refused", async () => {
   await ingest(listed("a"));
   const stopped = await harvest({ "npm:a@1.0.0": failure("interrupted") });

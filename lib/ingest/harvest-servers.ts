@@ -34,7 +34,7 @@ export async function harvestServers(options: HarvestServersOptions): Promise<In
   const run = await openRun("harvest", ASKED, "servers of the registries");
   if (run === null) return tally.end("busy", "Another process is asking servers.");
   try {
-    const ids = named.length > 0 ? named : await dueServers(limit);
+    const ids = named.length > 0 ? named : await dueServers(limit, options);
     const isolation = await askAll(run.id, ids, { ...options, again: options.again || named.length > 0 }, tally);
     const status = signal?.aborted ? "interrupted" : "finished";
     await finishRun(run.id, { status, isolation, complete: status === "finished" });

@@ -5,6 +5,8 @@ import type { IngestSummary, Reason } from "./summary";
 /** What a run prints at its end. Text of strangers loses its control characters here. */
 
 const HEADINGS = ["source", "read from", "status", "created", "updated", "unchanged", "skipped", "failed", "seconds"];
+/** How servers were isolated is said in full. */
+const MAX_MESSAGE = 600;
 /** Columns from this one on are numbers. */
 const FIRST_NUMBER = 3;
 
@@ -13,7 +15,7 @@ export function reportOf(summaries: readonly IngestSummary[], skipped: IngestPla
   return [
     ...(summaries.length > 0 ? [table([HEADINGS, ...summaries.map(rowOf)])] : []),
     ...summaries.flatMap((summary) => [
-      ...(summary.message === null ? [] : [`${summary.source}: ${terminalText(summary.message)}`]),
+      ...(summary.message === null ? [] : [`${summary.source}: ${terminalText(summary.message, MAX_MESSAGE)}`]),
       ...summary.reasons.map((reason) => reasonLine(summary.source, reason)),
     ]),
     ...skipped.map(({ what, why }) => `not read: ${terminalText(what)} (${terminalText(why)})`),

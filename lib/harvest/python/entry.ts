@@ -24,6 +24,8 @@ export type PythonEntry = {
   env: Record<string, string>;
   /** What else pip must respect, such as `mcp<2`. */
   constraints?: readonly string[];
+  /** Only its own wheel, whatever Python it asks for: enough to read its source. */
+  sourceOnly?: boolean;
 };
 
 /**

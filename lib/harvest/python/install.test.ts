@@ -61,6 +61,16 @@ beforeAll(async () => {
         ...{ name: "wants-token", version, scripts: ["wants-token = wants_token:main"] },
         files: { "wants_token.py": WANTS_TOKEN, "tests/test_it.py": "@mcp.tool()\ndef of_a_test(): pass\n" },
       },
+      {
+        ...{
+          name: "of-tomorrow",
+          version,
+          python: ">=99",
+          requires: ["nowhere>=1"],
+          scripts: ["of-tomorrow = of_tomorrow:main"],
+        },
+        files: { "of_tomorrow.py": WANTS_TOKEN },
+      },
       { name: "no-script", version, files: { "no_script.py": "" } },
       { name: "lying", version, files: { "lying.py": "" }, sha256: "0".repeat(64) },
       { name: "outside", version, files: { "../../../../outside.py": "x = 1" } },
@@ -76,7 +86,7 @@ beforeAll(async () => {
   );
   vi.stubEnv("PYPI_INDEX", `${index.url}/simple`);
   vi.stubEnv("DATA_DIR", join(work, "data"));
-});
+}, 60_000);
 afterAll(async () => {
   vi.unstubAllEnvs();
   await index.close();
@@ -91,7 +101,7 @@ function entryFor(identifier: string, version = "1.0") {
 const harvest = (name: string) =>
   harvestPackage(entryFor(name), { cacheDir: join(work, "cache"), allowUnsandboxed: true });
 
-describe.skipIf(!hasPython)("a package from an index on loopback", { timeout: 60_000 }, () => {
+describe.skipIf(!hasPython)("a package from an index on loopback", { timeout: 120_000 }, () => {
   test("is unpacked with its dependencies, started and asked", async () => {
     expect(await harvest("honest")).toMatchObject({
       ...{ ok: true, provenance: "live list", observedVersion: "1.0" },
@@ -106,6 +116,12 @@ describe.skipIf(!hasPython)("a package from an index on loopback", { timeout: 60
       problems: [{ reason: "ended", message: expect.stringContaining("API_TOKEN_THAT_NOBODY_SET") }],
     });
     expect(result.ok && result.tools).toHaveLength(1);
+  });
+  test("one that wants another Python is not started, and read from its own modules", async () => {
+    expect(await harvest("of-tomorrow")).toMatchObject({
+      ...{ ok: true, provenance: "package source", tools: [{ name: "run_command" }] },
+      problems: [{ reason: "needs another Python" }],
+    });
   });
   test("without a console script there is nothing to start", async () => {
     expect(await harvest("no-script")).toMatchObject({ ok: false, reason: "nothing to start" });

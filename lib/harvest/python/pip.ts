@@ -88,9 +88,22 @@ export async function resolveWheels(
     report,
     wanted,
     ...(entry.constraints ?? []),
+    ...ownWheel(entry),
   ];
-  await runInstaller([python, "-m", "pip", ...args], { cwd: dir, env: await pipEnvironment(python, dir), signal });
+  try {
+    await runInstaller([python, "-m", "pip", ...args], { cwd: dir, env: await pipEnvironment(python, dir), signal });
+  } catch (error) {
+    if (!/require a different python version/.test(messageOf(error))) throw error;
+    throw new HarvestError(
+      "needs another Python",
+      `${entry.package} ${entry.version} does not run on this machine's Python`,
+    );
+  }
   return lockedWheels(await readFile(report, "utf8"), entry);
+}
+
+function ownWheel({ sourceOnly }: PythonEntry): string[] {
+  return sourceOnly ? ["--no-deps", "--ignore-requires-python"] : [];
 }
 
 /** Judges what pip would install. @throws HarvestError "bad lock" */
@@ -131,6 +144,7 @@ export async function unpackWheels(
     "install",
     "--require-hashes",
     "--no-deps",
+    "--ignore-requires-python",
     "--no-compile",
     ...WHEELS_ONLY,
     "--target",

@@ -11,6 +11,8 @@ type Wheel = {
   /** Files by path, as the archive names them. */
   files: Record<string, string>;
   requires?: readonly string[];
+  /** Which Python it asks for, such as `>=99`. */
+  python?: string;
   /** Lines of `[console_scripts]`. */
   scripts?: readonly string[];
   /** What the index says of the file's digest instead of the truth. */
@@ -41,7 +43,8 @@ export async function serveIndex(wheels: readonly Wheel[], sources: readonly str
           createHash("sha256")
             .update(files.get(fileName(wheel)) ?? "")
             .digest("hex");
-        return `<a href="/files/${fileName(wheel)}#sha256=${digest}">${fileName(wheel)}</a>`;
+        const python = wheel.python === undefined ? "" : ` data-requires-python="${wheel.python.replace(">", "&gt;")}"`;
+        return `<a href="/files/${fileName(wheel)}#sha256=${digest}"${python}>${fileName(wheel)}</a>`;
       });
     const archives = sources
       .filter((source) => source === name)
@@ -56,12 +59,13 @@ function fileName({ name, version }: Wheel): string {
   return `${name.replaceAll("-", "_")}-${version}-py3-none-any.whl`;
 }
 
-function pack({ name, version, files, requires = [], scripts = [] }: Wheel): Buffer {
+function pack({ name, version, files, requires = [], python, scripts = [] }: Wheel): Buffer {
   const info = `${name.replaceAll("-", "_")}-${version}.dist-info`;
   const metadata = [
     `Metadata-Version: 2.1`,
     `Name: ${name}`,
     `Version: ${version}`,
+    ...(python === undefined ? [] : [`Requires-Python: ${python}`]),
     ...requires.map((one) => `Requires-Dist: ${one}`),
   ];
   const own = {
