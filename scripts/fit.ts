@@ -2,16 +2,25 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { CATEGORIES } from "@/lib/catalogue/category";
 import { LabelledLineSchema, type LabelledLine } from "@/lib/classifier/evaluate";
-import { fitCategories, fitReadWords, round, rowOf, type Row } from "@/lib/classifier/fit";
+import {
+  fitCategories,
+  fitReadWords,
+  round,
+  rowOf,
+  vocabularyOf,
+  type Row,
+  type Vocabulary,
+} from "@/lib/classifier/fit";
 import { parseLine } from "@/lib/classifier/lines";
 import { RULES } from "@/lib/classifier/rules";
 import { FEATURES, PLACES, probabilities } from "@/lib/classifier/score";
 
 /**
- * Fits lib/classifier/weights.json and read-words.json: tsx scripts/fit.ts DEVELOPMENT.jsonl [MORE.jsonl …]
+ * Fits lib/classifier/weights.json, word-weights.json and risk/read-words.json: tsx scripts/fit.ts DEVELOPMENT.jsonl [MORE.jsonl …]
  * Our own traps and schema examples take part. Confidence is calibrated by five-fold cross-validation over servers.
  */
-const PULL = 1;
+/** Words that move no category by this much are left out. */
+const WORTH_KEEPING = 0.08;
 const READ_PULL = 1.5;
 const FOLDS = 5;
 /** No label is surer than this. */
@@ -32,16 +41,21 @@ const foldOf = ({ server, tool }: LabelledLine): number =>
   ) % FOLDS;
 
 /** [score, share right], rising, over twelve equal parts. */
-function calibrate(lines: readonly LabelledLine[], rows: readonly Row[], own: readonly Row[]): number[][] {
+function calibrate(
+  lines: readonly LabelledLine[],
+  rows: readonly Row[],
+  own: readonly Row[],
+  vocabulary: Vocabulary,
+): number[][] {
   const points = Array.from({ length: FOLDS }, (_, fold) => {
     const weights = fitCategories(
       [...rows.filter((_row, i) => lines[i] !== undefined && foldOf(lines[i]) !== fold), ...own],
-      PULL,
+      vocabulary,
     );
     return rows.flatMap((row, i) => {
       const line = lines[i];
       if (line === undefined || foldOf(line) !== fold) return [];
-      const chances = probabilities(row.features, weights);
+      const chances = probabilities(row.features, [], weights);
       const top = Math.max(...chances);
       return [{ top, right: chances.indexOf(top) === row.wanted ? 1 : 0 }];
     });
@@ -55,28 +69,42 @@ function calibrate(lines: readonly LabelledLine[], rows: readonly Row[], own: re
   });
 }
 
-function tableOf(weights: Float64Array, rows: readonly Row[]): Record<string, Record<string, number[]>> {
+function tableOf(rowAt: (feature: number) => number[], rows: readonly Row[]): Record<string, Record<string, number[]>> {
   const seen = new Set(rows.flatMap(({ features }) => [...features.keys()]));
-  const row = (feature: number): number[] =>
-    [...weights.slice(feature * CATEGORIES.length, (feature + 1) * CATEGORIES.length)].map(round);
   return Object.fromEntries(
     RULES.map(({ id }, rule) => {
       const places = PLACES.map((place, index) => [place, rule * PLACES.length + index] as const).filter(
         ([, feature]) => seen.has(feature),
       );
-      return [id, Object.fromEntries(places.map(([place, feature]) => [place, row(feature)]))];
+      return [id, Object.fromEntries(places.map(([place, feature]) => [place, rowAt(feature)]))];
     }),
   );
 }
 
 const lines = process.argv.slice(2).flatMap(read);
-const rows = lines.map(rowOf);
-const own = [...read("data/eval/traps.jsonl"), ...read("data/eval/schema.jsonl")].map(rowOf);
-const weights = fitCategories([...rows, ...own], PULL);
-const base = [...weights.slice(FEATURES * CATEGORIES.length)].map(round);
-const fitted = { calibration: calibrate(lines, rows, own), base, rules: tableOf(weights, [...rows, ...own]) };
-writeFileSync("lib/classifier/weights.json", `${JSON.stringify(fitted, null, 1)}\n`);
-writeFileSync("lib/classifier/risk/read-words.json", `${JSON.stringify(fitReadWords(lines, READ_PULL), null, 1)}\n`);
+const examples = [...read("data/eval/traps.jsonl"), ...read("data/eval/schema.jsonl")];
+const vocabulary = vocabularyOf([...lines, ...examples]);
+const rows = lines.map((line) => rowOf(line, vocabulary));
+const own = examples.map((line) => rowOf(line, vocabulary));
+const weights = fitCategories([...rows, ...own], vocabulary);
+const rowAt = (feature: number): number[] =>
+  [...weights.slice(feature * CATEGORIES.length, (feature + 1) * CATEGORIES.length)].map(round);
+const words = Object.fromEntries(
+  [...vocabulary]
+    .map(([key, feature]) => [key, rowAt(feature)] as const)
+    .filter(([, row]) => row.some((value) => Math.abs(value) >= WORTH_KEEPING)),
+);
+const fitted = {
+  calibration: calibrate(lines, rows, own, vocabulary),
+  base: rowAt(FEATURES),
+  rules: tableOf(rowAt, [...rows, ...own]),
+};
+const write = (name: string, value: unknown): void => {
+  writeFileSync(`lib/classifier/${name}`, `${JSON.stringify(value, null, 1)}\n`);
+};
+write("weights.json", fitted);
+write("word-weights.json", { words });
+write("risk/read-words.json", fitReadWords(lines, READ_PULL));
 console.log(
-  "lib/classifier/weights.json and read-words.json written; format them, then run npm run docs and scripts/accuracy.ts",
+  "weights.json, word-weights.json and risk/read-words.json written; format them, then npm run docs and scripts/accuracy.ts",
 );

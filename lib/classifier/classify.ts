@@ -13,6 +13,7 @@ import { RULES } from "./rules";
 import { RULESET } from "./ruleset";
 import { featuresOf, probabilities } from "./score";
 import { signalsOf } from "./signals";
+import { wordScores } from "./telling-words";
 
 const STRONG: ReadonlySet<Category> = new Set<Category>(["Execute", "Destructive", "Financial"]);
 
@@ -23,7 +24,7 @@ const STRONG: ReadonlySet<Category> = new Set<Category>(["Execute", "Destructive
 export function classify(input: ClassifierInput): Label {
   const facts = readFacts(input);
   const matches = matchRules(facts);
-  const chances = probabilities(featuresOf(facts, matches));
+  const chances = probabilities(featuresOf(facts, matches), wordScores(facts));
   const probability = Math.max(...chances);
   const category = CATEGORIES[chances.indexOf(probability)] ?? "Read";
   const { risk, reason } = riskOf(category, facts, matches, doubtOf(chances, matches));

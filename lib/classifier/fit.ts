@@ -1,9 +1,11 @@
 import { CATEGORIES } from "@/lib/catalogue/category";
 import { classifierInput } from "./lines";
 import type { LabelledLine } from "./evaluate";
+import type { Facts } from "./facts";
 import { matchRules } from "./findings";
 import { readFacts } from "./read-facts";
 import { priorPrivacy, privacyWords } from "./risk/read";
+import { tellingWords } from "./telling-words";
 import { FEATURES, featuresOf, priorWeights, probabilities } from "./score";
 
 /** Fitting of weights.json and read-words.json: deterministic, and held near what was set by hand. */
@@ -12,16 +14,34 @@ const CLASSES = CATEGORIES.length;
 /** Rows that their labellers had doubts about count half. */
 const UNSURE = 0.5;
 
+/** `features` holds the rules' features and, behind them, the words of the vocabulary. */
 export type Row = { features: ReadonlyMap<number, number>; wanted: number; weight: number };
 
+/** Place of each word key behind the rules' features. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+const factsOf = (line: LabelledLine): Facts => readFacts(classifierInput(line));
+
+/** The words that the tools of at least two servers use. */
+export function vocabularyOf(lines: readonly LabelledLine[]): Vocabulary {
+  const servers = new Map<string, Set<string>>();
+  for (const line of lines)
+    for (const key of tellingWords(factsOf(line)).keys())
+      servers.set(key, (servers.get(key) ?? new Set()).add(line.server === "example" ? line.tool : line.server));
+  // The examples' server stands for none.
+  const keys = [...servers].filter(([key, of]) => of.size >= 2 && key !== "s:example").map(([key]) => key);
+  return new Map(keys.sort().map((key, index) => [key, FEATURES + 1 + index]));
+}
+
 /** What the category model sees of a labelled line. */
-export function rowOf(line: LabelledLine): Row {
-  const facts = readFacts(classifierInput(line));
-  return {
-    features: featuresOf(facts, matchRules(facts)),
-    wanted: CATEGORIES.indexOf(line.category),
-    weight: line.sure ? 1 : UNSURE,
-  };
+export function rowOf(line: LabelledLine, vocabulary: Vocabulary): Row {
+  const facts = factsOf(line);
+  const features = featuresOf(facts, matchRules(facts));
+  for (const [key, value] of tellingWords(facts)) {
+    const place = vocabulary.get(key);
+    if (place !== undefined) features.set(place, value);
+  }
+  return { features, wanted: CATEGORIES.indexOf(line.category), weight: line.sure ? 1 : UNSURE };
 }
 
 /** Adam on a full batch: moves `weights` against `gradient` for a number of rounds, with a falling rate. */
@@ -41,16 +61,24 @@ function descend(weights: Float64Array, rounds: number, rate: number, gradient: 
   }
 }
 
-/** Weights of the category model: softmax regression, pulled towards the rules' own weights by `pull`. */
-export function fitCategories(rows: readonly Row[], pull: number): Float64Array {
-  const prior = priorWeights();
+/** How strongly the rules' weights are pulled towards those set by hand, and the words' towards nothing. */
+const RULE_PULL = 1;
+const WORD_PULL = 2;
+const ROUNDS = 500;
+
+/** Weights of the category model: softmax regression over the rules' features and the words behind them. */
+export function fitCategories(rows: readonly Row[], vocabulary: Vocabulary): Float64Array {
+  const prior = new Float64Array((FEATURES + 1 + vocabulary.size) * CLASSES);
+  prior.set(priorWeights());
   prior[FEATURES * CLASSES] = 1;
   prior[FEATURES * CLASSES + CLASSES - 1] = -0.5;
   const weights = prior.slice();
-  descend(weights, 800, 0.1, (slope) => {
-    for (let i = 0; i < slope.length; i += 1) slope[i] = pull * ((weights[i] ?? 0) - (prior[i] ?? 0));
+  const ruleWeights = (FEATURES + 1) * CLASSES;
+  descend(weights, ROUNDS, 0.1, (slope) => {
+    for (let i = 0; i < slope.length; i += 1)
+      slope[i] = (i < ruleWeights ? RULE_PULL : WORD_PULL) * ((weights[i] ?? 0) - (prior[i] ?? 0));
     for (const { features, wanted, weight } of rows) {
-      const chances = probabilities(features, weights);
+      const chances = probabilities(features, [], weights);
       for (let c = 0; c < CLASSES; c += 1) {
         const error = ((chances[c] ?? 0) - (c === wanted ? 1 : 0)) * weight;
         slope[FEATURES * CLASSES + c] = (slope[FEATURES * CLASSES + c] ?? 0) + error;

@@ -3,6 +3,7 @@ import { NOUN_TAGS } from "./lexicon/nouns";
 import { VERB_CLASSES } from "./lexicon/verbs";
 import readWords from "./risk/read-words.json";
 import { RULES } from "./rules";
+import wordWeights from "./word-weights.json";
 import weights from "./weights.json";
 
 /**
@@ -24,6 +25,7 @@ export const RULESET: string = digestOf({
   })),
   weights,
   readWords,
+  wordWeights,
   verbs: VERB_CLASSES,
   nouns: NOUN_TAGS,
 }).slice(0, 12);

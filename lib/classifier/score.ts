@@ -120,10 +120,14 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
   return features;
 }
 
-/** Probability of each category, in the order of CATEGORIES. */
-export function probabilities(features: ReadonlyMap<number, number>, weights: Float64Array = WEIGHTS): number[] {
+/** Probability of each category, in the order of CATEGORIES; `added` is what else counts for each (words). */
+export function probabilities(
+  features: ReadonlyMap<number, number>,
+  added: readonly number[] = [],
+  weights: Float64Array = WEIGHTS,
+): number[] {
   const scores: number[] = [];
-  for (let c = 0; c < CLASSES; c += 1) scores.push(weights[FEATURES * CLASSES + c] ?? 0);
+  for (let c = 0; c < CLASSES; c += 1) scores.push((weights[FEATURES * CLASSES + c] ?? 0) + (added[c] ?? 0));
   for (const [feature, value] of features) {
     for (let c = 0; c < CLASSES; c += 1) scores[c] = (scores[c] ?? 0) + value * (weights[feature * CLASSES + c] ?? 0);
   }

@@ -22,7 +22,7 @@ type Phrase = (reason: RiskReason, slots: Slots) => string;
 
 /** The worst plausible call. */
 export const MISUSE: Record<Category, Phrase> = {
-  Read: (reason, { tool, many }) => {
+  Read: (reason, { tool, many, server }) => {
     switch (reason) {
       case "secret":
         return `Whoever sees the answer of ${tool} holds what it reveals (${many}) and can use it elsewhere.`;
@@ -37,23 +37,23 @@ export const MISUSE: Record<Category, Phrase> = {
       case "public":
         return `A wrong call of ${tool} costs little, since ${many} are open to anyone or computed from the input.`;
       default:
-        return `A misled agent could read ${many} through ${tool} and carry them into a message, a page or another tool.`;
+        return `A misled agent could read ${many} through ${tool} of ${server} and carry them into a message, a page or another tool.`;
     }
   },
-  Write: (reason, { tool, one, many, verb }) => {
+  Write: (reason, { tool, one, many, verb, server }) => {
     switch (reason) {
       case "access":
         return `One wrong call of ${tool} changes who can get in or what they may do, by way of ${one}.`;
       case "visible":
         return `What ${tool} sends or publishes is seen at once, so ${one} with wrong or planted text reaches people before anybody checks it.`;
       case "settings":
-        return `A wrong call of ${tool} replaces what ${many} held before, and others build on it.`;
+        return `A wrong call of ${tool} of ${server} replaces what ${many} held before, and others build on it.`;
       case "doubt":
         return `${tool} seems to change ${one} only, yet its definition also speaks of a stronger effect; count on that until it is ruled out.`;
       case "bulk":
         return `One call of ${tool} touches many ${many} at once, so a mistake is multiplied.`;
       default:
-        return `A misled agent could fill or alter ${many} with ${tool} (${verb}) until somebody notices.`;
+        return `A misled agent could fill or alter ${many} with ${tool} of ${server} (${verb}) until somebody notices.`;
     }
   },
   Execute: (reason, { tool, one, written, place }) => {

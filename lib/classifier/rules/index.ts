@@ -68,6 +68,7 @@ import { takesCommand } from "./takes-command";
 import { takesContent } from "./takes-content";
 import { takesHttpMethod } from "./takes-http-method";
 import { takesSql } from "./takes-sql";
+import { tellingWord } from "./telling-word";
 import { terminates } from "./terminates";
 import { tradesAssets } from "./trades-assets";
 import { transfersMoney } from "./transfers-money";
@@ -156,4 +157,5 @@ export const RULES: readonly Rule[] = [
   saysItCosts,
   takesAmount,
   chargesFee,
+  tellingWord,
 ];

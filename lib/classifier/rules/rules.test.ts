@@ -24,7 +24,9 @@ function matched({ name, description, inputSchema, server }: Example): string[] 
 describe("the list of rules", () => {
   it("is the list of files, and ids are file names", () => {
     const files = readdirSync(fileURLToPath(new URL(".", import.meta.url)))
-      .filter((file) => file.endsWith(".ts") && !["index.ts", "references.ts"].includes(file) && !file.endsWith(".test.ts"))
+      .filter(
+        (file) => file.endsWith(".ts") && !["index.ts", "references.ts"].includes(file) && !file.endsWith(".test.ts"),
+      )
       .map((file) => file.replace(/\.ts$/, ""));
     expect(RULES.map(({ id }) => id).sort()).toEqual(files.sort());
   });
