@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { Client } from "pg";
 import { isMessageKind, type Message, type MessageKind, type NewMessage } from "@/lib/catalogue/message";
 import { prisma } from "./client";
+import { databaseUrl } from "./connection";
 import type { Prisma } from "./generated/client";
 
 /** Messages of visitors. What comes in was checked by lib/messages. */
@@ -93,8 +95,31 @@ export async function listUntold(
   return rows.map((row) => ({ ...messageOf(row), attempts: row.notifyAttempts }));
 }
 
-/** Counts one more attempt at telling. False when another process was faster: it tells. */
-export async function claimTelling(id: number, attempts: number): Promise<boolean> {
+/**
+ * Runs `tell` and notes how it ended: null when the operator was told, else why not. Null, and nothing is run, when another process is
+ * at it or was since the message was listed. The claim is a lock of a connection: it ends with the process.
+ */
+export async function tellOnce(
+  { id, attempts }: { id: number; attempts: number },
+  tell: () => Promise<string | null>,
+): Promise<{ problem: string | null } | null> {
+  const claim = new Client({ connectionString: databaseUrl() });
+  claim.on("error", () => undefined); // A lost claim at worst tells twice.
+  try {
+    await claim.connect();
+    const { rows } = await claim.query<{ free: boolean }>(
+      "SELECT pg_try_advisory_lock(hashtext('toolrisk message'), $1) AS free",
+      [id],
+    );
+    if (!rows[0]?.free || !(await countAttempt(id, attempts))) return null;
+    return { problem: await noteEnd(id, await tell()) };
+  } finally {
+    await claim.end();
+  }
+}
+
+/** False when it was told or tried since. */
+async function countAttempt(id: number, attempts: number): Promise<boolean> {
   const { count } = await prisma.message.updateMany({
     where: { id, notifiedAt: null, notifyAttempts: attempts },
     data: { notifyAttempts: attempts + 1 },
@@ -102,10 +127,10 @@ export async function claimTelling(id: number, attempts: number): Promise<boolea
   return count === 1;
 }
 
-/** How an attempt ended: `problem` is null when the operator was told. */
-export async function noteTelling(id: number, problem: string | null, now: Date): Promise<void> {
-  const data = problem === null ? { notifiedAt: now, notifyProblem: null } : { notifyProblem: problem };
+async function noteEnd(id: number, problem: string | null): Promise<string | null> {
+  const data = problem === null ? { notifiedAt: new Date(), notifyProblem: null } : { notifyProblem: problem };
   await prisma.message.updateMany({ where: { id }, data });
+  return problem;
 }
 
 type Row = Prisma.MessageGetPayload<{ select: typeof COLUMNS }>;

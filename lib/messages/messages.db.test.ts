@@ -4,7 +4,7 @@ import { saveRecords } from "@/lib/ingest/save";
 import { aRecord, aTool, TEST_CONTEXT } from "@/lib/ingest/testing";
 import { prisma } from "@/lib/db/client";
 import { forgetOld } from "@/lib/db/forget";
-import { deleteMessages, findReceipt, getMessage, listMessages, markHandled } from "@/lib/db/messages";
+import { deleteMessages, findReceipt, getMessage, listMessages, markHandled, tellOnce } from "@/lib/db/messages";
 import { nameOfToday } from "@/lib/db/rate-counts";
 import { testDatabase } from "@/lib/db/testing";
 import { inTransaction } from "@/lib/db/transaction";
@@ -132,11 +132,27 @@ test("the operator is told once; what failed is kept, noted, and told with the n
   const working = await webhookReceiver();
   Object.assign(env(), { MESSAGES_WEBHOOK: working.url });
   storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
-  const both = await Promise.all([tellOperator(todays(NOW)), tellOperator(todays(NOW))]); // Two web processes at once.
+  const both = await Promise.all([tellOperator(todays(NOW)), tellOperator(todays(NOW))]);
   expect(both.reduce((sum, counts) => sum + (counts?.told ?? 0), 0)).toBe(2);
   expect(working.received).toHaveLength(2);
   expect(await tellOperator(todays(NOW))).toEqual({ told: 0, failed: 0 });
   await Promise.all([refusing.close(), working.close()]);
+});
+
+test("of several processes one tells", async () => {
+  const id = storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
+  const told: number[] = [];
+  const tell = (process: number) =>
+    tellOnce({ id, attempts: 0 }, async () => {
+      told.push(process);
+      // While it tells, another has listed the message with its attempt counted.
+      expect(await tellOnce({ id, attempts: 1 }, async () => "told twice")).toBeNull();
+      return null;
+    });
+  await Promise.all([tell(1), tell(2), tell(3)]);
+  expect(told).toHaveLength(1);
+  expect(await tellOnce({ id, attempts: 1 }, async () => "told again")).toBeNull();
+  expect(await getMessage(id)).toMatchObject({ notifyProblem: null, notifiedAt: expect.any(Date) });
 });
 
 test("what fails again and again is left to the operator", async () => {

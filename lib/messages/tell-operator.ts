@@ -1,6 +1,7 @@
+import pLimit from "p-limit";
 import type { Message } from "@/lib/catalogue/message";
 import { terminalText } from "@/lib/catalogue/text";
-import { claimTelling, listUntold, noteTelling } from "@/lib/db/messages";
+import { listUntold, tellOnce } from "@/lib/db/messages";
 import { env } from "@/lib/env";
 import { messageOf } from "@/lib/errors";
 import { sendMail } from "./mail";
@@ -40,17 +41,22 @@ export const ALL_UNTOLD: Which = { since: new Date(0), limit: 1000 };
  * Tells the operator of messages that were not told yet, by all ways that are set. What fails is logged, noted with the message,
  * and tried again by all of them. Null where nobody is to be told.
  */
-export async function tellOperator({ limit, ...which }: Which): Promise<{ told: number; failed: number } | null> {
+export function tellOperator(which: Which): Promise<{ told: number; failed: number } | null> {
+  return inTurn(() => tellAll(which));
+}
+
+/** Many messages at once shall not hold many connections while a mail server thinks. */
+const inTurn = pLimit(1);
+
+async function tellAll({ limit, ...which }: Which): Promise<{ told: number; failed: number } | null> {
   const ways = waysToTell();
   if (ways.length === 0) return null;
   const counts = { told: 0, failed: 0 };
   for (const { attempts, ...message } of await listUntold(which, limit)) {
-    if (!(await claimTelling(message.id, attempts))) continue;
-    const problem = await tellBy(ways, message);
-    await noteTelling(message.id, problem, new Date());
-    if (problem === null) counts.told += 1;
-    else counts.failed += 1;
-    if (problem !== null) console.error(`The operator was not told of message ${message.id}: ${problem}`);
+    const end = await tellOnce({ id: message.id, attempts }, () => tellBy(ways, message));
+    if (end === null) continue;
+    counts[end.problem === null ? "told" : "failed"] += 1;
+    if (end.problem !== null) console.error(`The operator was not told of message ${message.id}: ${end.problem}`);
   }
   return counts;
 }
