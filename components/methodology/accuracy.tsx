@@ -66,40 +66,43 @@ export function AccuracyTable({ sets }: { sets: AccuracySet[] }) {
 /** What the labels say against what the rules said, on one set; with precision and recall of each category. */
 export function ConfusionMatrix({ set: { title, all } }: { set: AccuracySet }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={`Confusion matrix: ${title}`}>
-      <table className="table">
-        <caption className="text-left text-soft">{title}: a row is the label, a column what the rules said</caption>
-        <thead>
-          <tr>
-            <th scope="col">Label</th>
-            {CATEGORIES.map((category) => (
-              <th key={category} scope="col" className="text-right">
-                {category}
-              </th>
-            ))}
-            <th scope="col" className="text-right">
-              Precision
-            </th>
-            <th scope="col" className="text-right">
-              Recall
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {CATEGORIES.map((wanted, row) => (
-            <tr key={wanted}>
-              <th scope="row">{wanted}</th>
-              {CATEGORIES.map((given, column) => (
-                <td key={given} className={row === column ? "text-right font-semibold" : "text-right"}>
-                  {formatCount(all.confusion[row]?.[column] ?? 0)}
-                </td>
+    <>
+      <p className="mb-1 text-soft">{title}: a row is the label, a column what the rules said.</p>
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={`Confusion matrix: ${title}`}>
+        <table className="table">
+          <caption className="sr-only">Confusion matrix: {title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Label</th>
+              {CATEGORIES.map((category) => (
+                <th key={category} scope="col" className="text-right">
+                  {category}
+                </th>
               ))}
-              <td className="text-right">{percent(all.precision[wanted] ?? 0)}</td>
-              <td className="text-right">{percent(all.recall[wanted] ?? 0)}</td>
+              <th scope="col" className="text-right">
+                Precision
+              </th>
+              <th scope="col" className="text-right">
+                Recall
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {CATEGORIES.map((wanted, row) => (
+              <tr key={wanted}>
+                <th scope="row">{wanted}</th>
+                {CATEGORIES.map((given, column) => (
+                  <td key={given} className={row === column ? "text-right font-semibold" : "text-right"}>
+                    {formatCount(all.confusion[row]?.[column] ?? 0)}
+                  </td>
+                ))}
+                <td className="text-right">{percent(all.precision[wanted] ?? 0)}</td>
+                <td className="text-right">{percent(all.recall[wanted] ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /** The orders that servers can be listed in, each with an address of its own. */
 export const SERVER_ORDERS = [
   { sort: "name", name: "A–Z", path: "/servers" },
@@ -19,9 +21,9 @@ export function ServerOrders({ order, letter }: { order: ServerOrder; letter: st
       <ul className="flex flex-wrap gap-x-4">
         {SERVER_ORDERS.map(({ sort, name, path }) => (
           <li key={sort}>
-            <a href={path} aria-current={sort === order.sort && letter === null ? "page" : undefined}>
+            <OrderLink path={path} current={sort === order.sort && letter === null}>
               {name}
-            </a>
+            </OrderLink>
           </li>
         ))}
       </ul>
@@ -29,13 +31,25 @@ export function ServerOrders({ order, letter }: { order: ServerOrder; letter: st
         <ul className="mt-1 flex flex-wrap gap-x-2 font-mono" aria-label="First letter">
           {LETTERS.map((one) => (
             <li key={one}>
-              <a href={`/servers/letter/${one}`} aria-current={one === letter ? "page" : undefined} className="p-1">
+              <OrderLink path={`/servers/letter/${one}`} current={one === letter}>
                 {one}
-              </a>
+              </OrderLink>
             </li>
           ))}
         </ul>
       ) : null}
     </nav>
+  );
+}
+
+function OrderLink({ path, current, children }: { path: string; current: boolean; children: ReactNode }) {
+  return (
+    <a
+      href={path}
+      aria-current={current ? "page" : undefined}
+      className={current ? "p-1 font-semibold text-ink no-underline" : "p-1"}
+    >
+      {children}
+    </a>
   );
 }

@@ -21,7 +21,7 @@ describe("changeText", () => {
     [aChange({ kind: "category changed", before: "Read", after: "Execute" }), "pods_exec was Read and is now Execute."],
     [
       aChange({ kind: "description changed", before: "Run a command.", after: "Run a command. And send it out." }),
-      "The description of pods_exec now also says “And send it out.”.",
+      "The description of pods_exec now also says “And send it out.”",
     ],
     [
       aChange({
@@ -50,7 +50,7 @@ describe("changeText", () => {
     fc.assert(
       fc.property(kinds, text, text, fc.string({ minLength: 1, maxLength: 300 }), (kind, before, after, tool) => {
         const said = changeText(aChange({ kind, before, after, tool }));
-        expect(said).toMatch(/\.$/);
+        expect(said).toMatch(/[.!?…]”?$/);
         expect(said).not.toMatch(/[\u0000-\u0008\u200b\u202e]/);
         expect(said.length).toBeLessThan(5000);
       }),

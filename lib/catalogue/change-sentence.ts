@@ -89,13 +89,19 @@ function riskOf({ risk, after }: ChangeView): string {
 
 /** What was taken out and what was put in, with a little of what stands around. */
 function rewording(before: string | null, after: string | null): SentencePart[] {
-  if (before === null) return [` was added: “${cut(after ?? "")}”.`];
-  if (after === null) return [` was taken away; it was “${cut(before)}”.`];
+  if (before === null) return [` was added: ${quoted(after ?? "")}`];
+  if (after === null) return [` was taken away; it was ${quoted(before)}`];
   const [old, fresh] = differingParts(before, after);
   if (old === fresh) return [" changed in its white space, or after what is kept here."];
-  if (old === "") return [` now also says “${cut(fresh)}”.`];
-  if (fresh === "") return [` no longer says “${cut(old)}”.`];
-  return [` changed: “${cut(old)}” became “${cut(fresh)}”.`];
+  if (old === "") return [` now also says ${quoted(fresh)}`];
+  if (fresh === "") return [` no longer says ${quoted(old)}`];
+  return [` changed: “${cut(old)}” became ${quoted(fresh)}`];
+}
+
+/** The end of a sentence; one full stop is enough. */
+function quoted(text: string): string {
+  const words = cut(text);
+  return /[.!?…]$/.test(words) ? `“${words}”` : `“${words}”.`;
 }
 
 function cut(text: string): string {
