@@ -23,7 +23,7 @@ export default async function HomePage() {
     getHarvestProgress(),
   ]);
   return (
-    <div className="grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-x-12 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
       <div>
         <h1>What can that MCP tool do?</h1>
         <p className="mt-2">

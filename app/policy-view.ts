@@ -24,11 +24,11 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
   const policy = buildPolicy(policyServer, { strictness });
   const { decision, advice, effect, rateLimit, block } = explain(policy, format);
   const download = downloadPathOf(server.slug, format, strictness);
-  const place = { server: server.slug, tool: tool.slug, basePath: toolPath(server.slug, tool.slug), ruleset };
+  const place = { server, tool: tool.slug, basePath: toolPath(server.slug, tool.slug), ruleset };
   return {
     ...shownPolicy(policy, format, place),
     advice,
-    effect,
+    effect: `For ${server.title}, ${effect}`,
     decision,
     limitAnswer: rateLimit,
     blockAnswer: block,
@@ -46,7 +46,7 @@ export function serverPolicyViewOf(
 ): ShownPolicy {
   const policyServer = policyServerOf(server, tools);
   const ruleset = tools[0]?.ruleset ?? "none";
-  const place = { server: server.slug, tool: null, basePath: serverPath(server.slug), ruleset };
+  const place = { server, tool: null, basePath: serverPath(server.slug), ruleset };
   const shown = shownPolicy(buildPolicy(policyServer, { strictness }), format, place);
   return {
     ...shown,
@@ -74,7 +74,7 @@ function downloadPathOf(slug: string, format: Format, strictness: Strictness): s
 }
 
 /** `tool`: the slug of the only tool, else null. */
-type Place = { server: string; tool: string | null; basePath: string; ruleset: string };
+type Place = { server: { slug: string; name: string }; tool: string | null; basePath: string; ruleset: string };
 
 /** What policies of tools and of servers are shown with alike. */
 function shownPolicy(policy: Policy, format: Format, { server, tool, basePath, ruleset }: Place) {
@@ -91,7 +91,7 @@ function shownPolicy(policy: Policy, format: Format, { server, tool, basePath, r
     whereItGoes: naming(format.whereItGoes),
     steps: format.steps.map(naming),
     namesServer: format.namesServer,
-    simulatorPath: isDecidable(format.id) ? `/simulator/${server}` : null,
+    simulatorPath: isDecidable(format.id) ? `/simulator/${server.slug}` : null,
     basePath,
     format: format.id,
     strictness: policy.strictness,

@@ -2,7 +2,17 @@ import type { Metadata } from "next";
 import { BadgeBuilder } from "@/components/badge/badge-builder";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
-import { BADGE_STYLES } from "@/lib/badges/render-svg";
+import {
+  badgeText,
+  removedBadge,
+  serverBadge,
+  staleBadge,
+  toolBadge,
+  unknownBadge,
+  type Badge,
+} from "@/lib/badges/badge";
+import { BADGE_STYLES, renderSvg } from "@/lib/badges/render-svg";
+import { STALE_AFTER_DAYS } from "@/lib/catalogue/staleness";
 import { publicOrigin } from "../origin";
 
 export const dynamic = "force-static";
@@ -10,6 +20,26 @@ export const metadata: Metadata = {
   title: "Badges",
   description: "A badge for a README that states what a server or one of its tools can do.",
 };
+
+const SERVER = serverBadge({ toolsState: "known", toolCount: 12, maxRisk: 3 });
+
+const LOOKS = [
+  { badge: toolBadge({ category: "Execute", risk: 4 }), means: "A tool: its category, risk and the risk’s name" },
+  { badge: SERVER, means: "A server: how many tools it has, and the highest risk among them" },
+  {
+    badge: staleBadge(SERVER),
+    means: `Not seen for more than ${STALE_AFTER_DAYS} days: what it says may no longer hold`,
+  },
+  { badge: unknownBadge(), means: "Never catalogued, or its tools were never seen; this is no error" },
+  { badge: removedBadge(), means: "Catalogued once, and gone" },
+];
+
+/** The very picture that such a badge is. */
+function Look({ badge }: { badge: Badge }) {
+  const source = `data:image/svg+xml,${encodeURIComponent(renderSvg(badge, "flat"))}`;
+  // eslint-disable-next-line @next/next/no-img-element -- our own SVG needs no optimiser
+  return <img src={source} alt={badgeText(badge)} height={20} className="inline-block h-5 w-auto" />;
+}
 
 export default function BadgesPage() {
   return (
@@ -35,14 +65,19 @@ export default function BadgesPage() {
         />
       </Section>
       <Section id="looks" title="What it can say">
-        <Facts
-          caption="What a badge can say"
-          facts={[
-            { label: "Known", value: "the category, the risk and its name, in the colour of the risk" },
-            { label: "unknown", value: "grey: never catalogued, or its tools were never seen. It is not an error." },
-            { label: "removed", value: "grey: it was catalogued and is gone" },
-          ]}
-        />
+        <table className="table">
+          <caption className="sr-only">What a badge can say</caption>
+          <tbody>
+            {LOOKS.map(({ badge, means }) => (
+              <tr key={badge.message}>
+                <td>
+                  <Look badge={badge} />
+                </td>
+                <td>{means}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Section>
     </article>
   );

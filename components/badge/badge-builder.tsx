@@ -11,7 +11,7 @@ export function BadgeBuilder({ origin, styles }: { origin: string; styles: reado
   const [label, setLabel] = useState("");
   const snippets = badgeSnippets({ origin, target, style, label });
   return (
-    <form className="space-y-3" onSubmit={(event) => event.preventDefault()}>
+    <form className="scripted space-y-3" onSubmit={(event) => event.preventDefault()}>
       <Field id="badge-target" label="Address of the server’s or the tool’s page">
         <input
           id="badge-target"

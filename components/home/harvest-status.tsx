@@ -25,7 +25,7 @@ export function HarvestStatus({ initial }: { initial: HarvestProgress }) {
   return (
     <section
       aria-label="Harvest"
-      className="mt-5 border-y border-line py-3"
+      className={finished ? "mt-2 text-soft" : "mt-5 border-y border-line py-3"}
       data-harvest={finished ? "done" : "running"}
     >
       <p role="status">
@@ -34,7 +34,7 @@ export function HarvestStatus({ initial }: { initial: HarvestProgress }) {
         {progress.failed > 0 ? `, ${progress.failed} did not` : null}.
         {progress.running === null ? null : <span className="text-soft"> Now {progress.running}.</span>}
       </p>
-      {isolation === null ? null : <p className="mt-1 text-soft">{isolation.text}</p>}
+      {isolation === null || finished ? null : <p className="mt-1 text-soft">{isolation.text}</p>}
       {finished ? null : (
         <progress
           className="mt-1 block h-1.5 w-full accent-accent"

@@ -58,7 +58,7 @@ export function ServerArticle(props: Props) {
   const { server, cases, badge, history, staleSince } = props;
   const known = server.toolsState === "known";
   return (
-    <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
+    <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
       <article className="min-w-0">
         <ServerHeader server={server} />
         <StaleNotice seenAt={staleSince} />

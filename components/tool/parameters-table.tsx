@@ -67,10 +67,10 @@ function ParameterRow({ parameter }: { parameter: Parameter }) {
 
 function Values({ parameter }: { parameter: Parameter }) {
   const parts: string[] = [];
-  if (parameter.enum !== null) parts.push(`One of ${parameter.enum.slice(0, 20).map(asText).join(", ")}`);
-  if (parameter.default !== undefined) parts.push(`Default ${asText(parameter.default)}`);
+  if (parameter.enum !== null) parts.push(`one of ${parameter.enum.slice(0, 20).map(asText).join(", ")}`);
+  if (parameter.default !== undefined) parts.push(`default ${asText(parameter.default)}`);
   if (parts.length === 0) return null;
-  return <span className="block text-[0.9rem] text-soft">{showInvisible(parts.join(". "))}.</span>;
+  return <span className="block text-[0.9rem] text-soft">{showInvisible(parts.join("; "))}</span>;
 }
 
 function asText(value: unknown): string {

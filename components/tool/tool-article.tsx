@@ -53,7 +53,7 @@ export type ToolArticleProps = {
 export function ToolArticle(props: ToolArticleProps) {
   const { tool, policy } = props;
   return (
-    <div className="grid gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
+    <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
       <article className="min-w-0">
         <RememberTool path={policy.basePath} name={tool.definition.name} server={tool.server.title} />
         <ToolHeader tool={tool} policy={policy} />
@@ -122,7 +122,7 @@ function Surroundings({ tool, attacks, related, badge, questions, serversInIndex
         <RelatedList tools={related.here} caption="Other tools of this server" withServer={false} />
       </Section>
       <Section id="versions" title="Versions of the definition">
-        <Versions versions={tool.versions} />
+        <Versions versions={tool.versions} server={tool.server.title} />
       </Section>
       <Section id="badge" title="Badge">
         <BadgeSnippet {...badge} />

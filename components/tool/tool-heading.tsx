@@ -4,6 +4,7 @@ import type { Risk } from "@/lib/catalogue/risk";
 import { showInvisible } from "@/lib/catalogue/text";
 import { POLICY_TEXT } from "../policy/policy-view";
 import { SeverityMeter } from "../risk/severity-meter";
+import { Breakable } from "../ui/breakable";
 import { CopyButton } from "../ui/copy-button";
 import { InlineCode } from "../ui/inline-code";
 
@@ -29,7 +30,9 @@ export function ToolHeading({ name, title, server, category, risk, confidence, s
         <SeverityMeter risk={risk.level} large />
         {risk.name} risk
       </a>
-      <h1 className="mt-1 font-mono wrap-anywhere">{showInvisible(name)}</h1>
+      <h1 className="mt-1 font-mono wrap-anywhere">
+        <Breakable name={showInvisible(name)} />
+      </h1>
       <p className="mt-1 text-soft">
         {title === null ? "A tool of " : `“${showInvisible(title)}”, a tool of `}
         <a href={server.path}>{showInvisible(server.title)}</a>

@@ -5,6 +5,7 @@ import { serverPath, toolPath } from "@/lib/catalogue/path";
 import type { Risk } from "@/lib/catalogue/risk";
 import { showInvisible } from "@/lib/catalogue/text";
 import { SeverityMeter } from "../risk/severity-meter";
+import { Breakable } from "../ui/breakable";
 
 export type ToolRow = {
   server: string;
@@ -34,7 +35,7 @@ export function ToolRows({ rows, caption }: { rows: ToolRow[]; caption: string }
           <tr key={`${server}/${slug}`}>
             <th scope="row">
               <a href={toolPath(server, slug)} className="tool-name">
-                {showInvisible(name)}
+                <Breakable name={showInvisible(name)} />
               </a>
               {title === null ? null : (
                 <span className="text-soft">

@@ -10,15 +10,15 @@ const COMPARED = 20_000;
 const CONTEXT = 60;
 
 /** Every definition the tool has had, newest first, with what changed in words, schema, category and risk. */
-export function Versions({ versions }: { versions: ToolVersionView[] }) {
+export function Versions({ versions, server }: { versions: ToolVersionView[]; server: string }) {
   const [newest] = versions;
   if (versions.length < 2) {
     return (
       <p>
         {newest ? (
           <>
-            <code>{showInvisible(newest.definition.name)}</code> has had one definition so far, first seen{" "}
-            <Day date={newest.observedAt} />.
+            <code>{showInvisible(newest.definition.name)}</code> of {showInvisible(server)} has had one definition so
+            far, first seen <Day date={newest.observedAt} />.
           </>
         ) : (
           "None is kept."

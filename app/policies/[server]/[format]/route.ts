@@ -43,7 +43,7 @@ export async function GET(request: Request, { params }: Segments<"server" | "for
     const { text } = format.render(policy, options);
     if (query.shown === "1") return answerJson(request, async () => shownCode(text, format.language));
     const response = cacheable(request, text, format.mediaType);
-    const fileName = policyFileName(format, server.slug, tool);
+    const fileName = policyFileName(format, server, tool);
     response.headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
     return response;
   } catch (error) {
