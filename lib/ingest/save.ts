@@ -84,15 +84,19 @@ async function saveAround(
   const gathered = await saveServers(tx, servers, context.now);
   const problems = await saveTools(tx, gathered, context);
   const ids = servers.map((server) => server.id);
+  const absorbed = new Set(servers.flatMap((server) => server.absorbed));
   await recountTools(tx, ids);
   await writeChanges(
     tx,
     servers.flatMap((server) => [
       ...serverChanges(server).map((change) => ({ ...change, at: context.now, serverId: server.id })),
-      ...separationChanges(server).map((change) => ({ ...change, at: context.now })),
+      // A server that one came from may have become part of a third: its row is gone.
+      ...separationChanges(server)
+        .filter(({ serverId }) => !absorbed.has(serverId))
+        .map((change) => ({ ...change, at: context.now })),
     ]),
   );
-  await enqueueForIndex(tx, { serverIds: [...ids, ...servers.flatMap((server) => server.absorbed)] });
+  await enqueueForIndex(tx, { serverIds: [...ids, ...absorbed] });
   if (ids.length > 0) await raiseGeneration(tx, ids);
   return { servers: ids.length, problems };
 }
