@@ -30,7 +30,7 @@ const LONGEST_BACK_OFF_MS = 30 * DAY_MS;
 const OF_THIS_MACHINE = ["no sandbox", "needs Python"];
 
 /** When to ask again: a week after an answer; after failures 6 hours, a day, 4 days, 16 days, then every 30 days. */
-export function nextVisit(failures: number, now: Date): Date {
+function nextVisit(failures: number, now: Date): Date {
   const wait =
     failures === 0 ? ANSWERED_MS : Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 4 ** Math.min(failures - 1, 10));
   return new Date(now.getTime() + wait);

@@ -196,7 +196,7 @@ function changedToday(number: number, { day }: Ecosystem): boolean {
 }
 
 /** The name under which the registry lists a server: names of the grammar come up twice. */
-export function registryName({ name, id }: Pick<IndexedServer, "name" | "id">): string {
+function registryName({ name, id }: Pick<IndexedServer, "name" | "id">): string {
   return `${name}-${id}`;
 }
 
