@@ -5,6 +5,7 @@ import { withDatabase } from "@/lib/db/embedded";
 import { env } from "@/lib/env";
 import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
 import { harvestCacheDir } from "@/lib/harvest";
+import { log } from "@/lib/log/log";
 import { listenForScrapers } from "@/lib/operations/listener";
 import { retryDead } from "@/lib/queue/dead-letters";
 import { runWorker } from "@/lib/queue/worker";
@@ -46,13 +47,23 @@ function readArguments(): z.infer<typeof Arguments> {
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
 
+/** Another worker of this machine may have the port; work is more than its figures. */
+async function showFigures(port: number) {
+  try {
+    return await listenForScrapers(port);
+  } catch (error) {
+    log().warn({ port, error: messageOf(error) }, "no figures are shown: METRICS_PORT cannot be used");
+    return null;
+  }
+}
+
 async function main(): Promise<void> {
   const { concurrency, once, retry, help, "allow-unsandboxed": allowUnsandboxed } = readArguments();
   if (help) return console.log(USAGE);
   const { HARVEST_PER_HOST, HARVEST_PER_REGISTRY, DATA_DIR, METRICS_PORT, SCHEDULES } = env();
   await withDatabase(async () => {
     if (retry !== undefined) return console.log(await retryDead(retry));
-    const figures = METRICS_PORT === undefined ? null : await listenForScrapers(METRICS_PORT);
+    const figures = METRICS_PORT === undefined ? null : await showFigures(METRICS_PORT);
     await runWorker({
       ...{ concurrency, once, allowUnsandboxed, schedules: SCHEDULES && !once, signal: stopping.signal },
       limits: { perHost: HARVEST_PER_HOST, perRegistry: HARVEST_PER_REGISTRY },

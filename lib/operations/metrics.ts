@@ -42,6 +42,7 @@ export async function metrics(): Promise<{ text: string; type: string }> {
 function registryOf(report: Report): Registry {
   const registry = new Registry();
   const gauge = (name: string, help: string, values: { labels?: Record<string, string>; value: number | null }[]) => {
+    if (values.every(({ value }) => value === null)) return; // Nothing known is no nought.
     const labelNames = Object.keys(values[0]?.labels ?? {});
     const made = new Gauge({ name: `toolrisk_${name}`, help, labelNames, registers: [registry] });
     for (const { labels = {}, value } of values) if (value !== null) made.set(labels, value);
