@@ -5,15 +5,18 @@ import { isText } from "./text";
 /** What sitemaps and addresses of other sites need: slugs only, walked by id so that half a million need no memory. */
 export type AddressRow = { id: number; server: string; tool: string | null; updatedAt: Date };
 
-/** The addresses of `size` servers or tools from `afterId` on, by id; deleted servers and removed tools are left out. */
-export async function listAddresses(kind: "server" | "tool", afterId: number, size: number): Promise<AddressRow[]> {
+/**
+ * The addresses of the servers or tools whose ids lie after `afterId` and up to `lastId`, in their order; deleted servers and removed
+ * tools are left out. A range, not a limit: it is read by its index whatever the statistics say.
+ */
+export async function listAddresses(kind: "server" | "tool", afterId: number, lastId: number): Promise<AddressRow[]> {
   const text =
     kind === "server"
       ? `SELECT id, slug AS server, NULL AS tool, "updatedAt" FROM "Server"
-          WHERE id > $1 AND status <> 'deleted' ORDER BY id LIMIT $2`
+          WHERE id > $1 AND id <= $2 AND status <> 'deleted' ORDER BY id`
       : `SELECT t.id, s.slug AS server, t.slug AS tool, t."updatedAt" FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
-          WHERE t.id > $1 AND t."removedAt" IS NULL AND s.status <> 'deleted' ORDER BY t.id LIMIT $2`;
-  const { rows } = await pool().query<AddressRow>(text, [afterId, size]);
+          WHERE t.id > $1 AND t.id <= $2 AND t."removedAt" IS NULL AND s.status <> 'deleted' ORDER BY t.id`;
+  const { rows } = await pool().query<AddressRow>(text, [afterId, lastId]);
   return rows;
 }
 
