@@ -81,7 +81,11 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       oblique = true;
       continue;
     }
-    if (token.form === "it" || token.form === "them") continue;
+    if (token.form === "it" || token.form === "them") {
+      // "runs it in the session": what follows hangs on it.
+      if (phrase.head === null) oblique = true;
+      continue;
+    }
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
     const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;

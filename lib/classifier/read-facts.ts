@@ -177,9 +177,29 @@ function readArgumentText(description: FieldText | null, flag: boolean, actions:
   for (const sentence of sentencesOf(tokens)) {
     const read: Action[] = [];
     readSentence(field, sentence, "argument", read);
-    for (const action of read) if (flag || isPurpose(tokens, sentence, action)) actions.push(action);
+    for (const action of read) {
+      if (flag) actions.push(action);
+      else if (isPurpose(tokens, sentence, action)) actions.push(withObjectBefore(tokens, sentence, action));
+    }
     if (!flag) return;
   }
+}
+
+/** "Manifest to apply", "Temperature to set": the object stands before the verb. */
+function withObjectBefore(tokens: readonly Token[], sentence: Sentence, action: Action): Action {
+  if (action.head !== null) return action;
+  const at = tokens.findIndex(({ start }) => start === action.start);
+  const noun = tokens[at - 2];
+  if (at - 2 < sentence.from || noun === undefined) return action;
+  const tags = noun.lex?.noun?.tags ?? 0;
+  return {
+    ...action,
+    head: noun.lex?.noun?.lemma ?? noun.form,
+    object: noun.form,
+    headTags: tags,
+    npTags: tags,
+    tags: action.tags | tags,
+  };
 }
 
 function isPurpose(tokens: readonly Token[], sentence: Sentence, { start }: Action): boolean {

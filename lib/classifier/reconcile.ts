@@ -23,7 +23,7 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
     const said = actions.filter(({ where, cls }) => (where === "lead" || where === "later") && cls === action.cls);
     if (said.some(({ mood }) => mood === "asserted")) continue;
     if (said.some(({ mood }) => mood === "negated")) actions[index] = { ...action, mood: "negated" };
-    else if (namesFigure(name, action) || isBareNoun(name, actions))
+    else if (namesFigure(name, action) || isBareNoun(name, action.start, actions))
       actions[index] = { ...action, mood: "hypothetical" };
   }
 }
@@ -33,11 +33,10 @@ function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {
   return STRONG.has(cls) && last !== undefined && last.start > start && TOLD.has(last.form);
 }
 
-/** A name of one word that is a noun as often ("book", "trade"), beside a text without a verb. */
-function isBareNoun({ tokens }: FieldText, actions: readonly Action[]): boolean {
+/** A word that is a noun as often ("book", "trade"), beside a text without a verb. */
+function isBareNoun({ tokens }: FieldText, at: number, actions: readonly Action[]): boolean {
   return (
-    tokens.length === 1 &&
-    tokens[0]?.lex?.verb?.nounFirst === true &&
+    tokens.some(({ lex, start }) => start === at && lex?.verb?.nounFirst === true) &&
     !actions.some(({ where }) => where === "lead" || where === "argument")
   );
 }

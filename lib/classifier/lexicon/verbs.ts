@@ -20,7 +20,7 @@ export const VERB_CLASSES = {
     stylise narrate transform dub speak relight colorize`,
   create: `schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
-    favourite annotate upsert put mkdir`,
+    favourite annotate upsert put mkdir issue`,
   update: `confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
@@ -84,4 +84,4 @@ export const AMBIGUOUS = `trash replay request order post issue charge trade run
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register strip train sweep fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;
+    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;

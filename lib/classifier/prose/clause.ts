@@ -16,7 +16,7 @@ const OTHERS_DUTY = wordSet(`must should would could shall`);
 const PASSIVE_CHANGES = wordSet(`overwrite replace mark archive close move lock disable enable merge fix`);
 export const STRONG_CLASSES = wordSet(`delete remove revoke pay move_money trade execute deploy sign`);
 /** Verbs whose participle is their base form. */
-const SAME_PAST = wordSet("run put set reset cut rerun");
+const SAME_PAST = wordSet("run put set reset cut rerun shutdown");
 /** "converts to clean text": adjectives as often as verbs. */
 const ADJECTIVES = wordSet("clean empty clear open complete present free");
 const HISTORY = new Set(["was", "were", "been"]);
@@ -114,6 +114,8 @@ export function accepts(
   const verb = token?.lex?.verb;
   if (token === undefined || verb == null) return null;
   let p = i - 1;
+  // "pip-installed"
+  if (verb.form === "past" && token.gap & GAP.hyphen) p -= 1;
   while (p >= from && p > i - 6 && tokens[p]?.lex?.grammar === "adverb") p -= 1;
   const before = p >= from ? tokens[p] : undefined;
   const grammar = before?.lex?.grammar ?? null;
@@ -148,6 +150,7 @@ export function accepts(
   if (grammar === "modal" && isReader(tokens[p - 1])) return "possible";
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
   if (grammar === "negation" && verb.form === "base") return "plain";
+  if (grammar === "negation" && tokens[p + 1]?.form === "only" && verb.form === "third") return "plain";
   if (verb.form === "gerund") {
     // "shows the page while deleting its cookies"
     if (before.form === "while" && where === "argument") return null;
@@ -198,7 +201,7 @@ export function accepts(
       ? "plain"
       : null;
   if (grammar === "subject")
-    return verb.form === "third" || before.form === "that" || before.form === "they" || before.form === "which"
+    return verb.form === "third" || before.form === "they"
       ? !verb.ambiguous || hasDeterminerAfter(tokens, i, to) || verb.form === "third"
         ? "plain"
         : null

@@ -41,7 +41,18 @@ function readsSecret({ facts }: RiskInput): boolean {
   const coins = ((facts.serverTags | facts.headlineTags) & TAG.crypto) !== 0;
   const vault =
     facts.name.tokens.some(({ form }) => VAULTS.has(form)) ||
-    (facts.description?.tokens.slice(0, 12).some(({ form }) => VAULTS.has(form)) ?? false);
+    (facts.description?.tokens
+      .slice(0, 12)
+      .some(({ form }, i, all) => VAULTS.has(form) && all[i - 1]?.form !== "using") ??
+      false);
+  if (namesSecret(facts, coins)) return true;
+  // What is made here opens nothing yet.
+  if (
+    facts.actions.some(
+      ({ cls, where, mood }) => where === "lead" && mood === "asserted" && (cls === "generate" || cls === "compute"),
+    )
+  )
+    return false;
   return facts.actions.slice(0, MAX_ACTIONS).some((action) => {
     const { cls, mood, where, cued, head, headTags, verb, plural } = action;
     if (mood !== "asserted" || (where !== "lead" && where !== "name" && !cued)) return false;
@@ -53,6 +64,22 @@ function readsSecret({ facts }: RiskInput): boolean {
     if ((headTags & TAG.secret) !== 0 && !coin) return verb !== "list" || showsSecret(action, coins);
     return showsSecret(action, coins);
   });
+}
+
+/** A first sentence without a verb that names a secret, or a later one that says secrets stand in the answer. */
+function namesSecret({ actions, description }: Facts, coins: boolean): boolean {
+  if (description === null || actions.some(({ where }) => where === "lead")) return false;
+  let means = false;
+  let denied = false;
+  for (const token of description.tokens.slice(0, DESCRIPTION_WORDS)) {
+    if (token.gap & GAP.sentence) means = denied = false;
+    if (MEANS.has(token.form) || ABOUT.test(token.form)) means = true;
+    if (token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") denied = true;
+    const secret =
+      ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !/^(?:tokens?|certificates?|pins?)$/.test(token.form);
+    if (secret && !means && !denied && !coins) return true;
+  }
+  return false;
 }
 
 /** Whether the clause goes on to name a secret as part of the answer: "users with their passwords", "the value of a secret". */
@@ -72,10 +99,16 @@ function showsSecret({ field, start, head }: Action, coins: boolean): boolean {
     if (SHOWN.has(tokens[i + 1]?.form ?? "") || SHOWN.has(tokens[i + 2]?.form ?? "")) return !means;
     if (means || ABOUT.test(tokens[i + 1]?.form ?? "")) continue;
     // "the value of a secret" is the secret; "the age of a secret" is not.
-    if (field.pointer !== "name" && (head === null || !ABOUT.test(head)) && token.lex?.noun?.lemma !== "token")
-      return /^(?:of|with|including|includes|and|their|its|all|the|plus|decrypted|stored)$/.test(
-        tokens[i - 1]?.form ?? "",
-      );
+    const joined = /^(?:of|with|including|includes|and|their|its|all|the|plus|decrypted|stored|your)$/.test(
+      tokens[i - 1]?.form ?? "",
+    );
+    if (
+      joined &&
+      field.pointer !== "name" &&
+      (head === null || !ABOUT.test(head)) &&
+      token.lex?.noun?.lemma !== "token"
+    )
+      return true;
   }
   return false;
 }
@@ -86,7 +119,10 @@ const PEOPLE = wordSet(
 
 /** Health, identity, whereabouts or pay of people. */
 function readsPersons(facts: Facts): boolean {
+  const only = facts.actions.filter(({ where, mood }) => where === "lead" && mood === "asserted");
+  if (only.length > 0 && only.every(({ cls }) => cls === "compute")) return false;
   if ((facts.headlineTags & TAG.person) !== 0) return true;
+  if (facts.arguments.some(({ words }) => words.some(({ form }) => form === "ssn" || form === "passport"))) return true;
   const words = [...facts.name.tokens, ...(facts.description?.tokens.slice(0, 20) ?? [])];
   return (
     words.some(({ form }) => /^(?:location|locations|gps|position|coordinates)$/.test(form)) &&

@@ -33,7 +33,9 @@ function stated(actions: readonly Action[], facts: Facts): Action[] {
 export function writeRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
   const found = (...rules: string[]): Action[] => stated(actionsOf(input, ...rules), facts);
-  if (found("changes-access", "deletes-access", "revokes-access").length > 0) return { risk: 4, reason: "access" };
+  const access = actionsOf(input, "changes-access", "deletes-access", "revokes-access");
+  if (stated(access, facts).length > 0 || access.some(({ where }) => where === "later"))
+    return { risk: 4, reason: "access" };
   const entry = found("takes-away-entry")[0];
   if (entry !== undefined)
     return (entry.tags & TAG.access) !== 0 ? { risk: 4, reason: "access" } : { risk: 3, reason: "scoped" };
@@ -58,7 +60,14 @@ function changeRisk(input: RiskInput): RiskVerdict {
   const { facts, has } = input;
   const done = stated(actionsOf(input, ...WRITES), facts);
   const main = done[0];
-  if (facts.actions.some(({ verb, mood, where }) => mood === "asserted" && verb === "overwrite" && where !== "name"))
+  if (
+    facts.actions.some(
+      ({ verb, mood, where, cued }) =>
+        mood === "asserted" &&
+        where !== "name" &&
+        (verb === "overwrite" || (verb === "replace" && (cued || where === "later"))),
+    )
+  )
     return { risk: 3, reason: "settings" };
   if (has("overwrites-by-force", "overwrites-at-scale")) return { risk: 3, reason: "settings" };
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
@@ -87,8 +96,17 @@ function contentChange(main: Action, heads: number): RiskVerdict {
 
 /** Without a verb the arguments tell: somebody to get it, or a place to put it. */
 function contentRisk({ arguments: args, headlineTags }: Facts): RiskVerdict {
+  if (
+    args.some(({ words }) =>
+      words.some(({ lex }) => ((lex?.noun?.tags ?? 0) & TAG.access) !== 0 && lex?.noun?.lemma !== "scope"),
+    )
+  )
+    return { risk: 4, reason: "access" };
   if (args.some(({ kind }) => kind === "recipient")) return { risk: 3, reason: "visible" };
-  if ((headlineTags & (TAG.config | TAG.overwritable)) !== 0 || args.some(({ kind }) => kind === "path"))
+  if (
+    (headlineTags & (TAG.config | TAG.overwritable)) !== 0 ||
+    args.some(({ kind, words }) => kind === "path" && words.some(({ form }) => form === "path" || form === "file"))
+  )
     return { risk: 3, reason: "settings" };
   return { risk: 2, reason: "scoped" };
 }

@@ -10,13 +10,14 @@ const LOCKING =
 
 function isAccessChange({ cls, verb, head, headTags, object, where }: Action): boolean {
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
-  // Making an account for somebody makes an identity; changing a profile does not.
-  if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
   if (
     /^(user|account|member|login|tenant|customer|apikey|key|employee|subscriber)$/.test(head ?? "") &&
     LOCKING.test(verb)
   )
     return true;
+  if (/^(ban|unban|impersonate)$/.test(verb)) return true;
+  // Making an account for somebody makes an identity; changing a profile does not.
+  if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
   if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|roll|reissue|issue|import)$/.test(verb)) return true;
   if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
   if (cls === "grant") return head !== null || where === "choice";

@@ -40,6 +40,7 @@ import { placesOrder } from "./places-order";
 import { putsInTrash } from "./puts-in-trash";
 import { queriesWithSql } from "./queries-with-sql";
 import { readsData } from "./reads-data";
+import { refusesWrites } from "./refuses-writes";
 import { removesItem } from "./removes-item";
 import { resetsState } from "./resets-state";
 import { revokesAccess } from "./revokes-access";
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   onlyPreviews,
   supposesChange,
   selectsOnly,
+  refusesWrites,
   createsRecord,
   updatesRecord,
   changesContent,

@@ -15,7 +15,7 @@ export const overwritesAtScale: Rule = {
   title: "Overwrites everything",
   meaning: "Puts something in the place of a whole database, table or volume; what was there is gone.",
   effect: "Destructive",
-  weight: 3,
+  weight: 4,
   references: [],
   reader: { kind: "action", classes: ["update"], test: replacesAll },
   examples: {

@@ -5,7 +5,7 @@ export const overwritesByForce: Rule = {
   title: "Overwrites by force",
   meaning: "Forces a change over what is there: a force push, a hard reset, replacing everything.",
   effect: "Destructive",
-  weight: 2,
+  weight: 3.5,
   references: [],
   reader: {
     kind: "concept",

@@ -149,6 +149,7 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   "takes-command": [cwe(78), cwe(77), cases("command-injection")],
   "takes-content": [ANNOTATIONS],
   "takes-http-method": [cwe(918), cwe(610)],
+  "refuses-writes": [ANNOTATIONS],
   "telling-word": [ANNOTATIONS],
   "takes-sql": [cwe(89), cases("sql-injection")],
   terminates: [ANNOTATIONS, cwe(400), cases("destructive-autonomy")],

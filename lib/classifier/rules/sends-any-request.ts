@@ -15,7 +15,7 @@ export const sendsAnyRequest: Rule = {
       action.where !== "choice" &&
       (action.cls !== "create" || action.verb === "make") &&
       !/^(resource|schema|spec|documentation|docs)s?$/.test(action.head ?? "") &&
-      (/^(request|call)$/.test(action.head ?? "")
+      (/^(requests?|calls?)$/.test(action.head ?? "")
         ? (action.tags & TAG.http) !== 0
         : (action.headTags & TAG.http) !== 0 &&
           (action.headTags & (TAG.message | TAG.browser)) === 0 &&

@@ -4,7 +4,7 @@ import { TAG } from "../lexicon/lexicon";
 import type { Rule, Span } from "../rule";
 import { wordSet } from "../lexicon/words";
 
-const OUTPUT_WORDS: ReadonlySet<string> = wordSet(`output save target destination download out dest local`);
+const OUTPUT_WORDS: ReadonlySet<string> = wordSet("output save download out dest");
 
 /** An argument that names where to store, or a sentence that says it is stored. */
 function locate(facts: Facts): Span | null {
@@ -18,7 +18,7 @@ function locate(facts: Facts): Span | null {
   );
   if (stored !== undefined) return stored;
   const target = facts.arguments.find(
-    ({ kind, words }) => kind === "path" && words.some(({ form }) => OUTPUT_WORDS.has(form)),
+    ({ kind, words }) => kind === "path" && words.length > 1 && words.some(({ form }) => OUTPUT_WORDS.has(form)),
   );
   if (target === undefined) return null;
   return {

@@ -10,14 +10,19 @@ export const subscribesPaid: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["create", "update"],
+    classes: ["create", "update", "send"],
     test: (action, facts) =>
-      action.head === "subscription" &&
-      ((facts.serverTags & TAG.money) !== 0 ||
-        (facts.headlineTags & TAG.money) !== 0 ||
-        facts.headlineTags === 0 ||
-        (facts.headlineTags !== 0 &&
-          /customer|plan|billing|paid|price/.test(facts.description?.text.slice(0, 400) ?? ""))),
+      action.cls === "send"
+        ? action.verb === "subscribe" &&
+          facts.arguments.some(({ words }) =>
+            words.some(({ form }) => /^(plan|payment|price|card|billing)$/.test(form)),
+          )
+        : action.head === "subscription" &&
+          ((facts.serverTags & TAG.money) !== 0 ||
+            (facts.headlineTags & TAG.money) !== 0 ||
+            facts.headlineTags === 0 ||
+            (facts.headlineTags !== 0 &&
+              /customer|plan|billing|paid|price/.test(facts.description?.text.slice(0, 400) ?? ""))),
   },
   examples: {
     match: [{ name: "create_subscription", description: "Create a subscription for a customer on a price plan" }],

@@ -13,7 +13,7 @@ export const tradesAssets: Rule = {
     kind: "action",
     classes: ["trade"],
     test: (action, facts) =>
-      /^(trade|swap|stake|unstake|sell|bid|lend|borrow|bet|wager|liquidate)$/.test(action.verb) ||
+      /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/.test(action.verb) ||
       ((action.tags | facts.headlineTags) & (TAG.money | TAG.crypto)) !== 0 ||
       (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
       hasMoneyArguments(facts),
