@@ -27,11 +27,11 @@ export async function listSourceStatus(): Promise<SourceStatus[]> {
 
 type Counts = Pick<SourceStatus, "records" | "servers" | "tools">;
 
-/** Records that are listed now, the servers they belong to, and the tools whose definitions came from that source. */
+/** Records that are listed now, the servers they belong to, and the tools whose definitions came from that source; deleted servers are not counted. */
 async function sourceCounts(): Promise<Map<string, Counts>> {
   const { rows } = await pool().query<Counts & { source: string }>(
-    `SELECT r.source, count(*)::int AS records, count(DISTINCT r."serverId")::int AS servers,
-            coalesce(sum(s."toolCount") FILTER (WHERE s."toolsFrom" = r.source || '/' || r."sourceId"), 0)::int AS tools
+    `SELECT r.source, count(*)::int AS records, count(DISTINCT r."serverId") FILTER (WHERE s.status <> 'deleted')::int AS servers,
+            coalesce(sum(s."toolCount") FILTER (WHERE s."toolsFrom" = r.source || '/' || r."sourceId" AND s.status <> 'deleted'), 0)::int AS tools
        FROM "SourceRecord" r JOIN "Server" s ON s.id = r."serverId"
       WHERE r."goneAt" IS NULL GROUP BY r.source`,
   );
