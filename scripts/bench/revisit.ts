@@ -35,20 +35,24 @@ export function hoursToRevisit({ servers, lanes, perHost, costs }: World): numbe
   const bigEndpoints = Math.round(servers * (1 - PACKAGES) * BIG_HOST);
   const left = { big: bigEndpoints, other: servers - bigEndpoints };
   const running = { big: 0 };
-  const answers = new Answers();
+  const events = new Events();
   const take = (now: number): void => {
     const kind = left.big > 0 && running.big < perHost ? "big" : left.other > 0 ? "other" : null;
     if (kind === null) return;
     left[kind] -= 1;
     if (kind === "big") running.big += 1;
-    answers.add({ at: now + secondsToAsk(kind, costs, chance), kind });
+    events.add({ at: now + secondsToAsk(kind, costs, chance), kind });
   };
   for (let lane = 0; lane < lanes; lane += 1) take(0);
   let stored = 0;
-  for (let answer = answers.next(); answer !== null; answer = answers.next()) {
-    if (answer.kind === "big") running.big -= 1; // Its place is free once it answered.
-    stored = Math.max(stored, answer.at) + costs.storeSeconds + costs.queueSeconds;
-    take(stored);
+  for (let event = events.next(); event !== null; event = events.next()) {
+    if (event.kind === "free") {
+      take(event.at);
+      continue;
+    }
+    if (event.kind === "big") running.big -= 1; // Its place is free once it answered.
+    stored = Math.max(stored, event.at) + costs.storeSeconds + costs.queueSeconds;
+    events.add({ at: stored, kind: "free" });
   }
   return stored / 3600;
 }
@@ -62,18 +66,19 @@ function secondsToAsk(kind: Kind, { packageSeconds, endpointSeconds }: Costs, ch
   return -Math.log(1 - chance.next()) * (isPackage ? packageSeconds : endpointSeconds);
 }
 
-type Answer = { at: number; kind: Kind };
+/** A server answers, or a lane has stored its answer and is free. */
+type Event = { at: number; kind: Kind | "free" };
 
-/** Answers that are on their way; the earliest comes first. A binary heap. */
-class Answers {
-  private readonly heap: Answer[] = [];
+/** What is to come; the earliest first. A binary heap. */
+class Events {
+  private readonly heap: Event[] = [];
 
-  add(answer: Answer): void {
-    let place = this.heap.push(answer) - 1;
+  add(event: Event): void {
+    let place = this.heap.push(event) - 1;
     while (place > 0 && this.at(place) < this.at((place - 1) >> 1)) place = this.swap(place, (place - 1) >> 1);
   }
 
-  next(): Answer | null {
+  next(): Event | null {
     const first = this.heap[0];
     const last = this.heap.pop();
     if (first === undefined || last === undefined) return null;
