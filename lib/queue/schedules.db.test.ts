@@ -11,7 +11,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const boss = await openQueue({ supervise: false, schedule: false });
-    await boss.schedule("index", "0 0 * * *", {}, { key: "of another time" });
+    await boss.schedule("index", "0 0 * * *", {}, { key: "of-another-time" });
     await startSchedules(boss);
     await startSchedules(boss);
     const set = (await boss.getSchedules()).map(({ name, key, cron }) => `${name} ${key} ${cron}`);

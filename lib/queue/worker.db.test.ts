@@ -7,7 +7,7 @@ import { testDatabase } from "@/lib/db/testing";
 import type { Ask } from "./ask";
 import { retryDead } from "./dead-letters";
 import { openQueue } from "./queue";
-import { sendVisits } from "./send";
+import { send, sendVisits } from "./send";
 import { addServers, askLocally } from "./testing";
 import { runWorker, type WorkerOptions } from "./worker";
 
@@ -106,6 +106,22 @@ test("a stop gives running jobs back at once, as no try", async () => {
   expect(await queueDepths()).toMatchObject([{ kind: "harvest", ready: 3, active: 0, retry: 0 }]);
   await work();
   expect((await pool().query(`SELECT count(*)::int AS tools FROM "Tool"`)).rows[0]).toEqual({ tools: 3 });
+});
+
+test("labels of another rule set are made anew; a job that wants other rules is left to workers that have them", async () => {
+  const [id = 0] = await addServers(1);
+  await sendAll([id]);
+  await work();
+  const labels = async () => (await pool().query(`SELECT ruleset, risk FROM "Tool"`)).rows;
+  const made = await labels();
+  await pool().query(`UPDATE "Tool" SET ruleset = 'old', risk = 5`);
+  const boss = await openQueue({ supervise: false, schedule: false, timing: TIMING });
+  await send(boss, "classify", { serverIds: [id], ruleset: "of another version" }, "other");
+  await send(boss, "plan-visits", {});
+  await boss.stop({ graceful: false });
+  await work();
+  expect(await labels()).toEqual(made);
+  expect(await queueDepths()).toMatchObject([{ kind: "classify", active: 0 }]);
 });
 
 test("two workers together never ask more servers of a place than allowed", async () => {
