@@ -70,7 +70,7 @@ function sentenceOf(
   verdict: HintComparison["verdict"],
   category: Category,
 ): string {
-  const by = `by its definition it is ${withArticle(category)}`;
+  const by = `by its definition it is ${withArticle(category)} tool`;
   switch (verdict) {
     case "agreement":
       return `${hint} is declared ${String(declared)}, and ${by}: they agree.`;
