@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { PAGE_TYPES, POD_EXEC } from "./fixtures/addresses";
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: { width: 360, height: 740 } });
 
 test("the first screen of a tool shows name, what it does, category, risk and the copy action", async ({ page }) => {
   await page.goto(POD_EXEC);
@@ -21,6 +21,6 @@ for (const [name, address] of Object.entries(PAGE_TYPES)) {
   test(`${name} fits the screen`, async ({ page }) => {
     await page.goto(address);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
+    expect(width).toBeLessThanOrEqual(360);
   });
 }

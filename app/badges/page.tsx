@@ -65,19 +65,16 @@ export default function BadgesPage() {
         />
       </Section>
       <Section id="looks" title="What it can say">
-        <table className="table">
-          <caption className="sr-only">What a badge can say</caption>
-          <tbody>
-            {LOOKS.map(({ badge, means }) => (
-              <tr key={badge.message}>
-                <td>
-                  <Look badge={badge} />
-                </td>
-                <td>{means}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl className="space-y-3">
+          {LOOKS.map(({ badge, means }) => (
+            <div key={badge.message}>
+              <dt>
+                <Look badge={badge} />
+              </dt>
+              <dd>{means}</dd>
+            </div>
+          ))}
+        </dl>
       </Section>
     </article>
   );
