@@ -25,8 +25,14 @@ async function measure({ origin, pid }: { origin: string; pid: number }): Promis
   const rows: File[] = [];
   for (const file of locationsOf(index)) rows.push(await readFile(`${origin}${new URL(file).pathname}`, pid, seen));
   console.table(rows);
+  let again = 0; // What a runtime keeps for itself was taken by now: a second reading takes no more.
+  for (const file of locationsOf(index))
+    again = Math.max(
+      again,
+      (await readFile(`${origin}${new URL(file).pathname}`, pid, new Set()))["memory MB, at most"],
+    );
   console.log(
-    `${seen.size} addresses in ${rows.length} files; memory before ${before} MB, after ${await memoryOf(pid)} MB.`,
+    `${seen.size} addresses in ${rows.length} files; memory before ${before} MB, while all were read again at most ${again} MB.`,
   );
   const least = size.servers + size.tools;
   if (seen.size < least) throw new Error(`Only ${seen.size} of at least ${least} addresses are listed.`);
