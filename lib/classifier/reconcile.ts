@@ -33,10 +33,15 @@ function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {
   return STRONG.has(cls) && last !== undefined && last.start > start && TOLD.has(last.form);
 }
 
+/** Of these classes longer names are nouns as well: "wire diagram", "tip of the day". */
+const BOUGHT = wordSet("pay move_money trade order send");
+
 /** A word that is a noun as often ("book", "trade"), beside a text without a verb. */
 function isBareNoun({ tokens }: FieldText, at: number, actions: readonly Action[]): boolean {
   return (
-    tokens.some(({ lex, start }) => start === at && lex?.verb?.nounFirst === true) &&
-    !actions.some(({ where }) => where === "lead" || where === "argument")
+    tokens.some(
+      ({ lex, start }) =>
+        start === at && lex?.verb?.nounFirst === true && (tokens.length === 1 || BOUGHT.has(lex.verb.cls)),
+    ) && !actions.some(({ where }) => where === "lead" || where === "argument")
   );
 }

@@ -133,7 +133,7 @@ export const NOUN_TAGS = {
     ollama huggingface replicate mistral deepseek perplexity tavily exa kagi`,
   /** Reading many of these about people is risk 3. */
   person: `patient medical sleep stress hrv glucose ssn passport biometric prospect employee payee diagnosis prescription
-    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure whereabouts payslip wage pregnancy allergy immunization vaccination bankstatement creditreport creditscore genome household medicalrecord labresult criminal biometrics fingerprint therapy paymentmethod identitydocument`,
+    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure whereabouts payslip wage pregnancy allergy immunization vaccination bankstatement creditreport creditscore genome household medicalrecord labresult criminal biometrics fingerprint therapy identitydocument`,
   undo: `trash recoverable undo restored recycle reversible soft archive`,
   /** Taking something off one of these leaves the thing itself. */
   listing: `list watchlist wishlist playlist cart favorites favourites blocklist shortlist basket whitelist blacklist

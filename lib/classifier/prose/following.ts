@@ -48,17 +48,15 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
   )
     return true;
   if (!verb.ambiguous || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
-  for (let j = i + 1; j < Math.min(to, i + 4); j += 1) {
-    const next = tokens[j];
-    if (next === undefined || next.gap & (GAP.comma | GAP.colon | GAP.open) || next.lex?.grammar != null) return false;
-    if (isInfoNoun(next)) return true;
-  }
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  if (next === undefined || next.gap & (GAP.comma | GAP.colon | GAP.open)) return false;
+  if (isInfoNoun(next) && next.lex?.grammar == null) return true;
   return isNounBeforeOf(tokens, i, to);
 }
 
 const INFO_WORDS = new Set(
   `notes note quote quotes estimate estimates simulation preview advice policy guide help chart eligibility history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
-  ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper tool tools operations operation manager handler utility service endpoint api actions functions code index times ratio ratios odds forecast outlook probability risk surface candidates points score scores`.split(
+ ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper operations manager handler utility times ratio ratios odds forecast outlook probability candidates score scores`.split(
     /\s+/,
   ),
 );

@@ -125,7 +125,7 @@ function readsPersons(facts: Facts): boolean {
   if (facts.arguments.some(({ words }) => words.some(({ form }) => form === "ssn" || form === "passport"))) return true;
   const words = [...facts.name.tokens, ...(facts.description?.tokens.slice(0, 20) ?? [])];
   return (
-    words.some(({ form }) => /^(?:location|locations|gps|position|coordinates)$/.test(form)) &&
+    words.some(({ form }) => /^(?:location|locations|gps|position|coordinates|paymentmethods?)$/.test(form)) &&
     words.some(({ form }) => PEOPLE.has(form))
   );
 }
