@@ -39,6 +39,17 @@ test("what strangers wrote steers no terminal and makes no second line", () => {
   expect(line).toMatchObject({ note: "[31mred forged", msg: "said abc]0;x" });
 });
 
+test("fields of one line do not come back in the next one", () => {
+  const [, second] = lines((logger) =>
+    withLogContext({ job: "a" }, () => {
+      logger.info({ source: "official" }, "first");
+      logger.info("second");
+    }),
+  );
+  expect(second).toMatchObject({ job: "a", msg: "second" });
+  expect(second).not.toHaveProperty("source");
+});
+
 test("below the level nothing is written", () => {
   expect(lines((logger) => logger.debug("detail"))).toEqual([]);
 });

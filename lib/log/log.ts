@@ -25,7 +25,7 @@ export function createLogger(stream: pino.DestinationStream, level: string): Log
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }), log: cleaned },
-      mixin: () => context.getStore() ?? {},
+      mixin: () => ({ ...context.getStore() }), // A copy: pino writes the line's own fields into it.
       hooks: {
         // Messages quote strangers' text, which must not steer a terminal.
         logMethod(args, method) {

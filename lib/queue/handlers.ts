@@ -78,13 +78,12 @@ async function lookUpAll(_: JobData<"look-up">, { signal }: RunningJob, { contex
   for (const summary of summaries) conclude(summary, signal);
 }
 
-/** Logs a run's end. @throws GivenBack when it was stopped; Error when it failed. */
+/** Logs a run's end. @throws GivenBack when it was stopped; Error, which is logged then, when it failed. */
 function conclude(summary: IngestSummary, signal: AbortSignal): void {
   const { source, status, message, counts, seconds } = summary;
-  const line = { source, status, message: undefined, ...counts, seconds: Math.round(seconds) };
-  log()[status === "failed" ? "warn" : "info"](message === null ? line : { ...line, note: message }, "run ended");
   if (signal.aborted) throw new GivenBack();
   if (status === "failed") throw new Error(`${source === HARVEST ? "the list" : source}: ${message}`);
+  log().info({ source, status, ...counts, seconds: Math.round(seconds), note: message ?? undefined }, "run ended");
 }
 
 async function classify(data: JobData<"classify">, { signal }: RunningJob, shop: Workshop): Promise<void> {

@@ -31,10 +31,12 @@ const POLICY: QueuePolicy = "exclusive";
 
 function rulesOf(kind: JobKind, { heartbeatSeconds, retrySeconds }: Timing): Rules {
   const kept = { heartbeatSeconds, retentionSeconds: 14 * 24 * HOUR, deleteAfterSeconds: 24 * HOUR };
-  const tried = { ...kept, retryDelay: retrySeconds, retryBackoff: true, deadLetter: DEAD_LETTERS };
+  const again = { ...kept, retryDelay: retrySeconds, retryBackoff: true };
+  const tried = { ...again, deadLetter: DEAD_LETTERS };
   switch (kind) {
     case "crawl":
-      return { ...tried, retryLimit: 8, retryDelayMax: 6 * HOUR, expireInSeconds: 12 * HOUR };
+      // Not kept as dead: the clock sends it again, and the status names sources whose last run failed.
+      return { ...again, retryLimit: 5, retryDelayMax: HOUR, expireInSeconds: 12 * HOUR };
     case "harvest":
       return { ...tried, retryLimit: 10, retryDelayMax: 6 * HOUR, expireInSeconds: HOUR };
     case "classify":

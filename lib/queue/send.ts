@@ -20,7 +20,8 @@ export async function send<Kind extends Exclude<JobKind, "harvest">>(
 /** Sends a crawl of that source; two of one host do not run at the same time. */
 export async function sendCrawl(boss: PgBoss, source: string): Promise<void> {
   const url = SOURCES.find(({ id }) => id === source)?.defaultOrigin?.url;
-  const group = url === undefined ? {} : { group: { id: new URL(url).host } };
+  const host = URL.parse(url?.split(/[\s,]+/)[0] ?? "")?.host; // MIRRORS may name several.
+  const group = host === undefined ? {} : { group: { id: host } };
   await boss.send("crawl", { source }, { singletonKey: source, ...group });
 }
 

@@ -96,7 +96,8 @@ async function doJob(kind: JobKind, job: JobWithMetadata, shop: Workshop, stoppi
       observeJob(kind, error instanceof GivenBack ? "given back" : "failed", seconds());
       if (error instanceof GivenBack) return giveBack(shop.boss, job);
       if (error instanceof ClaimLost) return log().warn(messageOf(error));
-      log().error({ error: messageOf(error), try: job.retryCount + 1, of: job.retryLimit + 1 }, "job failed");
+      const line = { error: messageOf(error), try: job.retryCount + 1, of: job.retryLimit + 1 };
+      log()[job.retryCount < job.retryLimit ? "warn" : "error"](line, "job failed");
       throw error;
     }
   });
