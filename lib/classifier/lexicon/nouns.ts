@@ -6,9 +6,9 @@ export const NOUN_TAGS = {
   /** Losing one of these loses everything in it: risk 5 by the rulings on scale. */
   scale: `database db bucket repository repo volume cluster account table collection index queue namespace project
     workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
-    disk filesystem schema realm space tree backup stack datastore warehouse lake instance dir domain board site
+    disk filesystem schema realm space tree backup stack datastore warehouse lake dir domain board site
     topic environment registry stream zone knowledgebase corpus graph snapshotset library app application datacenter
-    replica tablespace shard store harddisk fleet`,
+    tablespace shard store harddisk fleet`,
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
     annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite

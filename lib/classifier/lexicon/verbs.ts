@@ -31,7 +31,7 @@ export const VERB_CLASSES = {
     delegate reassign prioritize prioritise reprioritize  signin unset bind unbind reparent recover
     undelete tweak nudge flag unflag personalize personalise rearrange deduplicate compress decompress
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
-    indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence`,
+    indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence claim`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
   send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite

@@ -120,6 +120,8 @@ export function accepts(
   const before = p >= from ? tokens[p] : undefined;
   const grammar = before?.lex?.grammar ?? null;
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;
+  // "is not saved but sent"
+  if (verb.form === "past" && grammar === "but" && state.finite > 0 && PASSIVE_CLASSES.has(verb.cls)) return "passive";
   if (verb.form === "past" || (SAME_PAST.has(token.form) && isBe(before)))
     return isPassive(tokens, p, from, verb, state.cued || (where === "lead" && state.taken === 0))
       ? passiveMood(tokens, p)

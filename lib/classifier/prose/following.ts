@@ -22,6 +22,9 @@ export function takesObject(tokens: readonly Token[], i: number, to: number): bo
   return !isInfoNoun(next);
 }
 
+/** Of these a bare noun and "of" make a thing ("wire diagram of a board"); "transfer ownership of …" is done. */
+const THINGS =
+  /^(?:wire|tip|charge|fire|bill|stake|book|post|order|bid|bet|mint|message|mail|email|text|page|train|sample|burn|seed)s?$/;
 const PARTICLES = /^(?:of|off|down|out|up|over|in|through|per)$/;
 
 /** "charge of the battery", "wire diagram of a board", "drop-off points": no verb, since its object would have a determiner. */
@@ -29,7 +32,7 @@ function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolea
   for (let j = i + 1; j < Math.min(to, i + 4); j += 1) {
     const next = tokens[j];
     if (next === undefined || next.gap & (GAP.comma | GAP.colon | GAP.open)) return false;
-    if (next.form === "of" || next.form === "per") return true;
+    if (next.form === "of" || next.form === "per") return j === i + 1 || THINGS.test(tokens[i]?.form ?? "");
     if (j === i + 1 && next.gap & GAP.hyphen && PARTICLES.test(next.form)) return true;
     if (next.lex?.grammar != null) return false;
   }

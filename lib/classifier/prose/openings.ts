@@ -32,6 +32,14 @@ export function skipGerundSubject(tokens: readonly Token[], from: number, to: nu
   return from;
 }
 
+/** "Do not use this lightly: it wipes …": behind the colon stands what is done. */
+export function skipAdvice(tokens: readonly Token[], from: number, to: number): number {
+  const first = tokens[from]?.form;
+  if (first !== "don't" && first !== "never" && !(first === "do" && tokens[from + 1]?.form === "not")) return from;
+  for (let i = from + 2; i < to; i += 1) if ((tokens[i]?.gap ?? 0) & GAP.colon) return i;
+  return from;
+}
+
 /** Sentences about other tools, about the reader's duties or about when not to call say nothing of what the call does. */
 export function sentenceKind(tokens: readonly Token[], from: number, to: number): "own" | "other" {
   const first = tokens[from];
@@ -39,9 +47,9 @@ export function sentenceKind(tokens: readonly Token[], from: number, to: number)
   if (first === undefined) return "other";
   const grammar = first.lex?.grammar;
   if (first.form === "to" && pointsElsewhere(tokens, from, to)) return "other";
-  if (first.form === "do" || first.form === "don't" || first.form === "never") {
-    return second?.form === "not" || first.form !== "do" ? "other" : "own";
-  }
+  if (first.form === "don't" || (first.form === "do" && second?.form === "not")) return "other";
+  // "Never call this …" is advice; "Never asks before …" says how it works.
+  if (first.form === "never") return second?.lex?.verb?.form === "base" ? "other" : "own";
   if (grammar === "usage") {
     const target = second?.form;
     if (
@@ -101,6 +109,9 @@ export function statesEffect(tokens: readonly Token[], from: number, to: number)
   const second = tokens[from + 1];
   if (first === undefined) return false;
   if (OPENING.has(first.form) || OPENING.has(tokens[from - 1]?.form ?? "")) return true;
+  // "Looks a domain up. Charges the account."
+  if (first.lex?.verb?.form === "third" && (!first.lex.verb.ambiguous || second?.lex?.grammar === "determiner"))
+    return true;
   if (first.form === "the" && TOOL.has(second?.form ?? "")) return true;
   // "as a side effect", "after that", "in the process", "on completion"
   if (/^(?:as|after|in|on|at|during)$/.test(first.form)) {

@@ -4,7 +4,7 @@ import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { accepts, closeClause, readGrammar, STRONG_CLASSES, type Acceptance, type State } from "./clause";
 import { LIGHT_VERBS, pushNominal, readNounLead } from "./nouns-of-doing";
-import { sentenceKind, skipBracket, skipGerundSubject, skipHeading, statesEffect } from "./openings";
+import { sentenceKind, skipAdvice, skipBracket, skipGerundSubject, skipHeading, statesEffect } from "./openings";
 import type { Sentence } from "./sections";
 
 /**
@@ -16,6 +16,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   const before = actions.length;
   let from = sentence.from;
   from = skipBracket(tokens, from, sentence.to);
+  from = skipAdvice(tokens, from, sentence.to);
   from = skipHeading(tokens, from, sentence.to);
   const opening = from;
   from = skipGerundSubject(tokens, from, sentence.to);

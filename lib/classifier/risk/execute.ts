@@ -33,8 +33,11 @@ function startsImage(facts: Facts): boolean {
 function runsAgent(facts: Facts): boolean {
   return (
     facts.actions.some(
-      ({ head, cls, mood, where }) =>
-        (head === "agent" || head === "subagent") && cls === "execute" && mood === "asserted" && where !== "argument",
+      ({ head, object, cls, mood, where }) =>
+        (head === "agent" || head === "subagent" || /\bagent\b/i.test(object)) &&
+        (cls === "execute" || cls === "lifecycle") &&
+        mood === "asserted" &&
+        where !== "argument",
     ) || /\bautonomous(?:ly)?\b/i.test(facts.description?.text.slice(0, 600) ?? "")
   );
 }
@@ -82,10 +85,13 @@ function choosesArtefact(facts: Facts): boolean {
   return (
     facts.arguments.some(({ words }) => words.some(({ form }) => ARTEFACTS.has(form))) ||
     facts.actions.some(
-      ({ where, cls, object }) =>
+      ({ where, cls, verb, field, start, end }) =>
         (where === "lead" || where === "name") &&
-        cls === "deploy" &&
-        object.split(/\W+/).some((word) => ARTEFACTS.has(word.toLowerCase())),
+        (cls === "deploy" || verb === "apply") &&
+        field.text
+          .slice(start, end + 30)
+          .split(/\W+/)
+          .some((word) => ARTEFACTS.has(word.toLowerCase())),
     )
   );
 }

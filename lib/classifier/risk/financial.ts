@@ -1,3 +1,4 @@
+import type { Facts } from "../facts";
 import { hasMoneyArguments } from "../helpers";
 import { wordSet } from "../lexicon/words";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
@@ -14,8 +15,16 @@ const FREE_THINGS = wordSet(
 /** Arguments of a trade. */
 const TRADING = wordSet("symbol ticker side leverage pair quantity shares");
 
+const MARKET = wordSet("market limit stock stocks share shares crypto futures perpetual spot forex exchange");
+
 const free: RiskVerdict = { risk: 5, reason: "free transfer" };
 const bounded: RiskVerdict = { risk: 4, reason: "bounded payment" };
+
+/** "market order", "limit order", shares, futures. */
+function tradesAtMarket({ description, name }: Facts): boolean {
+  const market = ({ form }: { form: string }): boolean => MARKET.has(form);
+  return name.tokens.some(market) || (description?.tokens.slice(0, 30).some(market) ?? false);
+}
 
 /** Risk of a Financial: one bounded payment, or money that goes where and as much as the caller says. */
 export function financialRisk(input: RiskInput): RiskVerdict {
@@ -25,9 +34,15 @@ export function financialRisk(input: RiskInput): RiskVerdict {
   const actions = actionsOf(input, "pays", "issues-payment", "places-order", "cancels-order", "subscribes-paid");
   const main = actions[0];
   if (main === undefined) return hasMoneyArguments(facts) ? free : bounded;
-  if (main.verb === "refund" || main.cls === "cancel" || main.cls === "revoke") return bounded;
+  if (
+    /^(refund|request|capture|confirm|finali[sz]e)$/.test(main.verb) ||
+    main.cls === "cancel" ||
+    main.cls === "revoke"
+  )
+    return bounded;
   const trades = facts.arguments.filter(({ words }) => words.some(({ form }) => TRADING.has(form)));
   if (trades.length >= 2) return free;
+  if (main.cls === "order" && tradesAtMarket(facts)) return free;
   if (main.head !== null && ONE_THING.has(main.head)) return bounded;
   if (FREE.has(main.verb) || (main.head !== null && FREE_THINGS.has(main.head))) return free;
   return hasMoneyArguments(facts) && facts.arguments.some(({ kind }) => kind === "recipient") ? free : bounded;

@@ -18,7 +18,7 @@ const BY_CATEGORY: Record<Category, (input: RiskInput) => RiskVerdict> = {
 };
 
 /** From this much doubt on a tool is not called low: what it may do weighs more than what it seems to do. */
-const DOUBT = 0.3;
+const DOUBT = 0.25;
 
 /**
  * The risk of a definition in its category, by the taxonomy's rulings. `doubt` is how likely (0 to 1) it is that the call

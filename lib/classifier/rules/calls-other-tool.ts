@@ -11,8 +11,9 @@ export const callsOtherTool: Rule = {
     kind: "action",
     classes: ["execute", "send", "update", "compute"],
     test: (action) =>
-      /^(tool|function|agent|lambda|assistant|skill|webhook|capability)$/.test(action.head ?? "") &&
-      (action.cls === "execute" || action.verb === "delegate"),
+      (/^(forward|relay|pass)$/.test(action.verb) && /^(call|request|tool|command)$/.test(action.head ?? "")) ||
+      (/^(tool|function|agent|lambda|assistant|skill|webhook|capability)$/.test(action.head ?? "") &&
+        (action.cls === "execute" || action.verb === "delegate")),
   },
   examples: {
     match: [{ name: "call_tool", description: "Call a tool by its name" }],

@@ -8,13 +8,17 @@ const RIGHTS = TAG.access | TAG.secret;
 const LOCKING =
   /^(ban|unban|block|unblock|suspend|deactivate|disable|enable|activate|lock|unlock|impersonate|elevate)$/;
 
-function isAccessChange({ cls, verb, head, headTags, object, where }: Action): boolean {
+function isAccessChange({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean {
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
     /^(user|account|member|login|tenant|customer|apikey|key|employee|subscriber)$/.test(head ?? "") &&
     LOCKING.test(verb)
   )
     return true;
+  if (head === "account" && /\b(?:user|admin|service|login|employee|member|guest)\b/i.test(object))
+    return /^(create|add|register|provision)$/.test(verb);
+  if (/\b(?:access control|permissions?|acls?|privileges?|rbac|iam)\b/i.test(object)) return true;
+  if (/^(make|set)$/.test(verb) && /^.{3,50}\bpublic(?:ly)?\b/i.test(field.text.slice(start, end + 30))) return true;
   if (/^(ban|unban|impersonate)$/.test(verb)) return true;
   // Making an account for somebody makes an identity; changing a profile does not.
   if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);

@@ -2,7 +2,7 @@ import type { Facts } from "../facts";
 import type { Rule, Span } from "../rule";
 
 const FEE =
-  /\b(?:x402|l402|micropayments?|pay[- ]per[- ](?:use|call|request|query)|(?:costs?|fee|price|charges?)\b.{0,12}(?:\$ ?\d|\d+(?:\.\d+)? ?(?:usdc?|eur|sats|credits per)))/i;
+  /\b(?:x402|l402|micro-?payments?|payment required|pay[- ]per[- ](?:use|call|request|query)|(?:costs?|fee|price|charges?|payment)\b.{0,12}(?:\$ ?\d|\d+(?:\.\d+)? ?(?:usdc?|eur|sats|satoshis|credits per)))|\$ ?\d+(?:\.\d+)? ?(?:usdc? ?)?(?:per|\/|an?|each) ?(?:call|request|query|use|search|lookup|image|run)/i;
 
 /** Where the text names the price of one call. */
 function locate(facts: Facts): Span | null {
@@ -10,7 +10,7 @@ function locate(facts: Facts): Span | null {
   const match = FEE.exec(facts.description.text.slice(0, 4000));
   return match === null
     ? null
-    : { field: facts.description, start: match.index, end: match.index + match[0].length, where: "later" };
+    : { field: facts.description, start: match.index, end: match.index + match[0].length, where: "lead" };
 }
 
 export const chargesFee: Rule = {

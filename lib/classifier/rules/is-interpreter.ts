@@ -1,4 +1,5 @@
 import type { Facts } from "../facts";
+import { TAG } from "../lexicon/lexicon";
 import type { Rule, Span } from "../rule";
 import { wordSet } from "../lexicon/words";
 
@@ -12,7 +13,11 @@ function locate(facts: Facts): Span | null {
   if (reads) return null;
   const { name } = facts;
   const last = name.tokens.at(-1);
-  if (last !== undefined && (INTERPRETERS.has(last.form) || (last.form === "command" && name.tokens.length > 1)))
+  const boxed = last?.form === "sandbox" && (facts.headlineTags & TAG.code) !== 0;
+  if (
+    last !== undefined &&
+    (boxed || INTERPRETERS.has(last.form) || (last.form === "command" && name.tokens.length > 1))
+  )
     return { field: name, start: last.start, end: last.end, where: "name" };
   const lead = facts.description?.tokens.slice(0, 8) ?? [];
   const found = lead.find(({ form }) => form === "repl" || form === "interpreter" || form === "executor");

@@ -6,13 +6,14 @@ import type { Rule } from "../rule";
 const PAYMENT =
   /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote)$/;
 
-const SETTLED = /^(payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll)$/;
+const SETTLED = /^(invoice|payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll)$/;
 
 function isPayment({ cls, verb, head, headTags, object, tags, where }: Action, facts: Facts): boolean {
   if (where === "choice" && cls === "send")
     return (headTags & (TAG.money | TAG.crypto)) !== 0 || hasMoneyArguments(facts);
+  if (cls === "execute") return /^(execute|process|submit)$/.test(verb) && SETTLED.test(head ?? "");
   if (cls === "update" || cls === "grant")
-    return /^(approve|confirm|authori[sz]e|finali[sz]e|submit|accept|release)$/.test(verb) && SETTLED.test(head ?? "");
+    return /^(approve|confirm|authori[sz]e|finali[sz]e|accept|release)$/.test(verb) && SETTLED.test(head ?? "");
   if (PAYMENT.test(head ?? "") && (headTags & TAG.money) !== 0) return true;
   if (
     /payment|checkout|payout|invoice|refund|billing/i.test(object) &&
@@ -30,7 +31,7 @@ export const issuesPayment: Rule = {
   effect: "Financial",
   weight: 4.5,
   references: [],
-  reader: { kind: "action", classes: ["create", "send", "generate", "update", "grant"], test: isPayment },
+  reader: { kind: "action", classes: ["create", "send", "generate", "update", "grant", "execute"], test: isPayment },
   examples: {
     match: [{ name: "create_invoice", description: "Create an invoice" }],
     noMatch: [{ name: "list_invoices" }],

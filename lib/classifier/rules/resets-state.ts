@@ -4,6 +4,7 @@ import type { Rule } from "../rule";
 const STORAGE = /^(disk|volume|drive|partition|filesystem|storage|usb|stick|sdcard|device|hdd|ssd|lun)$/;
 
 function losesState({ verb, head }: Action): boolean {
+  if (verb === "revert") return /^(change|changes|edit|modification|file)$/.test(head ?? "");
   return verb === "reset" || verb === "reformat" || (verb === "format" && STORAGE.test(head ?? ""));
 }
 
@@ -14,7 +15,7 @@ export const resetsState: Rule = {
   effect: "Destructive",
   weight: 4,
   references: [],
-  reader: { kind: "action", classes: ["revoke", "compute"], test: losesState },
+  reader: { kind: "action", classes: ["revoke", "compute", "deploy"], test: losesState },
   examples: {
     match: [{ name: "reset_database", description: "Reset the database" }],
     noMatch: [{ name: "view_database" }],

@@ -1,5 +1,11 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** "executes it in the notebook kernel" */
+function inKernel({ field, start, end }: Action): boolean {
+  return /\b(?:kernel|repl|interpreter)\b/i.test(field.text.slice(start, end + 60));
+}
 
 export const runsCode: Rule = {
   id: "runs-code",
@@ -11,7 +17,9 @@ export const runsCode: Rule = {
   reader: {
     kind: "action",
     classes: ["execute", "compute", "send", "light"],
-    test: (action) => (action.npTags & TAG.code) !== 0 && (action.cls === "execute" || action.verb === "evaluate"),
+    test: (action) =>
+      ((action.npTags & TAG.code) !== 0 || inKernel(action)) &&
+      (action.cls === "execute" || action.verb === "evaluate"),
   },
   examples: {
     match: [{ name: "run_script", description: "Run a Python script" }, { name: "evalExpression" }],

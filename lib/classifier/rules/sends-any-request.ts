@@ -1,5 +1,15 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** "access any endpoint of the API": reading in name only. */
+function reachesAny({ verb, field, start, end }: Action): boolean {
+  return (
+    /^(access|query|fetch)$/.test(verb) &&
+    /\b(?:any|arbitrary|raw)\b/i.test(field.text.slice(start, end)) &&
+    /endpoint|method|api/i.test(field.text.slice(start, end))
+  );
+}
 
 export const sendsAnyRequest: Rule = {
   id: "sends-any-request",
@@ -10,9 +20,10 @@ export const sendsAnyRequest: Rule = {
   references: [],
   reader: {
     kind: "action",
-    classes: ["send", "execute", "create", "light"],
+    classes: ["send", "execute", "create", "light", "read"],
     test: (action) =>
       action.where !== "choice" &&
+      (action.cls !== "read" || reachesAny(action)) &&
       (action.cls !== "create" || action.verb === "make") &&
       !/^(resource|schema|spec|documentation|docs)s?$/.test(action.head ?? "") &&
       (/^(requests?|calls?)$/.test(action.head ?? "")

@@ -10,9 +10,10 @@ function isOnChain({ cls, verb, head, headTags, tags }: Action, facts: Facts): b
   if (cls === "sign") return (headTags & TAG.file) === 0 && (tags & (CHAIN | TAG.message | TAG.money)) !== 0;
   if (cls === "update")
     return (
-      around &&
-      ((verb === "approve" && SPENDING.test(head ?? "")) ||
-        (verb === "claim" && /^(reward|fee|airdrop|token)$/.test(head ?? "")))
+      (around &&
+        ((verb === "approve" && SPENDING.test(head ?? "")) ||
+          (verb === "claim" && /^(fee|token)$/.test(head ?? "")))) ||
+      (verb === "claim" && /^(rewards?|airdrop|yield|staking|payouts?)$/.test(head ?? ""))
     );
   if (verb === "broadcast") return (tags & CHAIN) !== 0;
   if (head !== "transaction" || (tags & TAG.sql) !== 0) return false;
