@@ -26,7 +26,8 @@ export async function startSchedules(boss: PgBoss): Promise<void> {
     if (!SCHEDULES.some((wanted) => wanted.kind === name && wanted.key === key)) await boss.unschedule(name, key);
   }
   for (const { kind, key, cron, data } of SCHEDULES) {
-    await boss.schedule(kind, cron, data ?? {}, { key, singletonKey: key });
+    // As `send` does: the same work under the same key, so that what waits is not sent twice.
+    await boss.schedule(kind, cron, data ?? {}, kind === "plan-crawls" ? { key, singletonKey: key } : { key });
   }
-  await send(boss, "plan-visits", {}, "due");
+  await send(boss, "plan-visits", {});
 }
