@@ -41,7 +41,7 @@ const ROOMS = {
     why: "Who asks, whether from our own page, and how often: the same for every form.",
   },
   "lib/messages": {
-    may: ["lib/catalogue", "lib/errors", "lib/env", "lib/db", "lib/visitor"],
+    may: ["lib/catalogue", "lib/errors", "lib/env", "lib/db", "lib/visitor", "lib/log"],
     why: "Messages go from a form to the database and from there to the operator; nothing else takes part.",
   },
   "lib/cache": { may: [], why: "Next loads the page cache by itself, outside the bundle." },
@@ -79,6 +79,7 @@ const ROOMS = {
       "lib/visitor",
       "lib/messages",
       "lib/operations",
+      "lib/log",
     ],
     why: "Pages read the catalogue; crawling, harvesting and HTTP to strangers happen outside the web process.",
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { httpStatusOf, InvalidInputError, messageOf } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { cacheable } from "./etag";
 
 const TITLES: Record<number, string> = {
@@ -21,7 +22,7 @@ export async function answerJson(request: Request, load: () => Promise<object>):
 /** An error as a problem document; what nobody foresaw is logged and says nothing of the inside. */
 export function problem(request: Request, error: unknown): Response {
   const status = httpStatusOf(error);
-  if (status === 500) console.error(error);
+  if (status === 500) log().error(error);
   const body = {
     type: "about:blank",
     title: TITLES[status] ?? "The server failed",

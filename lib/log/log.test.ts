@@ -39,6 +39,12 @@ test("what strangers wrote steers no terminal and makes no second line", () => {
   expect(line).toMatchObject({ note: "[31mred forged", msg: "said abc]0;x" });
 });
 
+test("an error keeps its kind and stack, and steers no terminal either", () => {
+  const [line] = lines((logger) => logger.error(new RangeError("\u001b[2Jtoo \u202efar")));
+  expect(line).toMatchObject({ level: "error", msg: "[2Jtoo far", err: { type: "RangeError", message: "[2Jtoo far" } });
+  expect(String(Object(line?.err).stack)).toMatch(/^RangeError: ⟨U\+001B⟩\[2Jtoo ⟨U\+202E⟩far\n +at /);
+});
+
 test("fields of one line do not come back in the next one", () => {
   const [, second] = lines((logger) =>
     withLogContext({ job: "a" }, () => {

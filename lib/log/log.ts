@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
-import { terminalText } from "@/lib/catalogue/text";
+import { showInvisible, terminalText } from "@/lib/catalogue/text";
 import { env } from "@/lib/env";
 
 /** Structured logs on standard error: lines of JSON, or readable ones on a terminal. LOG_LEVEL says how much. */
@@ -24,6 +24,7 @@ export function createLogger(stream: pino.DestinationStream, level: string): Log
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: cleanedError },
       formatters: { level: (label) => ({ level: label }), log: cleaned },
       mixin: () => ({ ...context.getStore() }), // A copy: pino writes the line's own fields into it.
       hooks: {
@@ -41,6 +42,7 @@ type LogArguments = Parameters<pino.LogFn>;
 
 function cleanedArguments([first, ...rest]: LogArguments): LogArguments {
   const [message, ...others] = rest;
+  if (first instanceof Error && message === undefined) return [first, terminalText(first.message, MAX_TEXT)];
   if (typeof first === "string") return [terminalText(first, MAX_TEXT), ...rest];
   return [first, typeof message === "string" ? terminalText(message, MAX_TEXT) : message, ...others];
 }
@@ -52,6 +54,11 @@ function cleaned(fields: Record<string, unknown>): Record<string, unknown> {
       typeof value === "string" ? terminalText(value, MAX_TEXT) : value,
     ]),
   );
+}
+
+function cleanedError(error: Error): Record<string, unknown> {
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  return { type, message: terminalText(message, MAX_TEXT), stack: showInvisible(stack) };
 }
 
 let logger: Logger | undefined;

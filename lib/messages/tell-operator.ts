@@ -4,6 +4,7 @@ import { terminalText } from "@/lib/catalogue/text";
 import { listUntold, tellOnce } from "@/lib/db/messages";
 import { env } from "@/lib/env";
 import { messageOf } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { sendMail } from "./mail";
 import { postToWebhook } from "./webhook";
 
@@ -56,7 +57,9 @@ async function tellAll({ limit, ...which }: Which): Promise<{ told: number; fail
     const end = await tellOnce({ id: message.id, attempts }, () => tellBy(ways, message));
     if (end === null) continue;
     counts[end.problem === null ? "told" : "failed"] += 1;
-    if (end.problem !== null) console.error(`The operator was not told of message ${message.id}: ${end.problem}`);
+    if (end.problem !== null) {
+      log().error({ message: message.id, error: end.problem }, "the operator was not told of a message");
+    }
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 import { removedBadge, serverBadge, staleBadge, unknownBadge, type Badge } from "@/lib/badges/badge";
 import { isStale } from "@/lib/catalogue/staleness";
 import { serverFacts } from "@/lib/db/badge-facts";
+import { log } from "@/lib/log/log";
 import type { Segments } from "../../page-props";
 import { badgeResponse, parseBadgeFile } from "../badge-response";
 
@@ -17,7 +18,7 @@ async function badgeOf(name: string): Promise<Badge> {
     if (server.status === "deleted") return removedBadge();
     return isStale(server.seenAt, new Date()) ? staleBadge(serverBadge(server)) : serverBadge(server);
   } catch (error) {
-    console.error(error);
+    log().error(error);
     return unknownBadge();
   }
 }

@@ -2,6 +2,7 @@ import { after } from "next/server";
 import type { MessageProblem } from "@/lib/catalogue/message";
 import { env } from "@/lib/env";
 import { messageOf } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { draftOf } from "@/lib/messages/parse";
 import { receiveMessage } from "@/lib/messages/receive";
 import { tellOperator, todays } from "@/lib/messages/tell-operator";
@@ -32,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
     const { receipt } = received.stored;
     return new Response(null, { status: 303, headers: { Location: `/contact/sent/${receipt}` } });
   } catch (error) {
-    console.error(error);
+    log().error(error);
     return showAgain(form, 503, [whole(FAILED)]);
   }
 }
@@ -63,6 +64,6 @@ async function tell(): Promise<void> {
   try {
     await tellOperator(todays(new Date()));
   } catch (error) {
-    console.error(`The operator could not be told of messages: ${messageOf(error)}`);
+    log().error({ error: messageOf(error) }, "the operator could not be told of messages");
   }
 }

@@ -2,6 +2,7 @@ import { removedBadge, staleBadge, toolBadge, unknownBadge, type Badge } from "@
 import { isStale } from "@/lib/catalogue/staleness";
 import { toolFacts, type ToolFacts } from "@/lib/db/badge-facts";
 import { renamedTo } from "@/lib/db/renames";
+import { log } from "@/lib/log/log";
 import { decodeSegment } from "../../../decode-segment";
 import type { Segments } from "../../../page-props";
 import { badgeResponse, parseBadgeFile } from "../../badge-response";
@@ -21,7 +22,7 @@ async function badgeOf(serverSlug: string, toolSlug: string): Promise<Badge> {
     if (tool.removed || tool.status === "deleted") return removedBadge();
     return isStale(tool.seenAt, new Date()) ? staleBadge(toolBadge(tool)) : toolBadge(tool);
   } catch (error) {
-    console.error(error);
+    log().error(error);
     return unknownBadge();
   }
 }

@@ -2,6 +2,7 @@ import { serverPath } from "@/lib/catalogue/slug";
 import { requestRescan } from "@/lib/db/rescans";
 import { getServer, resolveServerSlug } from "@/lib/db/servers";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log/log";
 import { clientAddress } from "@/lib/visitor/client-address";
 import { isFromOwnPage } from "@/lib/visitor/own-page";
 import { takeTurn } from "@/lib/visitor/turn";
@@ -33,7 +34,7 @@ export async function POST(request: Request, { params }: Segments<"server">): Pr
     if (server.packages.length > 0 || server.remotes.length > 0) await requestRescan(server.slug, now);
     return new Response(null, { status: 303, headers: { Location: page(server.slug) } });
   } catch (error) {
-    console.error(error);
+    log().error(error);
     return answerWithPage(`${page(wanted)}?refused=failed`, { status: 503, plain });
   }
 }
