@@ -26,7 +26,8 @@ export default function MethodologyPage() {
       <h1>Methodology</h1>
       <p className="mt-2">
         A label says what one call of a tool can do to the world, judged from the tool’s definition alone: its name, its
-        description, its input schema and its annotations. The server’s code is not read and nothing is called.
+        description, its input schema and its annotations. What the server’s code does is not judged, and no tool is
+        called.
       </p>
       <Section id="categories" title="Category">
         <p className="mb-3">

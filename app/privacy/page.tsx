@@ -46,8 +46,9 @@ export default function PrivacyPage() {
       </Section>
       <Section id="records" title="What is catalogued">
         <p>
-          Public records of servers and the definitions of their tools. Names of persons are not collected; a
-          repository’s address may hold an account’s name, as its owner published it.
+          Public records of servers and the definitions of their tools. Kept with a record are the names of accounts
+          that package registers and GitHub publish as its maintainers; they are not shown. A repository’s address may
+          hold an account’s name, as its owner published it.
         </p>
       </Section>
     </article>

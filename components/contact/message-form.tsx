@@ -8,6 +8,7 @@ import {
   type MessageField,
   type MessageProblem,
 } from "@/lib/catalogue/message";
+import { formatCount } from "../ui/numbers";
 
 type Props = {
   draft: MessageDraft;
@@ -25,7 +26,12 @@ export function MessageForm({ draft, problems = [], withKinds = false }: Props) 
       <input type="hidden" name="server" value={draft.server} />
       <input type="hidden" name="tool" value={draft.tool} />
       {withKinds ? <KindChoice kind={draft.kind} /> : <input type="hidden" name="kind" value={draft.kind} />}
-      <Field field="text" label="Message" note="Up to 4,000 characters." problems={problems}>
+      <Field
+        field="text"
+        label="Message"
+        note={`Up to ${formatCount(MESSAGE_LIMITS.text)} characters.`}
+        problems={problems}
+      >
         <textarea {...inputProps("text", draft, problems)} required rows={6} className="field block w-full" />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">

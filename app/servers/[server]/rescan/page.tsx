@@ -13,11 +13,13 @@ import { loadServer } from "../../../server-segment";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Rescan", robots: { index: false } };
 
-const REFUSED: Record<string, string> = {
-  origin: "The request did not come from a page of this site, so nothing was asked for. Use the button here.",
-  limit: "Too many rescans were asked for in this hour. Nothing was asked for; try again later.",
-  failed: "The database did not answer, so nothing was asked for. Try again in a moment.",
-};
+const REFUSED = new Map(
+  Object.entries({
+    origin: "The request did not come from a page of this site, so nothing was asked for. Use the button here.",
+    limit: "Too many rescans were asked for in this hour. Nothing was asked for; try again later.",
+    failed: "The database did not answer, so nothing was asked for. Try again in a moment.",
+  }),
+);
 
 type Props = Segments<"server"> & { searchParams: Promise<{ refused?: string | string[] }> };
 
@@ -29,7 +31,7 @@ export default async function RescanPage({ params, searchParams }: Props) {
   const now = new Date();
   const next = last === null ? now : nextRescanAt(last);
   const possible = server.packages.length > 0 || server.remotes.length > 0;
-  const refused = REFUSED[String((await searchParams).refused)];
+  const refused = REFUSED.get(String((await searchParams).refused));
   const path = serverPath(server.slug);
   return (
     <article className="max-w-text">
