@@ -36,7 +36,10 @@ let settings: Promise<Record<string, string>> | undefined;
 
 /** The environment for npm: where the registry is and how to reach it, and nothing that opens a door. */
 async function npmEnvironment(): Promise<NodeJS.ProcessEnv> {
-  settings ??= readSettings();
+  settings ??= readSettings().catch((error: unknown) => {
+    settings = undefined;
+    throw error;
+  });
   return {
     ...childEnvironment(),
     ...(await settings),

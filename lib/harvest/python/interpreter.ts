@@ -14,7 +14,10 @@ let found: Promise<string> | undefined;
 
 /** The Python that installs and runs packages, found once a process. @throws HarvestError "needs Python" */
 export function findPython(): Promise<string> {
-  found ??= probe(PLACES);
+  found ??= probe(PLACES).catch((error: unknown) => {
+    found = undefined; // A busy machine may have taken too long; the next package asks again.
+    throw error;
+  });
   return found;
 }
 
@@ -25,7 +28,7 @@ export async function probe(places: readonly string[]): Promise<string> {
     if (!existsSync(place)) lacking.push(`${place} does not exist`);
     else {
       const answer = await promisify(execFile)(place, ["-I", "-c", PROBE], {
-        env: childEnvironment() as NodeJS.ProcessEnv,
+        env: { ...childEnvironment(), NODE_ENV: "production" },
         timeout: 20_000,
       })
         .then(({ stdout }) => (stdout.trim() === "True" ? null : "is too old, or its pip is"))

@@ -19,7 +19,10 @@ const WHEELS_ONLY = ["--only-binary", ":all:", "--no-input", "--quiet", "--disab
 let settings: Promise<Record<string, string>> | undefined;
 
 async function pipEnvironment(python: string, dir: string): Promise<NodeJS.ProcessEnv> {
-  settings ??= readSettings(python);
+  settings ??= readSettings(python).catch((error: unknown) => {
+    settings = undefined;
+    throw error;
+  });
   const index = env().PYPI_INDEX?.replace(/\/(simple)?\/*$/, "");
   return {
     ...childEnvironment(),
@@ -38,7 +41,10 @@ async function pipEnvironment(python: string, dir: string): Promise<NodeJS.Proce
 async function readSettings(python: string): Promise<Record<string, string>> {
   const environment = { ...childEnvironment(), HOME: homedir(), NODE_ENV: "production" } as const;
   try {
-    const { stdout } = await promisify(execFile)(python, ["-m", "pip", "config", "list"], { env: environment });
+    const { stdout } = await promisify(execFile)(python, ["-m", "pip", "config", "list"], {
+      env: environment,
+      timeout: 20_000,
+    });
     const pairs = [...stdout.matchAll(/^(?:global|install|:env:)\.([a-z-]+)='(.*)'$/gm)];
     return Object.fromEntries(
       pairs.flatMap(([, name = "", value = ""]) =>
