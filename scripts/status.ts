@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { escapeInvisible } from "@/lib/catalogue/text";
 import { withDatabase } from "@/lib/db/embedded";
 import { failingServers } from "@/lib/db/operations";
 import { deadJobs } from "@/lib/db/queue-state";
@@ -25,6 +26,9 @@ function readArguments(): { failed: boolean; json: boolean; help: boolean } {
   }
 }
 
+/** Strangers' text is in it, which must not steer a terminal. */
+const asJson = (value: object): string => escapeInvisible(JSON.stringify(value, null, 2));
+
 async function failed() {
   const [jobs, servers] = await Promise.all([deadJobs(MOST_FAILED), failingServers(MOST_FAILED)]);
   return { jobs, servers };
@@ -35,10 +39,10 @@ try {
   if (args.help) console.log(USAGE);
   else if (args.failed) {
     const lists = await withDatabase(failed);
-    console.log(args.json ? JSON.stringify(lists, null, 2) : failedTable(lists));
+    console.log(args.json ? asJson(lists) : failedTable(lists));
   } else {
     const report = await withDatabase(operationsReport);
-    console.log(args.json ? JSON.stringify(report, null, 2) : reportTable(report, new Date()));
+    console.log(args.json ? asJson(report) : reportTable(report, new Date()));
   }
 } catch (error) {
   console.error(messageOf(error));

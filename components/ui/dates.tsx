@@ -1,7 +1,7 @@
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** "20 Nov 2026" (UTC): the same on every server and in every cached copy. */
-export function formatDay(date: Date): string {
+function formatDay(date: Date): string {
   return DAY.format(date);
 }
 

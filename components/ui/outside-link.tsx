@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** The address when it is plain http or https, else null: records hold anything. */
-export function webAddress(url: string | null): string | null {
+function webAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol } = new URL(url);
   return protocol === "https:" || protocol === "http:" ? url : null;

@@ -9,7 +9,7 @@ import { InvalidInputError } from "@/lib/errors";
 
 const HeaderSchema = z.object({
   format: z.literal("toolrisk backup 1"),
-  createdAt: z.string(),
+  createdAt: z.iso.datetime(),
   /** Names of the migrations that its tables have seen, in order. */
   migrations: z.array(z.string()).min(1),
 });
@@ -69,7 +69,6 @@ function notOurs(): InvalidInputError {
 }
 
 export const parseHeader = (bytes: Buffer): Header => parse(HeaderSchema, bytes);
-export const parseTable = (bytes: Buffer): Table => parse(TableSchema, bytes);
 
 /** What a frame between tables says: the next table, or the end. */
 export function parseBetween(bytes: Buffer): Table | z.infer<typeof EndSchema> {

@@ -10,7 +10,7 @@ export async function readTables(client: PoolClient): Promise<Table[]> {
       GROUP BY c.relname ORDER BY c.relname`,
   );
   const { rows: references } = await client.query<{ from: string; to: string }>(
-    `SELECT conrelid::regclass::oid::int AS oid, f.relname::text AS from, t.relname::text AS to
+    `SELECT f.relname::text AS from, t.relname::text AS to
        FROM pg_constraint k JOIN pg_class f ON f.oid = k.conrelid JOIN pg_class t ON t.oid = k.confrelid
       WHERE k.contype = 'f' AND k.conrelid <> k.confrelid AND f.relnamespace = current_schema()::regnamespace`,
   );

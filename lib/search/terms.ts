@@ -79,7 +79,7 @@ function nameLength(name: string): number {
 }
 
 /** What a server is called beside its full name: its last segment, with and without "mcp" and "server", and its title. */
-export function exactKeys({ kind, name, title }: Pick<SearchDocument, "kind" | "name" | "title">): string[] {
+function exactKeys({ kind, name, title }: Pick<SearchDocument, "kind" | "name" | "title">): string[] {
   const names = [name, ...(title === null ? [] : [title])];
   if (kind === "server") {
     const last = name.split("/").at(-1) ?? name;
