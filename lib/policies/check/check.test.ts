@@ -96,10 +96,36 @@ describe("checkPolicy", () => {
     ["vscode", "---\ntools: a\n---\n", "2:8 tools: must be a list of texts"],
     ["opa", 'package x\nallow if { input.tool == "a\n', '2:10 "{" is not closed'],
     ["opa", "allow if { true", "1:1 there is no package line"],
+    ["opa", 'package x\ny := `a "\n( b`\nz := "c # d"  # say "hello (\n', "none"],
+    ["opa", "package x\ny := `a", "2:6 a text is not closed"],
   ])("%s: %j", async (format, text, expected) => {
     const found = await first(format, text);
     if (typeof expected === "string") expect(found).toBe(expected);
     else expect(found).toMatch(expected);
+  });
+
+  it.each([
+    ["a text that never ends", `package x\ny := "${'\\"'.repeat(100_000)}\n`, "2:6 a text is not closed"],
+    ["brackets that close nothing", `package x\n${")".repeat(100_000)}`, '2:1 ")" closes nothing'],
+  ])("reads Rego once: %s", async (_what, text, expected) => {
+    expect(await first("opa", text)).toBe(expected);
+  });
+
+  it("survives Cedar that is nested beyond its parser's stack, and goes on", async () => {
+    const rule = (body: string): string => `    - 'permit(principal, action, resource) when { ${body} };'\n`;
+    const deep = rule(`${"[".repeat(3000)}${"]".repeat(3000)} == 1`);
+    const text = `version: "1.0"\ntype: cedarv1\ncedar:\n  policies:\n${deep}${rule("true")}`;
+    const checked = await checkPolicy("toolhive", text);
+    expect(checked?.problems.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+      expect.stringMatching(/^5: not Cedar: /),
+    ]);
+  });
+
+  it("reads a quarter of a megabyte of keys in no time, and says which are there twice", async () => {
+    const keys = Array.from({ length: 30_000 }, (_, index) => ` t${index}:\n`).join("");
+    const started = process.cpuUsage();
+    expect(await first("intercept", `version: "1"\ntools:\n${keys} t7:\n`)).toBe("30003:2 Map keys must be unique");
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10);
   });
 
   it("knows no other formats", async () => {

@@ -109,8 +109,27 @@ async function celProblem({ text }: Rule): Promise<string | null> {
   }
 }
 
+/** Deeper rules break Cedar's parser for good: its stack ends there. Rules of ours need four levels. */
+const CEDAR_DEPTH = 100;
+
 async function cedarProblem({ text }: Rule): Promise<string | null> {
+  if (bracketDepth(text) > CEDAR_DEPTH) return `not Cedar: nested more than ${CEDAR_DEPTH} levels deep`;
   const { checkParsePolicySet } = await import("@cedar-policy/cedar-wasm/nodejs");
-  const answer = checkParsePolicySet({ staticPolicies: text });
-  return answer.type === "success" ? null : `not Cedar: ${answer.errors[0]?.message ?? "does not parse"}`;
+  try {
+    const answer = checkParsePolicySet({ staticPolicies: text });
+    return answer.type === "success" ? null : `not Cedar: ${answer.errors[0]?.message ?? "does not parse"}`;
+  } catch (error) {
+    return `not Cedar: its parser gave up (${messageOf(error)})`;
+  }
+}
+
+/** How deep brackets stand in each other, those in texts included. */
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[()[\]{}]/g)) {
+    depth += "([{".includes(bracket) ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

@@ -3,37 +3,37 @@ import { inOrder, tooLarge } from "../reading/problem";
 
 const CLOSED_BY: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
 
+/** A text, a raw text, a comment or a bracket. Each also matches when it is not closed, so that nothing is read twice. */
+const LEXEME = /"(?:[^"\\\n]|\\.)*("?)|`[^`]*(`?)|#.*|[()[\]{}]/g;
+
+/** More problems than these help nobody. */
+const SHOWN = 20;
+
+type Flaw = { offset: number; reason: string };
+
 /** What can be told without OPA's parser, which no npm package carries: package line, closed texts, brackets in pairs. */
 export function regoProblems(text: string): Problem[] {
   const large = tooLarge(text);
   if (large !== null) return [large];
-  const lines = text.split("\n").map(withoutTexts);
-  const open = lines.flatMap((line, index) => {
-    const column = line.indexOf('"') + 1;
-    return column === 0 ? [] : [{ line: index + 1, column, reason: "a text is not closed" }];
-  });
-  const named = /^package\s+[\w.]+/m.test(text);
-  const unnamed = named ? [] : [{ line: 1, column: 1, reason: "there is no package line" }];
-  return inOrder([...open, ...bracketProblems(lines), ...unnamed]);
+  const unnamed = /^package\s+[\w.]+/m.test(text) ? [] : [{ line: 1, column: 1, reason: "there is no package line" }];
+  const flaws = flawsOf(text).sort((a, b) => a.offset - b.offset);
+  return inOrder([...unnamed, ...flaws.slice(0, SHOWN).map((flaw) => placed(text, flaw))]);
 }
 
-/** The line with blanks for its texts, and without its comment. */
-function withoutTexts(line: string): string {
-  return line.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, (literal) => " ".repeat(literal.length)).replace(/#.*$/, "");
-}
-
-function bracketProblems(lines: readonly string[]): Problem[] {
-  const problems: Problem[] = [];
-  const open: { bracket: string; line: number; column: number }[] = [];
-  for (const [index, line] of lines.entries()) {
-    for (const { 0: bracket, index: at } of line.matchAll(/[()[\]{}]/g)) {
-      const place = { line: index + 1, column: at + 1 };
-      if (CLOSED_BY[bracket] !== undefined) open.push({ bracket, ...place });
-      else if (CLOSED_BY[open.pop()?.bracket ?? ""] !== bracket) {
-        problems.push({ ...place, reason: `"${bracket}" closes nothing` });
-      }
+function flawsOf(text: string): Flaw[] {
+  const flaws: Flaw[] = [];
+  const open: { bracket: string; offset: number }[] = [];
+  for (const { 0: lexeme, 1: quote, 2: backquote, index: offset } of text.matchAll(LEXEME)) {
+    if (quote === "" || backquote === "") flaws.push({ offset, reason: "a text is not closed" });
+    else if (CLOSED_BY[lexeme] !== undefined) open.push({ bracket: lexeme, offset });
+    else if (/^[)\]}]/.test(lexeme) && CLOSED_BY[open.pop()?.bracket ?? ""] !== lexeme) {
+      flaws.push({ offset, reason: `"${lexeme}" closes nothing` });
     }
   }
-  const left = open.map(({ bracket, line, column }) => ({ line, column, reason: `"${bracket}" is not closed` }));
-  return [...problems, ...left];
+  return [...flaws, ...open.map(({ bracket, offset }) => ({ offset, reason: `"${bracket}" is not closed` }))];
+}
+
+function placed(text: string, { offset, reason }: Flaw): Problem {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n"), reason };
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Node } from "yaml";
 import { messageOf } from "@/lib/errors";
+import { jsonErrorOffset } from "./json-syntax";
 import type { Loaded, Problem } from "./problem";
 import { tooLarge } from "./problem";
 import { readYaml } from "./yaml-source";
@@ -29,14 +30,13 @@ export function readJson(text: string): Loaded<JsonSource> {
   return { ok: true, policy: { value, at: (path) => at(nodeAt(root, path)) }, warnings: [] };
 }
 
-/** Engines name the place differently: by line and column, or by position. */
 function syntaxProblem(text: string, message: string): Problem {
-  const reason = `not JSON: ${message.replace(/,? ?(in JSON )?\(?at (position|line) .*$/s, "")}`;
-  const place = /line (\d+) column (\d+)/.exec(message);
-  if (place !== null) return { line: Number(place[1]), column: Number(place[2]), reason };
-  const position = /position (\d+)/.exec(message);
-  const before = text.slice(0, position === null ? text.length : Number(position[1]));
-  return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n"), reason };
+  const before = text.slice(0, jsonErrorOffset(text));
+  const place = { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
+  // Engines add the place or an excerpt of the file.
+  const cause = message.replace(/,? ?(in JSON )?\(?at (position|line) .*$/s, "").replace(/, (\.\.\.)?".*$/s, "");
+  const mark = text.startsWith("\ufeff") ? "the file begins with a byte order mark (U+FEFF); remove it" : null;
+  return { ...place, reason: `not JSON: ${mark ?? cause}` };
 }
 
 /** The node at the path, or the nearest one above it. */

@@ -1,5 +1,5 @@
 import { Composer, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, Parser, visit } from "yaml";
-import type { CST, Document, Node } from "yaml";
+import type { CST, Document, Node, YAMLMap } from "yaml";
 import type { Loaded, Problem } from "./problem";
 import { inOrder, tooLarge } from "./problem";
 
@@ -24,7 +24,9 @@ export function readYaml(text: string): Loaded<YamlSource> {
     return { ok: false, problems: [{ ...place(deep), reason: `nested more than ${MAX_DEPTH} levels deep` }] };
   }
   // The failsafe schema leaves every scalar a text: what a plain one means is the target product's affair.
-  const documents = [...new Composer({ schema: "failsafe", version: "1.2" }).compose(tokens, true, text.length)];
+  // Its own test for equal keys takes seconds for thousands of them.
+  const composer = new Composer({ schema: "failsafe", version: "1.2", uniqueKeys: false });
+  const documents = [...composer.compose(tokens, true, text.length)];
   const [first, second] = documents;
   if (first === undefined) return { ok: true, policy: { root: null, at: () => place(0) }, warnings: [] };
   const problems = [...syntaxProblems(first, place), ...forbidden(first, place), ...badCharacters(text, place)];
@@ -64,9 +66,10 @@ function badCharacters(text: string, place: Place): Problem[] {
 function forbidden(document: Document.Parsed, place: Place): Problem[] {
   const problems: Problem[] = [];
   const refuse = (node: Node, reason: string): void => {
-    problems.push({ ...place(node.range?.[0] ?? 0), reason });
+    if (problems.length < 20) problems.push({ ...place(node.range?.[0] ?? 0), reason });
   };
   visit(document, (_key, node) => {
+    if (isMap<Node | null>(node)) repeatedKeys(node).forEach((key) => refuse(key, "Map keys must be unique"));
     if (isPair(node)) {
       if (isScalar(node.key) && node.key.value === "<<" && node.key.type === "PLAIN") {
         refuse(node.key, "merge keys (<<) are not read; write the fields out");
@@ -78,6 +81,16 @@ function forbidden(document: Document.Parsed, place: Place): Problem[] {
     }
   });
   return problems;
+}
+
+function repeatedKeys(map: YAMLMap<Node | null>): Node[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const known = seen.has(key.value);
+    seen.add(key.value);
+    return known ? [key] : [];
+  });
 }
 
 /** Collections get a default tag from the composer; a written one differs from it. */
