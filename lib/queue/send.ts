@@ -51,5 +51,6 @@ export function groupLimits(limits: { perHost: number; perRegistry: number }) {
 /** Sends a visit that somebody waits for: before all others, at once, even where one waits for its next try. */
 export async function sendAsked(boss: PgBoss, serverId: number, priority: number = PRIORITY.asked): Promise<void> {
   const data: JobData<"harvest"> = { serverId };
-  await boss.upsert("harvest", data, { singletonKey: String(serverId), priority, startAfter: new Date() });
+  // 0 is "now" by the database's clock, which may not be this machine's.
+  await boss.upsert("harvest", data, { singletonKey: String(serverId), priority, startAfter: 0 });
 }
