@@ -22,7 +22,9 @@ export function SiteHeader() {
         <a href="/" className="text-[1.1rem] font-bold text-ink no-underline hover:underline">
           toolrisk
         </a>
-        {searches ? null : <SearchForm name="Site" className="order-last grow basis-full sm:order-none sm:basis-60" />}
+        {searches ? null : (
+          <SearchForm name="Site" className="order-last min-w-0 grow basis-full sm:order-none sm:basis-60" />
+        )}
         <nav aria-label="Main" className="ml-auto">
           <ul className="plain-links flex gap-x-2.5 text-[0.88rem] sm:gap-x-4 sm:text-[0.95rem]">
             {PAGES.map((page) => (

@@ -1,9 +1,10 @@
 "use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
 
 import type { HintComparison } from "@/lib/catalogue/hint";
+import { showInvisible } from "@/lib/catalogue/text";
 
 /** What the author declares of each hint, what a client assumes, and what the definition shows, with agreement or conflict. */
-export function AnnotationsTable({ hints }: { hints: HintComparison[] }) {
+export function AnnotationsTable({ hints, which }: { hints: HintComparison[]; which: string }) {
   return (
     <>
       <table className="table">
@@ -33,7 +34,7 @@ export function AnnotationsTable({ hints }: { hints: HintComparison[] }) {
         {hints
           .filter(({ verdict }) => verdict === "conflict")
           .map(({ hint, sentence }) => (
-            <li key={hint}>{sentence}</li>
+            <li key={hint}>{`Of ${showInvisible(which)}, ${sentence}`}</li>
           ))}
       </ul>
     </>

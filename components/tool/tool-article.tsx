@@ -100,7 +100,7 @@ function Definition({ tool, parameters, rules, hints }: ToolArticleProps) {
         <h3 className="mb-2">
           Hints: what its author claims, what the definition shows (<a href="/glossary#annotation">how they count</a>)
         </h3>
-        <AnnotationsTable hints={hints} />
+        <AnnotationsTable hints={hints} which={`${tool.definition.name} of ${tool.server.title}`} />
       </Section>
       <Section id="parameters" title="Parameters">
         <ParametersTable parameters={parameters} tool={definition.name} />
