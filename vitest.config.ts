@@ -6,7 +6,7 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 export default defineConfig({
   test: {
     // Vite puts its own BASE_URL ("/") into the environment; ours is the public origin.
-    env: { BASE_URL: "" },
+    env: { BASE_URL: "", LOG_LEVEL: "fatal" },
     projects: [
       {
         // Pure logic, and I/O against loopback servers and real child processes. No database.
