@@ -13,6 +13,11 @@ test(".env.example lists every variable, once, with its default", () => {
   expect(parseEnv(parseDotEnv(text))).toEqual(parseEnv({}));
 });
 
+test("README names every variable", () => {
+  const text = readFileSync("README.md", "utf8");
+  expect(ENV_NAMES.filter((name) => !NOT_FOR_PEOPLE.includes(name) && !text.includes(`\`${name}\``))).toEqual([]);
+});
+
 test("blank means not set", () => {
   expect(parseEnv({ PORT: "", DATABASE_URL: " ", TRUSTED_PROXY: "", ALLOW_PRIVATE_HOSTS: "" })).toEqual(parseEnv({}));
 });
