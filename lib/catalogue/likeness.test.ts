@@ -33,13 +33,24 @@ describe("look-alike names", () => {
     );
   });
 
-  it("take any text, and few keys", () => {
+  it("take any text, and give few keys that can be stored", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 500 }), (text) => {
-        expect(likenessKeys(text).length).toBeLessThanOrEqual(61);
-        expect(nameSkeleton(text)).toBe(nameSkeleton(text));
+        const keys = likenessKeys(text);
+        expect(keys.length).toBeLessThanOrEqual(61);
+        if (text.isWellFormed()) expect(keys.every((key) => key.isWellFormed())).toBe(true);
       }),
     );
+    const letter = "\u{20BB7}"; // A letter that takes two UTF-16 units.
+    for (const name of [`acme/${letter}abcdef`, `acme/${"a".repeat(59)}${letter}`, letter.repeat(100)]) {
+      expect(likenessKeys(name).every((key) => key.isWellFormed())).toBe(true);
+    }
+    const repositoryUrl = `https://github.com/${"a".repeat(188)}${letter}/files`;
+    expect(publisherOf({ name: "files", repositoryUrl })?.isWellFormed()).toBe(true);
+  });
+
+  it("have a skeleton without publisher, common words and marks", () => {
+    expect(nameSkeleton("io.x/Git-Hub-MCP")).toBe("github");
   });
 });
 

@@ -1,3 +1,5 @@
+import { cutText } from "./text";
+
 /** Names that a person takes for each other: the same but for letters that look alike, or one letter apart. Pure. */
 
 /** Characters of other scripts and digits that are drawn like a Latin letter. */
@@ -89,6 +91,7 @@ const EMPTY = new Set([
 /** Shorter names are one letter apart by chance. */
 const MIN_FOR_EDITS = 6;
 const MAX_NAME = 60;
+const MAX_PUBLISHER = 200;
 
 /** The name without its publisher, common words, marks and look-alike letters: `io.x/Git-Hub-MCP` → `github`. */
 export function nameSkeleton(name: string): string {
@@ -98,18 +101,19 @@ export function nameSkeleton(name: string): string {
     .join("");
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   const telling = words.filter((word) => !COMMON.has(word));
-  return (telling.length === 0 ? "" : telling.join("")).replaceAll("rn", "m").replaceAll("vv", "w").slice(0, MAX_NAME);
+  return cutText(telling.join("").replaceAll("rn", "m").replaceAll("vv", "w"), MAX_NAME);
 }
 
 /**
  * What the name shares with names like it: its skeleton, and the skeleton without each one letter. Two names that share an
- * entry are at most two edits apart (symmetric deletion); `isLookAlike` decides.
+ * entry are at most two edits apart (symmetric deletion); `likenessOf` decides.
  */
 export function likenessKeys(name: string): string[] {
   const skeleton = nameSkeleton(name);
   if (EMPTY.has(skeleton) || skeleton.length < 3) return [];
   if (skeleton.length < MIN_FOR_EDITS) return [skeleton];
-  const shorter = Array.from(skeleton, (_, index) => skeleton.slice(0, index) + skeleton.slice(index + 1));
+  const letters = [...skeleton]; // Whole ones: half of a surrogate pair cannot be stored.
+  const shorter = letters.map((_, index) => letters.toSpliced(index, 1).join(""));
   return [...new Set([skeleton, ...shorter])];
 }
 
@@ -144,10 +148,10 @@ export function publisherOf({ name, repositoryUrl }: { name: string; repositoryU
   const repository = /^(?:git\+)?(?:https?|ssh|git):\/\/(?:[^/@]*@)?(?:www\.)?([^/:]+)(?::\d+)?\/([^/]+)\/[^/]/i.exec(
     repositoryUrl ?? "",
   );
-  if (repository !== null) return `${repository[1] ?? ""}/${repository[2] ?? ""}`.toLowerCase().slice(0, 200);
+  if (repository !== null) return cutText(`${repository[1] ?? ""}/${repository[2] ?? ""}`.toLowerCase(), MAX_PUBLISHER);
   const slash = name.lastIndexOf("/");
   if (slash <= 0) return null;
-  const namespace = name.slice(0, slash).toLowerCase().slice(0, 200);
+  const namespace = cutText(name.slice(0, slash).toLowerCase(), MAX_PUBLISHER);
   const github = /^io\.github\.([^/]+)$/.exec(namespace);
   return github === null ? namespace : `github.com/${github[1] ?? ""}`;
 }
