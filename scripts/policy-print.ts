@@ -9,6 +9,7 @@ import { buildPolicy } from "@/lib/policies/build-policy";
 import { findFormat, FORMATS } from "@/lib/policies/formats";
 import { namedTools } from "@/lib/policies/named-tools";
 import { parseStrictness, shortServerName, STRICTNESSES } from "@/lib/policies/policy";
+import { isServerName, NOT_A_SERVER_NAME } from "@/lib/policies/server-name";
 
 type Options = {
   server: string;
@@ -26,6 +27,9 @@ type Options = {
  */
 export async function printPolicy({ server: wanted, tools, name, ...variant }: Options): Promise<void> {
   const { format, strictness } = readVariant(variant);
+  if (name !== undefined && !isServerName(name)) {
+    throw new InvalidInputError(`The name ${JSON.stringify(name)} ${NOT_A_SERVER_NAME}.`);
+  }
   const { server, all } = await withDatabase(() => load(wanted, tools !== undefined));
   const rows = tools === undefined ? all : [...new Set(tools.flatMap((list) => namedTools(all, list)))];
   const facts = rows.map(({ inputSchema, ...tool }) => ({ ...tool, parameters: parametersOf(inputSchema) }));

@@ -27,10 +27,14 @@ const OPTIONS = {
 async function main(): Promise<void> {
   const { help, check: checked, decide: policy, server, format = "intercept", ...options } = readArguments();
   if (help === true) return console.log(USAGE);
+  if ([checked, policy, server].filter((given) => given !== undefined).length !== 1) {
+    throw new InvalidInputError(`Give one of --server, --check and --decide.\n${USAGE}`);
+  }
+  if (server !== undefined) return printPolicy({ server, format, strictness: "recommended", ...options });
+  const [stray] = Object.keys(options);
+  if (stray !== undefined) throw new InvalidInputError(`--${stray} goes with --server only.\n${USAGE}`);
   if (checked !== undefined) return check(checked, format);
   if (policy !== undefined) return decide(policy, format);
-  if (server === undefined) throw new InvalidInputError(USAGE);
-  return printPolicy({ server, format, strictness: "recommended", ...options });
 }
 
 function readArguments() {

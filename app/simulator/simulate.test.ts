@@ -8,6 +8,7 @@ describe("readCalls", () => {
   it.each([
     ["one object", '{"tool": "a",\n "arguments": {"x": 1}}', ["a"]],
     ["a list", '[{"tool": "a"}, {"tool": "b"}]', ["a", "b"]],
+    ["what begins with a byte order mark", '\ufeff{"tool": "a"}\r\n{"tool": "b"}\r\n', ["a", "b"]],
     ["a line each", '{"tool": "a"}\n\n{"tool": "b"}\n', ["a", "b"]],
   ])("reads %s", (_what, text, tools) => {
     const read = readCalls(text, NOW);

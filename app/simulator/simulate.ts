@@ -9,7 +9,8 @@ const MAX_CALLS = 10_000;
 export type ReadCalls = { calls: Call[] } | { problems: Problem[] };
 
 /** Calls as people paste them: one JSON object, a list of them, or one a line. A call without a time is made at `now`. */
-export function readCalls(text: string, now: Date): ReadCalls {
+export function readCalls(pasted: string, now: Date): ReadCalls {
+  const text = pasted.replace(/^\ufeff/, "");
   const whole = parseJson(text);
   const values = whole.ok ? [whole.value].flat() : null;
   if (values !== null) {

@@ -25,6 +25,10 @@ describe("decideLines", () => {
     expect(await decided(...lines)).toEqual([allowed, denied, allowed]);
   });
 
+  it("reads past a byte order mark at the beginning", async () => {
+    expect(await decided('\ufeff{"tool":"x"}\r')).toEqual([{ decision: "allow", rule: null, message: "" }]);
+  });
+
   it("names a line that is no call and goes on", async () => {
     expect(
       await decided(

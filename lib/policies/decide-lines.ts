@@ -38,8 +38,10 @@ export async function* decideLines(
   now: () => Date,
 ): AsyncIterable<DecidedLine> {
   let number = 0;
-  for await (const line of lines) {
+  for await (const read of lines) {
     number += 1;
+    // Windows programs begin a file with a byte order mark.
+    const line = number === 1 ? read.replace(/^\ufeff/, "") : read;
     if (line.trim() === "") continue;
     try {
       const value: unknown = JSON.parse(line);

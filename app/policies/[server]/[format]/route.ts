@@ -7,6 +7,7 @@ import { buildPolicy } from "@/lib/policies/build-policy";
 import { findFormat, FORMATS } from "@/lib/policies/formats";
 import { namedTools } from "@/lib/policies/named-tools";
 import { STRICTNESSES } from "@/lib/policies/policy";
+import { isServerName, NOT_A_SERVER_NAME } from "@/lib/policies/server-name";
 import { decodeSegment } from "../../../decode-segment";
 import { cacheable } from "../../../http/etag";
 import { answerJson, parseQueryOf, problem } from "../../../http/json";
@@ -21,7 +22,7 @@ const QuerySchema = z.strictObject({
   /** Exact names, comma-separated; tools that are no longer offered can be named as well. */
   tools: z.string().max(20_000).optional(),
   /** The server's name in the user's own configuration. */
-  name: z.string().min(1).max(200).optional(),
+  name: z.string().refine(isServerName, { error: NOT_A_SERVER_NAME }).optional(),
   /** `1`: JSON of the file as a page shows it, with the kinds of its words. */
   shown: z.literal("1").optional(),
 });
