@@ -42,7 +42,7 @@ function json(response: ServerResponse, status: number, value: unknown): void {
 }
 
 /** A server of the 2026-07-28 era that insists on its headers and metadata. */
-async function modern(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function modern(request: IncomingMessage, response: ServerResponse, own = "3"): Promise<void> {
   const { id, method, params } = MessageSchema.parse(JSON.parse(await body(request)));
   const version = params?._meta?.["io.modelcontextprotocol/protocolVersion"];
   const { "mcp-protocol-version": header, "mcp-method": named } = request.headers;
@@ -51,7 +51,7 @@ async function modern(request: IncomingMessage, response: ServerResponse): Promi
   }
   const tools = [{ name: "modern_tool", inputSchema: { type: "object" } }];
   const common = { resultType: "complete", ttlMs: 0, cacheScope: "public" };
-  const _meta = { "io.modelcontextprotocol/serverInfo": { name: "modern", version: "3" } };
+  const _meta = { "io.modelcontextprotocol/serverInfo": { name: "modern", version: own } };
   if (method === "tools/list") return json(response, 200, { jsonrpc: "2.0", id, result: { ...common, tools } });
   const result = { ...common, supportedVersions: ["2026-07-28"], capabilities: { tools: {} }, _meta };
   response.writeHead(200, { "content-type": "text/event-stream" });
@@ -112,12 +112,20 @@ describe("a real server built on the SDK", () => {
 
 describe("the modern era", () => {
   test("discover, headers and metadata; JSON and event streams", async () => {
-    expect(await ask(modern)).toMatchObject({
+    expect(await ask((request, response) => modern(request, response))).toMatchObject({
       ok: true,
       protocol: "2026-07-28",
       serverInfo: { name: "modern", version: "3" },
       tools: [{ name: "modern_tool" }],
     });
+  });
+
+  test("a version that Postgres would refuse, or a long one, is cut to what can be stored", async () => {
+    const version = `1\u0000\uD800${"9".repeat(100_000)}`;
+    const result = await ask((request, response) => modern(request, response, version));
+    const observed = result.ok ? result.observedVersion : null;
+    expect(observed).toMatch(/^1\uFFFD\uFFFD9+$/);
+    expect(observed).toHaveLength(256);
   });
 });
 

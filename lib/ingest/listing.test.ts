@@ -26,6 +26,11 @@ test("listings rank by provenance, then complete schemas, then version, then dat
   expect([...weakestFirst].sort()).toEqual(weakestFirst);
 });
 
+test("a rank can be stored whatever the version is", () => {
+  const version = `1.0${"x".repeat(39)}\u{20BB7}`;
+  expect(listingRank(aRecord("docker/a"), listing({ observedVersion: version })).isWellFormed()).toBe(true);
+});
+
 test("digests see definitions, not versions or dates; lone surrogates do no harm", () => {
   expect(listingDigest(listing({ observedVersion: "1", observedAt: new Date(1) }))).toBe(listingDigest(listing()));
   expect(listingDigest(listing({ tools: [aTool("b\uD800")] }))).not.toBe(listingDigest(listing()));

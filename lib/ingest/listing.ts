@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ServerRecord } from "@/lib/catalogue/server";
+import { cutText } from "@/lib/catalogue/text";
 import type { Provenance, ToolDefinition } from "@/lib/catalogue/tool";
 import { recordId } from "./merge";
 
@@ -39,7 +40,7 @@ function versionKey(version: string | null): string {
   const padded = [...parts, ...Array.from({ length: 4 - parts.length }, () => "0")].map((part) =>
     part.slice(0, 12).padStart(12, "0"),
   );
-  const suffix = (match[2] ?? "").replace(/\+.*$/, "").slice(0, 40);
+  const suffix = cutText((match[2] ?? "").replace(/\+.*$/, ""), 40);
   return `${padded.join(".")}${suffix === "" ? "~" : suffix}`;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type JsonObject } from "@/lib/catalogue/tool";
+import { cutText, replaceInvalid } from "@/lib/catalogue/text";
+import type { JsonObject } from "@/lib/catalogue/tool";
 import { HarvestError, type ServerInfo } from "../result";
 import type { ProtocolLimits } from "./limits";
 import {
@@ -21,8 +22,12 @@ export type Session = {
   request: (method: string, params: JsonObject) => Promise<JsonObject>;
 };
 
+const MAX_NAME = 256;
+/** What a server calls itself is stored: no more of it, and nothing that Postgres refuses. */
+const NameSchema = z.string().transform((text) => cutText(replaceInvalid(text), MAX_NAME));
+
 const ServerInfoSchema = z
-  .object({ name: z.string(), version: z.string().catch(""), title: z.string().optional().catch(undefined) })
+  .object({ name: NameSchema, version: NameSchema.catch(""), title: NameSchema.optional().catch(undefined) })
   .nullable()
   .catch(null);
 const InitializeSchema = z.object({
