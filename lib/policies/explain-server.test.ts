@@ -25,6 +25,10 @@ describe("explainServer", () => {
       "cursor",
       "With Cursor, of 9 tools, 2 may be called without limit and 7 ask first. Before a tool that the file does not name, Cursor asks.",
     ],
+    [
+      "vscode",
+      "With VS Code, of 9 tools, 4 may be called without limit and 5 are refused. The agent of this file has no tool that the file does not name.",
+    ],
   ])("%s", (id, expected) => expect(explainServer(CLUSTER, formatOf(id), recommended)).toBe(expected));
 
   it("says when LiteLLM cannot refuse what it does not know", () => {

@@ -15,7 +15,9 @@ export function explainServer(server: PolicyServer, format: Format, options: Bui
       ? ""
       : `With ${format.product}, of ${tools.length} ${tools.length === 1 ? "tool" : "tools"}, ${outcomesOf(tools)}.`,
     checked.length === 0 ? "" : `Arguments are checked in calls of ${checked.length}.`,
-    UNLISTED[unlisted](format.product),
+    format.bindsOneAgent === true
+      ? "The agent of this file has no tool that the file does not name."
+      : UNLISTED[unlisted](format.product),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

@@ -50,8 +50,24 @@ describe("explain", () => {
     ],
     ["page_fetch", "gemini-cli", "allow", "Gemini CLI runs page_fetch without asking, if url meets its condition."],
     ["namespaces_list", "vscode", "allow", "VS Code lets the agent of this file use namespaces_list."],
+    ["namespace_delete", "vscode", "deny", "VS Code keeps namespace_delete from the agent of this file."],
   ])("%s in %s: %s", (name, format, decision, effect) => {
-    expect(explained(name, format)).toMatchObject({ decision, effect });
+    const found = explained(name, format);
+    expect({ ...found, effect: found.effect.replace(/;.*/, "") }).toMatchObject({
+      decision,
+      effect: effect.slice(0, -1),
+    });
+  });
+
+  it.each([
+    ["exec", "intercept", "; other tools of the server are refused until the file names them."],
+    ["exec", "codex", "; other tools of the server are refused until the file names them."],
+    ["exec", "cursor", "; it asks before tools that the file does not name."],
+    ["exec", "vscode", "; other tools of the server are out of its reach until the file names them."],
+    ["namespaces_list", "litellm", "; other tools of the server are refused until the file names them."],
+    ["namespace_delete", "litellm", "; other tools of the server pass."],
+  ])("tells what a file for %s in %s does with other tools", (name, format, expected) => {
+    expect(explained(name, format).effect).toContain(expected);
   });
 
   it("says what is decided in the end", () => {

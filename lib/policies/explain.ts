@@ -3,7 +3,7 @@ import { showInvisible } from "@/lib/catalogue/text";
 import { presentArguments } from "./formats/arguments";
 import type { Format } from "./formats/format";
 import { FORMATS } from "./formats/index";
-import type { Policy, ToolPolicy } from "./policy";
+import type { Decision, Policy, ToolPolicy } from "./policy";
 import { limitText } from "./policy";
 
 /** What a policy file does with one tool, in sentences that are true for the format shown. */
@@ -11,7 +11,7 @@ export type Explanation = {
   decision: "allow" | "limit" | "ask" | "deny";
   /** One line for the category and what this strictness decides. */
   advice: string;
-  /** One sentence: what happens to a call under this file. */
+  /** One sentence: what happens under this file to a call, and to other tools. */
   effect: string;
   /** Answers to "Can I rate-limit it?" and "How do I block it?". */
   rateLimit: string;
@@ -28,7 +28,7 @@ export function explain(policy: Policy, format: Format): Explanation {
   return {
     decision,
     advice: `${ADVICE[wanted.category ?? "unknown"](which)} This ${policy.strictness} policy ${decided(wanted, which)}.${uncapped(wanted)}`,
-    effect: effectOf(effective, format),
+    effect: `${effectOf(effective, format)}; ${othersOf(format.adapt(policy).unlisted ?? format.unlisted, format)}.`,
     rateLimit: rateLimitAnswer(effective, format, which),
     block: `Blocking ${which} with ${format.product}: ${lowerFirst(format.howTo.block)}`,
   };
@@ -78,15 +78,27 @@ function uncapped({ name, category, decision, conditions }: ToolPolicy): string 
 
 function effectOf(tool: ToolPolicy, format: Format): string {
   const name = shown(tool.name);
-  if (tool.decision === "deny") return `${format.product} refuses every call of ${name}.`;
+  if (tool.decision === "deny") {
+    return format.bindsOneAgent === true
+      ? `${format.product} keeps ${name} from the agent of this file`
+      : `${format.product} refuses every call of ${name}`;
+  }
   const checks = checksOf(tool);
   if (tool.decision === "ask") {
-    return `${format.product} asks before each call of ${name}${checks === "" ? "" : `, and refuses it unless ${checks}`}.`;
+    return `${format.product} asks before each call of ${name}${checks === "" ? "" : `, and refuses it unless ${checks}`}`;
   }
   const [before, after] = format.allowing;
   const passes = [format.product, before, name, after].filter((part) => part !== "").join(" ");
   const limit = tool.limits.map(limitText).join(" and ");
-  return `${passes}${limit === "" ? "" : `, up to ${limit}`}${checks === "" ? "" : `${limit === "" ? "," : ""} if ${checks}${format.unchecked === undefined ? "" : `, or ${format.unchecked}`}`}.`;
+  return `${passes}${limit === "" ? "" : `, up to ${limit}`}${checks === "" ? "" : `${limit === "" ? "," : ""} if ${checks}${format.unchecked === undefined ? "" : `, or ${format.unchecked}`}`}`;
+}
+
+/** What happens to the other tools of the server: who pastes the file for one tool must know. */
+function othersOf(unlisted: Decision, { bindsOneAgent }: Format): string {
+  if (unlisted === "allow") return "other tools of the server pass";
+  if (unlisted === "ask") return "it asks before tools that the file does not name";
+  if (bindsOneAgent === true) return "other tools of the server are out of its reach until the file names them";
+  return "other tools of the server are refused until the file names them";
 }
 
 /** "image is given and namespace meets its condition", or nothing. */

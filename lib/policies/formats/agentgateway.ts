@@ -17,7 +17,7 @@ export const agentgateway: Format = {
   language: "yaml",
   expresses: { allow: true, ask: false, deny: false, rateLimit: false, conditions: true },
   unlisted: "deny",
-  namesServer: true,
+  namesServer: false,
   allowing: ["lets every call of", "pass"],
   howTo: {
     block: "Leave it without a rule in `mcpAuthorization`: what no rule allows is refused.",
@@ -26,7 +26,7 @@ export const agentgateway: Format = {
   },
   whereItGoes: "The gateway's config.yaml, under `policies` of the MCP route or backend.",
   steps: [
-    "Find the server's target in the gateway's config.yaml; with several targets, enter this one's name here.",
+    "Find the server's target in the gateway's config.yaml; where its route has several, add `&& mcp.tool.target == \"<target>\"` to each rule.",
     "Paste `mcpAuthorization` under the `policies` of that route or backend.",
     "Save; the gateway reloads, and its tool list shows only what a rule allows.",
   ],

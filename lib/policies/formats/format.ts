@@ -55,6 +55,8 @@ export type Format = {
   namesServer: boolean;
   /** What the product does with an allowed tool, in front of its name: "lets every call of". */
   allowing: readonly [before: string, after: string];
+  /** The file binds one agent only; every other agent keeps all tools. */
+  bindsOneAgent?: true;
   howTo: HowTo;
   whereItGoes: string;
   steps: readonly [string, string, string];

@@ -24,7 +24,7 @@ export const litellm: Format = {
   whereItGoes: "The proxy's config.yaml, under mcp_servers.",
   steps: [
     "Find the server under mcp_servers in the proxy's config.yaml and enter its name here; LiteLLM refuses a hyphen in it.",
-    "Add both lists to that entry; keep its url or command.",
+    "Add the lists of this file to that entry; keep its url or command.",
     "Restart the proxy with that file and list the tools: the blocked ones are gone.",
   ],
   limitScope: null,

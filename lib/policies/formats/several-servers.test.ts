@@ -20,8 +20,11 @@ function rendered(id: string): { text: string; lost: string[] } {
   return format.render(policy, options);
 }
 
+/** Rules of these never name the server; agentgateway's do where there are several. */
+const MERGING = FORMATS.filter(({ id, namesServer }) => !namesServer && id !== "agentgateway");
+
 describe("a policy for several servers", () => {
-  it.each(FORMATS.filter(({ namesServer }) => !namesServer))("$id: of a shared name the strictest counts", ({ id }) => {
+  it.each(MERGING)("$id: of a shared name the strictest counts", ({ id }) => {
     const { text, lost } = rendered(id);
     expect(READ_BACK[id]?.(text, "")).toEqual(
       new Map([
@@ -50,8 +53,7 @@ describe("a policy for several servers", () => {
       ],
       { strictness: "recommended" },
     );
-    const merged = FORMATS.filter(({ namesServer }) => !namesServer);
-    expect(merged.map((format) => format.render(shared, options).toEdit.length)).toEqual(merged.map(() => 1));
+    expect(MERGING.map((format) => format.render(shared, options).toEdit.length)).toEqual(MERGING.map(() => 1));
   });
 
   it("qualifies each rule elsewhere", () => {

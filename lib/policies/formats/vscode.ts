@@ -1,6 +1,6 @@
 import type { Policy } from "../policy";
 import { commented, headerLines, toolLine } from "./comments";
-import { fit } from "./fit";
+import { fit, listNames } from "./fit";
 import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { quoted } from "./quote";
 
@@ -16,6 +16,7 @@ export const vscode: Format = {
   unlisted: "deny",
   namesServer: true,
   allowing: ["lets the agent of this file use", ""],
+  bindsOneAgent: true,
   howTo: {
     block: "Leave it out of `tools`.",
     limit: null,
@@ -33,10 +34,12 @@ export const vscode: Format = {
 };
 
 function adapt(policy: Policy): Adapted {
-  return fit(policy, vscode, {
+  const { servers, lost } = fit(policy, vscode, {
     test: (name) => name.includes("*"),
     why: "`*` stands for all tools in its list; the tool is left out and cannot be used",
   });
+  const names = listNames(servers.map((server) => server.name));
+  return { servers, lost: [...lost, `VS Code limits the agent of this file only: others keep all tools of ${names}.`] };
 }
 
 function render(policy: Policy, options: RenderOptions): Rendered {

@@ -80,7 +80,7 @@ function geminiCli(text: string): Passes {
       .sort((a, b) => b.priority - a.priority)[0]?.decision !== "deny";
 }
 
-/** By format id, for the formats that check arguments; OPA's is in opa.test.ts. */
+/** By format id, for the formats that check arguments; OPA's is in semantics.test.ts. */
 export const ENGINES = {
   intercept: evaluated("intercept"),
   policylayer: evaluated("policylayer"),

@@ -159,7 +159,7 @@ function toolhive(text: string): Named {
 
 /**
  * Rego's string literals are JSON's. No registry package carries OPA's parser, so names are read from the two places that
- * hold them; opa.test.ts runs OPA itself where it is installed.
+ * hold them; semantics.test.ts runs OPA itself where it is installed.
  */
 function opa(text: string): Named {
   const literals = (pattern: RegExp): string[] =>
