@@ -1,5 +1,5 @@
 import type { Action, Argument, Facts, FieldText, Where } from "./facts";
-import { argumentName } from "./helpers";
+import { argumentName } from "./argument-name";
 import type { VerbClass } from "./lexicon/verbs";
 import type { Rule, Span } from "./rule";
 import { RULES } from "./rules";

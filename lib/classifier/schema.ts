@@ -1,7 +1,8 @@
 import { parameterKind } from "@/lib/catalogue/parameter";
 import type { JsonObject } from "@/lib/catalogue/tool";
 import type { Argument, FieldText } from "./facts";
-import { nameWords, tokenize } from "./tokens";
+import { nameWords } from "./name-words";
+import { tokenize } from "./tokens";
 
 /** Bounds of the walk: strangers' schemas can be recursive, huge or deep. */
 const MAX_NODES = 1200;

@@ -1,4 +1,5 @@
-import { CJK_FORMS, lookup, PHRASE_STARTS, phrase, type Lexeme } from "./lexicon/lexicon";
+import { cjkWordAt, INVISIBLE, Kind, kindOf } from "./characters";
+import { lookup, PHRASE_STARTS, phrase, type Lexeme } from "./lexicon/lexicon";
 import { wordSet } from "./lexicon/words";
 
 /** What stood between a token and the one before it. */
@@ -27,41 +28,6 @@ export type Token = {
   /** Written like code: snake_case, camelCase, dotted. Names other tools and fields, not actions. */
   identifier: boolean;
 };
-
-const enum Kind {
-  Other,
-  Letter,
-  Upper,
-  Digit,
-  Under,
-  Cjk,
-  Invisible,
-}
-
-function kindOf(code: number): Kind {
-  if (code >= 97 && code <= 122) return Kind.Letter;
-  if (code >= 65 && code <= 90) return Kind.Upper;
-  if (code >= 48 && code <= 57) return Kind.Digit;
-  if (code === 95) return Kind.Under;
-  if (code < 0xaa) return Kind.Other;
-  if (code >= 0x3040 && code <= 0x9fff) return Kind.Cjk;
-  if (isInvisible(code)) return Kind.Invisible;
-  if (code >= 0xc0 && code < 0x2000) return Kind.Letter;
-  return Kind.Other;
-}
-
-function isInvisible(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0x34f ||
-    code === 0x61c ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff
-  );
-}
 
 /** Splits running text into words with what the lexicon knows of each. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
@@ -123,8 +89,7 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   }
   const written = text.slice(from, end);
   let form = written.toLowerCase();
-  if (invisible)
-    form = form.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/g, "");
+  if (invisible) form = form.replace(INVISIBLE, "");
   if (curly) form = form.replace("\u2019", "'");
   let lex = under ? null : (lookup(form) ?? null);
   const identifier = (under && form.length > 1) || (lex === null && (camel || (dotted && form.length > 4)));
@@ -172,13 +137,6 @@ function isWordAt(text: string, index: number): boolean {
   if (index >= text.length) return false;
   const kind = kindOf(text.charCodeAt(index));
   return kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Upper;
-}
-
-function cjkWordAt(text: string, index: number): number {
-  for (let size = 6; size >= 2; size -= 1) {
-    if (index + size <= text.length && CJK_FORMS.has(text.slice(index, index + size))) return size;
-  }
-  return 0;
 }
 
 function gapOf(text: string, index: number, code: number, before: number): number {
@@ -245,81 +203,4 @@ function isLowerAhead(text: string, from: number): boolean {
     if (code > 32) return (code >= 97 && code <= 122) || code === 40 || code === 96;
   }
   return false;
-}
-
-/**
- * The words of an identifier: camelCase, snake_case, kebab-case, dotted, spaced; digits stay with the word before them.
- * Offsets are into the name as written.
- */
-export function nameWords(name: string): Token[] {
-  const tokens: Token[] = [];
-  let from = -1;
-  const close = (end: number): void => {
-    if (from < 0) return;
-    pushNameWord(name, from, end, tokens);
-    from = -1;
-  };
-  let previous: Kind = Kind.Other;
-  for (let i = 0; i < name.length; i += 1) {
-    const kind = kindOf(name.charCodeAt(i));
-    if (kind === Kind.Other || kind === Kind.Under) close(i);
-    else if (kind === Kind.Cjk) {
-      close(i);
-      const size = cjkWordAt(name, i);
-      if (size > 0) {
-        pushNameWord(name, i, i + size, tokens);
-        i += size - 1;
-      }
-    } else if (from < 0) from = i;
-    else if (kind === Kind.Upper && startsHump(name, i, previous)) {
-      close(i);
-      from = i;
-    }
-    if (kind !== Kind.Invisible) previous = kind;
-  }
-  close(name.length);
-  return tokens;
-}
-
-function startsHump(name: string, index: number, previous: Kind): boolean {
-  if (previous === Kind.Letter || previous === Kind.Digit) return true;
-  return previous === Kind.Upper && index + 1 < name.length && kindOf(name.charCodeAt(index + 1)) === Kind.Letter;
-}
-
-function pushNameWord(name: string, start: number, end: number, tokens: Token[]): void {
-  const form = name
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/g, "");
-  const last = tokens.at(-1);
-  if (last !== undefined && PHRASE_STARTS.has(last.form)) {
-    const joined = phrase(last.form, form);
-    if (joined !== undefined) {
-      tokens[tokens.length - 1] = { ...last, end, form: joined.form, lex: joined.lex };
-      return;
-    }
-  }
-  tokens.push({ start, end, form, lex: lookup(form) ?? gluedVerb(form), gap: 0, identifier: false });
-}
-
-const GLUED = [
-  "get",
-  "list",
-  "create",
-  "delete",
-  "update",
-  "remove",
-  "add",
-  "set",
-  "send",
-  "fetch",
-  "find",
-  "search",
-] as const;
-
-/** "getswapsbyaddress": a lower-case name that begins with a plain verb is read as that verb. */
-function gluedVerb(form: string): Lexeme | null {
-  if (form.length < 9) return null;
-  for (const verb of GLUED) if (form.startsWith(verb)) return lookup(verb) ?? null;
-  return null;
 }

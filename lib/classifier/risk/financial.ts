@@ -1,5 +1,5 @@
 import type { Facts } from "../facts";
-import { hasMoneyArguments } from "../helpers";
+import { hasMoneyArguments } from "../money-arguments";
 import { wordSet } from "../lexicon/words";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 

@@ -1,4 +1,4 @@
-import { endsProgram, runs } from "../helpers";
+import { endsProgram, runs } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { Action, Facts } from "../facts";
-import { isFreeOrder, sorts } from "../helpers";
+import { isFreeOrder, sorts } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

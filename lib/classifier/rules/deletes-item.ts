@@ -1,4 +1,4 @@
-import { isHandedOver } from "../given-text";
+import { isHandedOver } from "../senses";
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";

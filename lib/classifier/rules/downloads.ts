@@ -1,4 +1,4 @@
-import { loadsInto } from "../helpers";
+import { loadsInto } from "../senses";
 import type { Rule } from "../rule";
 
 export const downloads: Rule = {

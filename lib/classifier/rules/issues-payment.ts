@@ -1,5 +1,5 @@
 import type { Action, Facts } from "../facts";
-import { hasMoneyArguments } from "../helpers";
+import { hasMoneyArguments } from "../money-arguments";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

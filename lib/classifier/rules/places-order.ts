@@ -1,5 +1,5 @@
 import type { Action, Facts } from "../facts";
-import { isFreeOrder, sorts } from "../helpers";
+import { isFreeOrder, sorts } from "../senses";
 import type { Rule } from "../rule";
 
 const DEAL = /^(order|deal|trade|position|bid|purchase|checkout|offer|reservation|booking)$/;

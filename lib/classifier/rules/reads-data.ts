@@ -1,6 +1,5 @@
-import { isSearch } from "../searches";
+import { isSearch, tracks } from "../senses";
 import type { Action } from "../facts";
-import { tracks } from "../helpers";
 import type { Rule } from "../rule";
 
 /** What is selected to be used by later calls, not to be read. */

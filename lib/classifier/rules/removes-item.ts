@@ -1,5 +1,4 @@
-import { isHandedOver } from "../given-text";
-import { isAttached } from "../helpers";
+import { isAttached, isHandedOver } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { isSearch } from "../searches";
+import { isSearch } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

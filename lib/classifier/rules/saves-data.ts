@@ -1,4 +1,4 @@
-import { loadsInto, tracks } from "../helpers";
+import { loadsInto, tracks } from "../senses";
 import type { Rule } from "../rule";
 
 export const savesData: Rule = {

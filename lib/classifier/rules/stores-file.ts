@@ -1,5 +1,5 @@
 import type { Facts } from "../facts";
-import { argumentName } from "../helpers";
+import { argumentName } from "../argument-name";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule, Span } from "../rule";
 import { wordSet } from "../lexicon/words";

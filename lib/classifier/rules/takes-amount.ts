@@ -1,5 +1,6 @@
 import type { Facts } from "../facts";
-import { argumentName, hasMoneyArguments } from "../helpers";
+import { argumentName } from "../argument-name";
+import { hasMoneyArguments } from "../money-arguments";
 import type { Rule, Span } from "../rule";
 
 /** The amount argument, when a recipient or a currency stands beside it. */

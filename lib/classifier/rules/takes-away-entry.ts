@@ -1,4 +1,4 @@
-import { isAttached } from "../helpers";
+import { isAttached } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

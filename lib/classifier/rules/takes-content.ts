@@ -1,6 +1,6 @@
 import type { Facts } from "../facts";
 import { wordSet } from "../lexicon/words";
-import { argumentName } from "../helpers";
+import { argumentName } from "../argument-name";
 import type { Rule, Span } from "../rule";
 
 const CONTENT = wordSet(

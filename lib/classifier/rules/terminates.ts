@@ -1,4 +1,4 @@
-import { endsProgram } from "../helpers";
+import { endsProgram } from "../senses";
 import type { Rule } from "../rule";
 
 export const terminates: Rule = {

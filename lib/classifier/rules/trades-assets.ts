@@ -1,4 +1,4 @@
-import { hasMoneyArguments } from "../helpers";
+import { hasMoneyArguments } from "../money-arguments";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { Action, Facts } from "../facts";
-import { hasAmount, hasMoneyArguments } from "../helpers";
+import { hasAmount, hasMoneyArguments } from "../money-arguments";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { Action } from "../facts";
-import { runs } from "../helpers";
+import { runs } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 

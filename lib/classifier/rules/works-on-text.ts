@@ -1,4 +1,4 @@
-import { isHandedOver } from "../given-text";
+import { isHandedOver } from "../senses";
 import type { Rule } from "../rule";
 
 export const worksOnText: Rule = {

@@ -1,28 +1,7 @@
+import type { Action, Facts } from "./facts";
 import { TAG } from "./lexicon/lexicon";
-import type { Action, Argument, Facts, FieldText } from "./facts";
-import { wordSet } from "./lexicon/words";
 
-/** An argument's name as a field of its own: the key in the schema, or the words in the description. */
-export function argumentName(argument: Argument): FieldText {
-  if (argument.pointer === "description" && argument.description !== null) return argument.description;
-  return { pointer: argument.pointer, text: argument.name, tokens: argument.words };
-}
-
-const AMOUNTS = wordSet("amount amounts sats lamports cents total wei gwei usd eur");
-const CURRENCY = wordSet(
-  `currency coin token asset symbol payee payment wallet chain network card customer charge side`,
-);
-
-/** Whether the arguments name an amount together with somebody to get it or a currency. */
-export function hasMoneyArguments(facts: Facts): boolean {
-  const amount = facts.arguments.some(
-    ({ kind, words }) => kind === "amount" && words.some(({ form }) => form !== "value"),
-  );
-  return (
-    amount &&
-    facts.arguments.some(({ kind, words }) => kind === "recipient" || words.some(({ form }) => CURRENCY.has(form)))
-  );
-}
+/** What a verb with several meanings means, by what it is done to. */
 
 const ATTACHED =
   /^(label|tag|reaction|like|star|vote|user|member|person|people|contact|participant|guest|subscriber|attendee|collaborator|employee|player|assignee|link|dependency|approval|type|field|value|property|milestone|restriction|parent|rating|mention|attribute|reviewer|role|permission|friend|contact_tag)$/;
@@ -61,11 +40,6 @@ export function tracks({ verb, head }: Action): boolean {
   );
 }
 
-/** Whether an argument is an amount: beside a verb of paying or transferring that is money. */
-export function hasAmount(facts: Facts): boolean {
-  return facts.arguments.some(({ kind, words }) => kind === "amount" && words.some(({ form }) => AMOUNTS.has(form)));
-}
-
 /** "load … into a cluster": what is loaded stays there. */
 export function loadsInto({ verb, field, end }: Action): boolean {
   return verb === "load" && /^.{0,30} (?:in|on)to /.test(field.text.slice(end, end + 45));
@@ -91,4 +65,28 @@ export function sorts({ verb, field, end }: Action): boolean {
       field.text.slice(end, end + 70),
     )
   );
+}
+
+/** Whether running it is only looking something up: "run a semantic search query", "execute a saved query". */
+export function isSearch({ object }: Action): boolean {
+  return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|kusto|kql|promql|logql|flux|select|read-only|readonly|analytics)\b/i.test(
+    object,
+  );
+}
+
+/** Parts and forms of a text or a list that the caller hands over. */
+const PARTS =
+  /^(text|string|formatting|whitespace|space|markup|html|xml|punctuation|accent|diacritic|prefix|suffix|duplicate|noise|outlier|stopword|sentence|paragraph|number|decimal|character|newline|indentation|substring|markdown|url|array|input|value|emoji|word|line|digit|vowel|timezone|unit|array|case|html tag)$/;
+const KEPT = TAG.file | TAG.scale | TAG.message | TAG.published | TAG.config;
+
+/** Whether what is cut or changed is a text, a number or a list that the caller hands over. */
+export function isHandedOver({ cls, head, tags, where }: Action): boolean {
+  if (where === "argument" || where === "choice" || where === "later") return false;
+  if (cls === "update" || cls === "create")
+    return (
+      /^(text|string|whitespace|markup|html|number|decimal|array|case)$/.test(head ?? "") &&
+      (tags & KEPT) === 0 &&
+      cls !== "create"
+    );
+  return PARTS.test(head ?? "") && (tags & KEPT) === 0;
 }

@@ -1,0 +1,75 @@
+import { wordSet } from "../lexicon/words";
+import type { Token } from "../tokens";
+import type { Acceptance } from "./acceptance";
+
+/** Of mere changes only these are taken from the passive: the others describe data ("pages are created by users"). */
+const PASSIVE_CHANGES = wordSet(`overwrite replace mark archive close move lock disable enable merge fix`);
+/** Verbs whose participle is their base form. */
+export const SAME_PAST = wordSet("run put set reset cut rerun shutdown");
+const HISTORY = new Set(["was", "were", "been"]);
+/** What happens to things in the passive matters where it changes them. */
+export const PASSIVE_CLASSES = wordSet(
+  `delete remove revoke pay move_money trade order execute lifecycle deploy install send save create update sign grant cancel drive build`,
+);
+
+/** Duties of others. */
+export const OTHERS_DUTY = wordSet(`must should would could shall`);
+
+/** Whether "is", "gets" or "have it" before a participle make it a passive that tells of an effect. */
+export function isPassive(
+  tokens: readonly Token[],
+  p: number,
+  from: number,
+  { cls, lemma }: { cls: string; lemma: string },
+  cued: boolean,
+): boolean {
+  if (!PASSIVE_CLASSES.has(cls)) return false;
+  if (!cued && (cls === "update" || cls === "create") && !PASSIVE_CHANGES.has(lemma)) return false;
+  for (let i = p; i >= Math.max(from, p - 2); i -= 1) {
+    const grammar = tokens[i]?.lex?.grammar;
+    if (isCausative(tokens, i)) return true;
+    if (isBe(tokens[i])) {
+      const subject = tokens[i - 1];
+      return !(subject?.form === "that" || subject?.form === "which" || subject?.form === "who");
+    }
+    if (
+      grammar !== "negation" &&
+      grammar !== "adverb" &&
+      grammar !== "coordinator" &&
+      !(tokens[i]?.lex?.verb?.form === "past")
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "is deleted", "get deleted". */
+export function isBe(token: Token | undefined): boolean {
+  return token?.lex?.grammar === "be" || token?.form === "get";
+}
+
+/** "to have it signed". */
+function isCausative(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:it|them|this)$/.test(tokens[at]?.form ?? "") && /^(?:have|has|get|gets)$/.test(tokens[at - 1]?.form ?? "")
+  );
+}
+
+/** Whether a passive is done by the call or only possible, asked or past. */
+export function passiveMood(tokens: readonly Token[], p: number): Acceptance {
+  for (let i = p; i >= Math.max(0, p - 4); i -= 1) {
+    const token = tokens[i];
+    const form = token?.form ?? "";
+    if (HISTORY.has(form) || OTHERS_DUTY.has(form) || form === "can" || form === "may") return "possible";
+    const grammar = token?.lex?.grammar;
+    if (
+      !isBe(token) &&
+      grammar !== "adverb" &&
+      grammar !== "modal" &&
+      grammar !== "coordinator" &&
+      grammar !== "negation"
+    )
+      return "passive";
+  }
+  return "passive";
+}
