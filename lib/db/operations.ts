@@ -5,12 +5,17 @@ import { pool } from "./client";
 /** Hours since the tools of servers were last seen, at the median and above; null while none was. */
 export type Freshness = { servers: number; p50: number | null; p90: number | null; p99: number | null };
 
+/** By the same rule as a server's page (LAST_SEEN_SQL), joined because it is asked of all servers at once. */
 export async function freshness(): Promise<Freshness> {
   const { rows } = await pool().query<{ servers: number; ages: number[] | null }>(
     `SELECT count(*)::int AS servers,
             percentile_cont(ARRAY[0.5, 0.9, 0.99]) WITHIN GROUP (ORDER BY age) AS ages
-       FROM (SELECT greatest(0, extract(epoch FROM now() - greatest(s."observedAt", v.at)) / 3600)::float8 AS age
+       FROM (SELECT greatest(0, extract(epoch FROM now() - greatest(s."observedAt", v.at, h.at, r.at)) / 3600)::float8 AS age
                FROM "Server" s LEFT JOIN "Visit" v ON v.kind = 'harvest' AND v.subject = s.id::text AND v.outcome = 'done'
+               LEFT JOIN (SELECT "serverId", max("finishedAt") AS at FROM "HarvestTarget" WHERE status = 'done'
+                           GROUP BY "serverId") h ON h."serverId" = s.id
+               LEFT JOIN (SELECT source, max("startedAt") AS at FROM "Run" WHERE kind = 'ingest' AND status = 'finished' AND complete
+                           GROUP BY source) r ON r.source = split_part(s."toolsFrom", '/', 1)
               WHERE s.status <> 'deleted' AND s."toolsState" = 'known' AND s."observedAt" IS NOT NULL) seen`,
   );
   const [p50, p90, p99] = rows[0]?.ages ?? [];
@@ -30,8 +35,8 @@ export type FailureCause = {
 export async function failureCauses(): Promise<FailureCause[]> {
   const { rows } = await pool().query<FailureCause>(
     `SELECT 'harvest' AS of, coalesce(v.reason, 'unknown') AS reason, count(*)::int AS count,
-            min(coalesce(s.slug, v.subject)) AS example
-       FROM "Visit" v LEFT JOIN "Server" s ON s.id::text = v.subject
+            min(s.slug) AS example
+       FROM "Visit" v JOIN "Server" s ON s.id::text = v.subject AND s.status <> 'deleted'
       WHERE v.kind = 'harvest' AND v.outcome = 'failed' GROUP BY 2
       UNION ALL
      SELECT 'records', e.reason, count(*)::int, min(r.source || '/' || e.record)
@@ -56,7 +61,7 @@ export type FailingServer = {
 export async function failingServers(limit: number): Promise<FailingServer[]> {
   const { rows } = await pool().query<FailingServer>(
     `SELECT s.slug AS server, v.target, v.reason, v.message, v.failures, v.at, v."nextAt"
-       FROM "Visit" v JOIN "Server" s ON s.id::text = v.subject
+       FROM "Visit" v JOIN "Server" s ON s.id::text = v.subject AND s.status <> 'deleted'
       WHERE v.kind = 'harvest' AND v.outcome = 'failed' ORDER BY v.failures DESC, v.at DESC, s.id LIMIT $1`,
     [limit],
   );
