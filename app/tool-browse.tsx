@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { ToolList } from "@/components/tool/tool-list";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
@@ -6,7 +5,7 @@ import type { Category } from "@/lib/catalogue/category";
 import type { Risk } from "@/lib/catalogue/risk";
 import type { SignalId } from "@/lib/catalogue/signal";
 import { listTools } from "@/lib/db/tools";
-import { InvalidInputError } from "@/lib/errors";
+import { orNotFound } from "./cursor-segment";
 
 const PER_PAGE = 50;
 
@@ -21,11 +20,7 @@ type Props = {
 
 /** One page of the tools that a filter names, riskiest first. */
 export async function ToolBrowse({ filter, basePath, after, caption }: Props) {
-  const page = await listTools({ ...filter, after, limit: PER_PAGE, sort: "risk" }).catch((error: unknown) => {
-    // A forged or outdated cursor is an address that does not exist.
-    if (error instanceof InvalidInputError) notFound();
-    throw error;
-  });
+  const page = await orNotFound(listTools({ ...filter, after, limit: PER_PAGE, sort: "risk" }));
   if (page.items.length === 0) return <Empty title="No such tool is catalogued yet." />;
   return (
     <>

@@ -89,4 +89,5 @@ for (const address of [
 test("feeds of nobody are not found, those of a removed server tell that alone", async ({ request }) => {
   expect((await request.get("/servers/nobody/changes/atom.xml")).status()).toBe(404);
   expect((await request.get("/servers/io-example-gone-gone/changes")).status()).toBe(410);
+  expect((await request.get("/servers/io-example-gone-gone/changes/feed.json")).status()).toBe(200);
 });

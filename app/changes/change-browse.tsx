@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/change/change-list";
 import { FeedLinks } from "@/components/change/feed-links";
 import { Warnings } from "@/components/change/warnings";
@@ -6,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { POSSIBLE_RUG_PULLS, type ChangeView } from "@/lib/catalogue/change";
 import { listChanges, type ListChangesOptions } from "@/lib/db/changes";
-import { InvalidInputError } from "@/lib/errors";
+import { orNotFound } from "../cursor-segment";
 import { RUG_PULLS, type ChangeScope } from "./change-scope";
 import type { Period } from "./period";
 
@@ -19,7 +18,7 @@ type Props = { scope: ChangeScope; period?: Period | null; after: string | undef
 /** One page of a list of changes; its first page begins with possible rug pulls. */
 export async function ChangeBrowse({ scope, period = null, after, withServer = true }: Props) {
   const filter = { ...scope.filter, ...(period && { since: period.since, until: period.until }) };
-  const page = await pageOf({ ...filter, after, limit: PER_PAGE });
+  const page = await orNotFound(listChanges({ ...filter, after, limit: PER_PAGE }));
   const path = period === null ? scope.path : `${scope.path}/${period.name}`;
   return (
     <>
@@ -39,14 +38,6 @@ export async function ChangeBrowse({ scope, period = null, after, withServer = t
       <Pager basePath={path} next={page.next} first={after === undefined} />
     </>
   );
-}
-
-async function pageOf(options: ListChangesOptions): Promise<{ items: ChangeView[]; next: string | null }> {
-  return listChanges(options).catch((error: unknown) => {
-    // A forged or outdated cursor is an address that does not exist.
-    if (error instanceof InvalidInputError) notFound();
-    throw error;
-  });
 }
 
 async function warnings(scope: ChangeScope, filter: Omit<ListChangesOptions, "limit">): Promise<ChangeView[]> {

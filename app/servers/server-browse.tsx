@@ -1,12 +1,11 @@
-import { notFound } from "next/navigation";
 import { ServerList } from "@/components/server/server-list";
 import { SERVER_ORDERS, ServerOrders, type ServerOrder } from "@/components/server/server-orders";
 import { Empty } from "@/components/ui/empty";
 import { formatCount } from "@/components/ui/numbers";
 import { Pager } from "@/components/ui/pager";
-import { listServers, type ListServersOptions } from "@/lib/db/servers";
+import { listServers } from "@/lib/db/servers";
 import { getStats } from "@/lib/db/stats";
-import { InvalidInputError } from "@/lib/errors";
+import { orNotFound } from "../cursor-segment";
 
 const PER_PAGE = 50;
 
@@ -15,7 +14,7 @@ type Props = { after?: string; order?: ServerOrder; letter?: string };
 /** One page of all servers in one order, or of those whose slug begins with a letter. */
 export async function ServerBrowse({ after, order = SERVER_ORDERS[0], letter }: Props) {
   const [page, stats] = await Promise.all([
-    load({ after, sort: order.sort, prefix: letter, limit: PER_PAGE }),
+    orNotFound(listServers({ after, sort: order.sort, prefix: letter, limit: PER_PAGE })),
     getStats(),
   ]);
   const path = letter === undefined ? order.path : `/servers/letter/${letter}`;
@@ -42,14 +41,4 @@ export async function ServerBrowse({ after, order = SERVER_ORDERS[0], letter }: 
       <Pager basePath={path} next={page.next} first={after === undefined} />
     </div>
   );
-}
-
-async function load(options: ListServersOptions) {
-  try {
-    return await listServers(options);
-  } catch (error) {
-    // A forged or outdated cursor is an address that does not exist.
-    if (error instanceof InvalidInputError) notFound();
-    throw error;
-  }
 }

@@ -7,7 +7,10 @@ import { resolveServerSlug } from "@/lib/db/servers";
 import { findToolIgnoringCase, getTool } from "@/lib/db/tools";
 import { decodeSegment } from "../decode-segment";
 
-/** The tool that the two URL segments name. Renamed servers and tools and wrong case redirect; everything else is not found. A deleted server's tool is given: its page says so. */
+/**
+ * The tool that the two URL segments name. Renamed servers and tools and wrong case redirect; everything else is not found.
+ * A deleted server's tool is given: its page says so.
+ */
 export const loadTool = cache(async (serverSegment: string, toolSegment: string): Promise<ToolDetail> => {
   const server = decodeSegment(serverSegment)?.toLowerCase();
   const tool = decodeSegment(toolSegment);

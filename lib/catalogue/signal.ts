@@ -1,4 +1,7 @@
-/** What a definition gives away beside its category. Ids are URL- and query-safe and never reused. */
+/**
+ * What a definition gives away beside its category. Ids are URL- and query-safe and never reused; counts are stored in this
+ * order: new ones go last.
+ */
 export const SIGNALS = {
   "takes-command": "Takes a command, code or query that the caller writes",
   "takes-url": "Takes a URL or a host",

@@ -37,7 +37,8 @@ const BATCH = 1000;
 
 /**
  * Labels every stored tool again whose label came from another rule set or that a correction names or named. Tools of
- * which it says the same only get the new rule set's mark; pages, badges and the index are told of those alone that changed. A stopped run goes on with what is left.
+ * which it says the same only get the new rule set's mark; pages, badges and the index are told of those alone that
+ * changed. A stopped run goes on with what is left.
  */
 export async function reclassify(options: ReclassifyOptions): Promise<ReclassifySummary> {
   const transaction = options.dryRun ? inTrialTransaction : inTransaction;

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { LookAlikeTable, Publisher } from "@/components/server/look-alike-table";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import { listLookAlikes, type LookAlikeGroup } from "@/lib/db/look-alikes";
-import { InvalidInputError } from "@/lib/errors";
-import { cursorOf } from "../../cursor-segment";
+import { cursorOf, orNotFound } from "../../cursor-segment";
 import { publicUrl } from "../../origin";
 
 export const dynamic = "force-static";
@@ -22,11 +20,7 @@ const PER_PAGE = 25;
 
 export default async function LookAlikesPage({ params }: { params: Promise<{ after?: string[] }> }) {
   const after = cursorOf((await params).after);
-  const page = await listLookAlikes({ after, limit: PER_PAGE }).catch((error: unknown) => {
-    // A forged or outdated cursor is an address that does not exist.
-    if (error instanceof InvalidInputError) notFound();
-    throw error;
-  });
+  const page = await orNotFound(listLookAlikes({ after, limit: PER_PAGE }));
   return (
     <div className="max-w-text">
       <h1>Look-alikes</h1>

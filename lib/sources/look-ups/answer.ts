@@ -7,7 +7,10 @@ import type { SourceItem } from "../source";
 
 const MAX_MAINTAINERS = 50;
 
-/** Asks for one document, or whether it changed since it was last read, and maps it; what goes wrong becomes an item. "status 404" means that there is no such thing. */
+/**
+ * Asks for one document, or whether it changed since it was last read, and maps it; what goes wrong becomes an item.
+ * "status 404" means that there is no such thing.
+ */
 export async function answer<T>(
   id: string,
   url: string,
