@@ -2,15 +2,23 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { classifyLine, ClassifyLineSchema, parseLine } from "@/lib/classifier/lines";
 import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
+import { readCommand } from "./command";
 
-const USAGE = "Usage: npm run --silent classify -- FILE.jsonl   (or - for standard input)";
+const USAGE = `npm run --silent classify -- FILE.jsonl
+
+Labels tool definitions: one JSON object a line in, { "tool": NAME, "description", "inputSchema", "annotations", … }, and one label a line out.
+FILE may be -, which is standard input. Exit code: 0, 1 (a line could not be read), 2 (wrong arguments).`;
 
 /** Labels each line and prints one line for it, in the same order; a bad line is named on standard error. */
 async function main(): Promise<void> {
-  const [file, ...rest] = process.argv.slice(2);
-  if (file === undefined || rest.length > 0) throw new InvalidInputError(USAGE);
+  const [file] = readCommand(USAGE, { files: [1, 1] })?.files ?? [];
+  if (file === undefined) return;
   const input = file === "-" ? process.stdin : createReadStream(file);
-  const failed = new Promise<never>((_, reject) => input.on("error", reject));
+  const failed = new Promise<never>((_, reject) =>
+    input.on("error", (error) => {
+      reject(new InvalidInputError(`${file} cannot be read: ${messageOf(error)}`));
+    }),
+  );
   let number = 0;
   const read = async (): Promise<void> => {
     for await (const line of createInterface({ input, crlfDelay: Infinity })) {

@@ -3,22 +3,38 @@ import { LabelledLineSchema, outcomeOf, type Outcome } from "@/lib/classifier/ev
 import { evaluationReport } from "@/lib/classifier/evaluation-report";
 import { parseLine } from "@/lib/classifier/lines";
 import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
+import { readCommand } from "./command";
 import { harvestedLines } from "./eval-harvested";
 
-const USAGE = "Usage: npm run eval -- FILE.jsonl [FILE.jsonl …]   or   npm run eval -- --harvested";
+const USAGE = `npm run eval -- FILE.jsonl [FILE.jsonl …]
+npm run eval -- --harvested
+
+Measures the classifier on labelled tool definitions, one JSON object a line; --harvested takes the reviewed ones of the well-known servers.
+Exit code: 0, 1 (a line could not be read), 2 (wrong arguments).`;
 
 function fileLines(files: readonly string[]): string[] {
   return files.flatMap((file) =>
-    readFileSync(file, "utf8")
+    textOf(file)
       .split("\n")
       .filter((line) => line.trim() !== ""),
   );
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new InvalidInputError(`${file} cannot be read: ${messageOf(error)}`);
+  }
+}
+
 async function main(): Promise<void> {
-  const files = process.argv.slice(2);
-  if (files.length === 0) throw new InvalidInputError(USAGE);
-  const lines = files[0] === "--harvested" ? await harvestedLines() : fileLines(files);
+  const given = readCommand(USAGE, { files: [0, Infinity], flags: ["harvested"] });
+  if (given === null) return;
+  const { files, flags } = given;
+  if ((files.length === 0) !== flags.has("harvested"))
+    throw new InvalidInputError(`Give files or --harvested.\n\n${USAGE}`);
+  const lines = flags.has("harvested") ? await harvestedLines() : fileLines(files);
   const outcomes: Outcome[] = [];
   lines.forEach((line, index) => {
     try {

@@ -2,9 +2,14 @@ import { withDatabase } from "@/lib/db/embedded";
 import { exitCodeOf, messageOf } from "@/lib/errors";
 import { indexDrift, type Drift } from "@/lib/ingest/rebuild-index";
 import { syncIndex } from "@/lib/ingest/sync-index";
+import { readCommand } from "./command";
 
-/** `npm run search:check`: works off what is noted, then compares each index with the catalogue; exit code 1 when they differ. */
-try {
+const USAGE = `npm run search:check
+
+Works off what is noted for the search index, then compares each index with the catalogue.
+Exit code: 0, 1 (they differ), 2 (wrong arguments).`;
+
+async function checkSearch(): Promise<void> {
   const drifts = await withDatabase(async () => {
     await syncIndex();
     return indexDrift();
@@ -14,6 +19,10 @@ try {
     console.log("Mend it with: npm run reindex");
     process.exitCode = 1;
   }
+}
+
+try {
+  if (readCommand(USAGE, { files: [0, 0] }) !== null) await checkSearch();
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = exitCodeOf(error);
