@@ -65,7 +65,7 @@ async function askAll(
   const inParallel = pLimit(options.parallel ?? 2);
   const one = async (id: number): Promise<void> => {
     if (options.signal?.aborted) return;
-    const outcome = await harvestServer(id, options);
+    const outcome = await harvestServer(id, options).catch((error: unknown) => notStored(id, error));
     if (outcome.isolation !== null) isolations.add(outcome.isolation);
     await count(runId, outcome, tally);
     options.onSaved?.();
@@ -73,6 +73,16 @@ async function askAll(
   };
   await Promise.all(ids.map((id) => inParallel(one, id)));
   return [...isolations].find((isolation) => isolation !== "remote") ?? [...isolations][0] ?? null;
+}
+
+/** What one server answered could not be stored: it stays due, and the others are asked all the same. */
+function notStored(id: number, error: unknown): HarvestOutcome {
+  const reason = "not stored";
+  const message = messageOf(error);
+  return {
+    ...{ server: null, target: null, became: "failed", reason, message, tools: null, isolation: null },
+    problems: [{ record: `server ${id}`, reason, message }],
+  };
 }
 
 async function count(runId: number, { became, problems }: HarvestOutcome, tally: Tally): Promise<void> {
