@@ -30,7 +30,7 @@ export const POSSIBLE_RUG_PULLS = ["hidden text added", "instructions added"] as
 
 /** Whether the change is a possible rug pull. */
 export function isPossibleRugPull(kind: ChangeKind): boolean {
-  return (POSSIBLE_RUG_PULLS as readonly ChangeKind[]).includes(kind);
+  return POSSIBLE_RUG_PULLS.some((one) => one === kind);
 }
 
 /** Whether the text is a change kind (used where stored rows are read). */

@@ -1,4 +1,5 @@
 import { digestOf } from "@/lib/catalogue/digest";
+import { HINTS } from "@/lib/catalogue/hint";
 import { cutText } from "@/lib/catalogue/text";
 import type { Annotations, JsonObject, ToolDefinition } from "@/lib/catalogue/tool";
 
@@ -49,8 +50,6 @@ function outputDifference(before: JsonObject | null, after: JsonObject | null): 
   if (before === null) return ["the answer’s schema was added"];
   return [after === null ? "the answer’s schema was removed" : "the answer’s schema changed"];
 }
-
-const HINTS = ["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"] as const;
 
 /** "destructiveHint false, before true; readOnlyHint no longer declared, before false" */
 export function annotationsNote(before: Annotations | null, after: Annotations | null): string | null {
