@@ -14,8 +14,8 @@ import { sendVisits } from "@/lib/queue/send";
 import { addServers } from "@/lib/queue/testing";
 
 /**
- * How fast workers finish a backlog of visits to real servers over stdio on this machine. Each server waits before it answers,
- * as servers elsewhere do, so that waiting and not this machine's cores decides.
+ * How fast workers finish a backlog of visits to real servers over stdio on this machine. Each server waits before it lists its
+ * tools (it is asked twice), as servers elsewhere do, so that waiting and not this machine's cores decides.
  *   tsx scripts/bench/queue.ts [--servers 60] [--concurrency 4] [--wait 3000] [--workers 1,2]
  */
 const text = { type: "string" } as const;
@@ -66,7 +66,9 @@ const cluster = await startCluster(directory, { temporary: true });
 try {
   setDatabaseUrl(cluster.url);
   await migrate(cluster.url);
-  console.log(`${servers} servers that answer after ${Number(wait) / 1000} s, ${concurrency} at a time a worker`);
+  console.log(
+    `${servers} servers that wait ${Number(wait) / 1000} s before each list, ${concurrency} at a time a worker`,
+  );
   console.log("| workers | seconds | visits a minute | times as fast as one |\n| ---: | ---: | ---: | ---: |");
   let one: number | undefined;
   for (const count of counts) {
