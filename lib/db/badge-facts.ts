@@ -4,6 +4,7 @@ import { CategorySchema } from "@/lib/catalogue/category";
 import { RiskSchema } from "@/lib/catalogue/risk";
 import { pool } from "./client";
 import { LAST_SEEN_SQL } from "./last-seen";
+import { SERVER_ID_SQL } from "./server-id";
 import { isText } from "./text";
 
 const ServerFactsSchema = z.object({
@@ -27,15 +28,12 @@ export type ToolFacts = z.infer<typeof ToolFactsSchema>;
 const TTL_MS = 4000;
 const known = new LRUCache<string, { facts: ServerFacts | ToolFacts | null }>({ max: 20_000, ttl: TTL_MS });
 
-/** The server of a slug, of an old one too, as `s` with `$1`. */
-const SERVER_SQL = `"Server" s WHERE s.id = coalesce((SELECT id FROM "Server" WHERE slug = $1),
-  (SELECT "serverId" FROM "ServerAlias" WHERE slug = $1))`;
-
 /** What a server's badge says, in one small query; null when nobody knows that slug. */
 export async function serverFacts(slug: string): Promise<ServerFacts | null> {
   return remembered(`server ${slug}`, ServerFactsSchema, [slug], () =>
     pool().query(
-      `SELECT s.status, s."toolsState", s."toolCount", s."maxRisk", ${LAST_SEEN_SQL} AS "seenAt" FROM ${SERVER_SQL}`,
+      `SELECT s.status, s."toolsState", s."toolCount", s."maxRisk", ${LAST_SEEN_SQL} AS "seenAt"
+         FROM "Server" s WHERE s.id = ${SERVER_ID_SQL}`,
       [slug],
     ),
   );
@@ -46,7 +44,7 @@ export async function toolFacts(serverSlug: string, toolSlug: string): Promise<T
   return remembered(`tool ${serverSlug}/${toolSlug}`, ToolFactsSchema, [serverSlug, toolSlug], () =>
     pool().query(
       `SELECT s.status, t."removedAt" IS NOT NULL AS removed, t.category, t.risk, ${LAST_SEEN_SQL} AS "seenAt"
-         FROM "Tool" t JOIN ${SERVER_SQL.replace(" WHERE ", ` ON s.id = t."serverId" WHERE t.slug = $2 AND `)}`,
+         FROM "Tool" t JOIN "Server" s ON s.id = t."serverId" WHERE t.slug = $2 AND s.id = ${SERVER_ID_SQL}`,
       [serverSlug, toolSlug],
     ),
   );

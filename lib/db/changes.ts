@@ -4,6 +4,7 @@ import { isChangeKind, type ChangeKind, type ChangeView } from "@/lib/catalogue/
 import { RiskSchema } from "@/lib/catalogue/risk";
 import { pool } from "./client";
 import { cursorInt, decodeCursor, pageOf } from "./cursor";
+import { SERVER_ID_SQL } from "./server-id";
 import { isText } from "./text";
 
 /** What changed in the catalogue, newest first. */
@@ -87,7 +88,7 @@ export async function serverBySlug(slug: string): Promise<{ slug: string; title:
   if (!isText(slug)) return null;
   const { rows } = await pool().query<{ slug: string; title: string }>(
     `SELECT slug, CASE WHEN status = 'deleted' THEN name ELSE title END AS title FROM "Server"
-      WHERE id = coalesce((SELECT id FROM "Server" WHERE slug = $1), (SELECT "serverId" FROM "ServerAlias" WHERE slug = $1))`,
+      WHERE id = ${SERVER_ID_SQL}`,
     [slug],
   );
   return rows[0] ?? null;

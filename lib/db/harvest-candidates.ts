@@ -1,5 +1,6 @@
 import { PackageSchema, RemoteSchema, type Package, type Remote } from "@/lib/catalogue/server";
 import { pool, prisma } from "./client";
+import { SERVER_ID_SQL } from "./server-id";
 
 /** Servers known from registries, as the harvest needs them. */
 export type HarvestCandidate = {
@@ -63,9 +64,6 @@ export async function loadCandidate(id: number): Promise<HarvestCandidate | null
 
 /** Id of the server that has or had that slug; null when none. */
 export async function serverIdOf(slug: string): Promise<number | null> {
-  const { rows } = await pool().query<{ id: number }>(
-    `SELECT id FROM "Server" WHERE slug = $1 UNION ALL SELECT "serverId" FROM "ServerAlias" WHERE slug = $1 LIMIT 1`,
-    [slug],
-  );
+  const { rows } = await pool().query<{ id: number | null }>(`SELECT ${SERVER_ID_SQL} AS id`, [slug]);
   return rows[0]?.id ?? null;
 }
