@@ -1,4 +1,5 @@
 import type { Parameter } from "@/lib/catalogue/parameter";
+import { terminalText } from "@/lib/catalogue/text";
 import type { Condition } from "./policy";
 
 /** Default cap of one amount, in whatever unit the argument counts. */
@@ -56,7 +57,9 @@ function conditionFor(parameter: Parameter, readsOnly: boolean): Condition | nul
       return readsOnly ? null : { ...base, check: "notIn", texts: ["main", "master"], edit: "your protected branches" };
     case "namespace": {
       const texts = /namespace/i.test(name) ? ["kube-system", "kube-public"] : ["production", "prod"];
-      return readsOnly ? null : { ...base, check: "notIn", texts, edit: `each ${name} that must not be touched` };
+      return readsOnly
+        ? null
+        : { ...base, check: "notIn", texts, edit: `each ${terminalText(name, 60)} that must not be touched` };
     }
     default:
       return null;

@@ -7,7 +7,7 @@ import { policylayer } from "./formats/policylayer";
 import { neutralEvaluator } from "./neutral/evaluate";
 import type { PolicyServer } from "./policy";
 import { STRICTNESSES } from "./policy";
-import { CLUSTER, SHOP } from "./testing/servers";
+import { CLUSTER, SHOP, tool } from "./testing/servers";
 import type { Evaluator } from "./verdict";
 
 const options = { sourceUrl: null, ruleset: "r" };
@@ -190,6 +190,20 @@ describe("neutral policy", () => {
     const loaded = loadEvaluator("neutral", text);
     const problems = loaded.ok ? [] : loaded.problems;
     expect(problems.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toContain(expected);
+  });
+
+  it.each([
+    ["SELECT\n1", "allow"],
+    ["\n\tselect 1", "allow"],
+    ["selects 1", "deny"],
+    ["; select 1", "deny"],
+  ])("reads blanks as the patterns of the files do: %j", (sql, decision) => {
+    const query = tool("query", "Read", 2, { sql: { type: "string" } }, ["sql"]);
+    const policy = buildPolicy({ slug: "s", shortName: "s", tools: [query] }, { strictness: "recommended" });
+    const texts = { intercept: intercept.render(policy, options).text, neutral: JSON.stringify(policy) };
+    const call = { tool: "query", arguments: { sql }, time: new Date(TIME) };
+    expect(start("neutral", texts.neutral)(call).decision).toBe(decision);
+    expect(start("intercept", texts.intercept)(call).decision).toBe(decision);
   });
 
   it("survives its JSON form and asks, denies and limits", () => {

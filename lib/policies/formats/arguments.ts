@@ -53,7 +53,7 @@ export function presentArguments(tool: ToolPolicy): string[] {
 export function placesToEdit(tools: readonly ToolPolicy[]): string[] {
   return tools.flatMap((tool) =>
     tool.conditions.map(
-      ({ argument, edit }) => `${terminalText(argument, 60)} of ${terminalText(tool.name, 60)}: ${edit}`,
+      ({ argument, edit }) => `${terminalText(argument, 60)} of ${terminalText(tool.name, 60)}: ${terminalText(edit)}`,
     ),
   );
 }

@@ -39,7 +39,7 @@ export function commented(lines: readonly string[], mark = "#"): string {
 
 /** What to edit in one argument's condition, for a marked place. */
 export function editLine(argument: string, edit: string): string {
-  return `EDIT ${terminalText(argument, 60)}: ${edit}`;
+  return `EDIT ${terminalText(argument, 60)}: ${terminalText(edit)}`;
 }
 
 function capital(text: string): string {

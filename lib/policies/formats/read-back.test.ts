@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Category } from "@/lib/catalogue/category";
 import { CATEGORIES } from "@/lib/catalogue/category";
+import { PARAMETER_KINDS, type ParameterKind } from "@/lib/catalogue/parameter";
 import { clampRisk } from "@/lib/catalogue/risk";
 import { buildPolicy } from "../build-policy";
 import type { Decision, PolicyTool, Strictness, ToolPolicy } from "../policy";
@@ -83,7 +84,7 @@ describe.each(FORMATS)("$id", (format) => {
         name: wildName,
         index: fc.nat(60),
         argument: wildName,
-        kind: fc.constantFrom("path", "url", "sql", "command", "to", "ids"),
+        kind: fc.constantFrom("path", "url", "sql", "command", "to", "ids", "branch", "namespace"),
       }),
       { selector: ({ name }) => name, maxLength: 8 },
     );
@@ -100,6 +101,29 @@ describe.each(FORMATS)("$id", (format) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each(HOSTILE_NAMES)("an argument named %j adds no line to a file", (argument) => {
+    const linesOf = (name: string, kind: ParameterKind): number => {
+      const parameter = {
+        name,
+        kind,
+        type: "string",
+        required: true,
+        description: null,
+        enum: null,
+        default: undefined,
+      };
+      const tools = [{ ...tool("t", "Write", 3), parameters: [parameter] }];
+      const policy = buildPolicy({ slug: "s", shortName: SERVER, tools }, { strictness: "recommended" });
+      const { text, toEdit } = format.render(policy, options);
+      for (const place of toEdit) expect(place).not.toMatch(/[\u0000-\u001f]/);
+      expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/);
+      return text.split("\n").length;
+    };
+    // Where an argument with a dot cannot be checked, a line says so.
+    const plain = argument === "" || argument.includes(".") ? "plain.name" : "plain";
+    for (const kind of PARAMETER_KINDS) expect(linesOf(argument, kind), kind).toBe(linesOf(plain, kind));
   });
 
   it("renders the same text again, and never a raw line break from a name", () => {

@@ -54,7 +54,14 @@ function passes(condition: Condition, call: Call): boolean {
     case "excludes":
       return typeof value === "string" && !condition.texts.some((text) => value.includes(text));
     case "startsWith": {
-      const begin = typeof value === "string" ? value.trimStart().toLowerCase() : "";
+      // As the patterns of the files: leading blanks are skipped, and a blank is any of them.
+      const begin =
+        typeof value === "string"
+          ? value
+              .replace(/[\t\n\f\r ]/g, " ")
+              .replace(/^ +/, "")
+              .toLowerCase()
+          : "";
       return condition.texts.some((text) => begin.startsWith(text.toLowerCase()));
     }
     case "notIn":
