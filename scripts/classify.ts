@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   if (file === undefined) return;
   const input = file === "-" ? process.stdin : createReadStream(file);
   const failed = new Promise<never>((_, reject) =>
-    input.on("error", (error) => {
+    input.on("error", (error: Error) => {
       reject(new InvalidInputError(`${file} cannot be read: ${messageOf(error)}`));
     }),
   );

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { AccuracySchema, isCurrent } from "@/lib/classifier/accuracy";
 import { rulesDocument } from "@/lib/classifier/rules-document";
+import { sourceCredits } from "@/lib/ingest/source-credits";
 
 /**
  * Documents that are generated from the code, by path. To add one, add a line: its path and the function that writes it.
@@ -9,11 +10,12 @@ import { rulesDocument } from "@/lib/classifier/rules-document";
  */
 const DOCUMENTS: Record<string, () => string> = {
   "docs/rules.md": rulesDocument,
+  "data/source-credits.json": () => JSON.stringify(sourceCredits()),
 };
 
 const check = process.argv.includes("--check");
 for (const [path, write] of Object.entries(DOCUMENTS)) {
-  const text = await format(write(), { parser: "markdown", printWidth: 120 });
+  const text = await format(write(), { filepath: path, printWidth: 120 });
   const current = existsSync(path) ? readFileSync(path, "utf8") : "";
   if (text === current) continue;
   if (check) {

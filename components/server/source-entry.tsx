@@ -1,18 +1,25 @@
+import type { SourceCredit } from "@/lib/catalogue/source-credit";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { SourceStatus } from "@/lib/catalogue/view";
 import { Day } from "../ui/dates";
 import { Facts } from "../ui/facts";
 import { formatCount, plural } from "../ui/numbers";
+import { OutsideLink } from "../ui/outside-link";
 import { Section } from "../ui/section";
 
-/** One source: how much it gave, how its last run ended, and what failed. */
-export function SourceEntry({ status }: { status: SourceStatus }) {
+/** One source: whose data it is, how much it gave, how its last run ended, and what failed. */
+export function SourceEntry({ status, credit }: { status: SourceStatus; credit: SourceCredit | null }) {
   const { lastRun } = status;
+  const title = credit?.title ?? status.source;
   return (
-    <Section id={status.source} title={status.source}>
+    <Section id={status.source} title={title}>
       <Facts
-        caption={`Facts about ${status.source}`}
+        caption={`Facts about ${title}`}
         facts={[
+          { label: "Called", value: <code>{status.source}</code> },
+          { label: "Homepage", value: homepageOf(credit) },
+          { label: "Attribution", value: credit?.attribution ?? null },
+          { label: "Licence", value: credit?.licence ?? null },
           { label: "Records", value: formatCount(status.records) },
           { label: "Servers", value: formatCount(status.servers) },
           { label: "Tools", value: formatCount(status.tools) },
@@ -22,6 +29,11 @@ export function SourceEntry({ status }: { status: SourceStatus }) {
       <Failures errors={status.errors} />
     </Section>
   );
+}
+
+function homepageOf(credit: SourceCredit | null) {
+  const homepage = credit?.homepage ?? null;
+  return homepage === null ? null : <OutsideLink url={homepage}>{new URL(homepage).host}</OutsideLink>;
 }
 
 function LastRun({ run }: { run: NonNullable<SourceStatus["lastRun"]> }) {
