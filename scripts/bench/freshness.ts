@@ -97,7 +97,9 @@ try {
   console.log(`| ---: | ---: | ${workers.map(() => "---:").join(" | ")} |`);
   for (const tools of [500_000, 2_000_000, 10_000_000]) {
     const servers = Math.round(tools / TOOLS_A_SERVER);
-    const hours: number[] = workers.map((count) => hoursToRevisit({ servers, lanes: count * concurrency, perHost: 2, costs }));
+    const hours: number[] = workers.map((count) =>
+      hoursToRevisit({ servers, lanes: count * concurrency, perHost: 2, costs }),
+    );
     const cells = hours.map((value) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} h`);
     console.log(`| ${tools.toLocaleString("en")} | ${servers.toLocaleString("en")} | ${cells.join(" | ")} |`);
   }
