@@ -69,7 +69,10 @@ export async function changeServers(tx: Tx, rows: readonly ServerRow[], aliases:
 
 export type AliasRow = { slug: string; serverId: number };
 
-/** Takes a server's slug, aliases, history and harvest targets over to another and removes its row. Records and tools are moved before. */
+/**
+ * Takes a server's slug, aliases, history and harvest targets over to another and removes its row and the notes on its visits.
+ * Records and tools are moved before.
+ */
 export async function absorbServers(tx: Tx, pairs: readonly { from: number; into: number }[]): Promise<void> {
   if (pairs.length === 0) return;
   const moved = `json_to_recordset($1::json) AS p("from" int, "into" int)`;
@@ -80,6 +83,10 @@ export async function absorbServers(tx: Tx, pairs: readonly { from: number; into
       json,
     );
   }
+  await tx.$executeRawUnsafe(
+    `DELETE FROM "Visit" v USING ${moved} WHERE v.kind = 'harvest' AND v.subject = p."from"::text`,
+    json,
+  );
   await tx.$executeRawUnsafe(
     `WITH gone AS (DELETE FROM "Server" s USING ${moved} WHERE s.id = p."from" RETURNING s.slug, p."into")
      INSERT INTO "ServerAlias" (slug, "serverId") SELECT slug, "into" FROM gone`,
