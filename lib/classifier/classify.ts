@@ -15,7 +15,8 @@ import { featuresOf, probabilities } from "./score";
 import { signalsOf } from "./signals";
 import { wordScores } from "./telling-words";
 
-const STRONG: ReadonlySet<Category> = new Set<Category>(["Execute", "Destructive", "Financial"]);
+/** Places of the stronger categories in CATEGORIES. */
+const STRONG = (["Execute", "Destructive", "Financial"] as const).map((category) => CATEGORIES.indexOf(category));
 
 /**
  * Labels one definition: facts → findings → category, risk, confidence. Pure, synchronous, deterministic; linear in the
@@ -45,11 +46,12 @@ export function classify(input: ClassifierInput): Label {
 
 /** How likely it is that the call runs, destroys or pays, as far as a finding speaks for it. */
 function doubtOf(chances: readonly number[], matches: readonly Match[]): number {
-  const spoken = new Set(matches.map(({ rule }) => RULES[rule]?.effect));
-  return CATEGORIES.reduce(
-    (sum, category, index) => (STRONG.has(category) && spoken.has(category) ? sum + (chances[index] ?? 0) : sum),
-    0,
-  );
+  const spoken = CATEGORIES.map(() => false);
+  for (const { rule } of matches) {
+    const effect = RULES[rule]?.effect ?? null;
+    if (effect !== null) spoken[CATEGORIES.indexOf(effect)] = true;
+  }
+  return STRONG.reduce((sum, index) => (spoken[index] === true ? sum + (chances[index] ?? 0) : sum), 0);
 }
 
 /** The matches as quotes with exact spans; what speaks for a weaker effect than the label's is counter-evidence. */

@@ -88,14 +88,21 @@ function placeOf({ where }: Span, action: Action | null, first: Action | undefin
   }
 }
 
-function strengthOf(rule: number): number {
-  const effect = RULES[rule]?.effect ?? null;
-  return effect === null ? -1 : categoryStrength(effect);
+/** How strong each rule's effect is; -1 for none. */
+const STRENGTHS = RULES.map(({ effect }) => (effect === null ? -1 : categoryStrength(effect)));
+const DESCRIBES = RULES.findIndex(({ id }) => id === "describes-answer");
+
+/** The strength of the strongest value among those to choose from; -1 when there are none. */
+function strongestChoice(matches: readonly Match[]): number {
+  let strongest = -1;
+  for (const { rule, span } of matches)
+    if (span.where === "choice") strongest = Math.max(strongest, STRENGTHS[rule] ?? -1);
+  return strongest;
 }
 
 /** Whether the first sentence names what is returned. */
 function describes(matches: readonly Match[]): boolean {
-  return matches.some(({ rule }) => RULES[rule]?.id === "describes-answer");
+  return matches.some(({ rule }) => rule === DESCRIBES);
 }
 
 /** The features that a definition's matches light, each with its value. */
@@ -107,10 +114,10 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
   const beside = matches.some(
     ({ rule, span, action }) => action !== null && RULES[rule]?.effect !== "Read" && placeOf(span, action, first) >= 2,
   );
-  const chosen = Math.max(...matches.map(({ rule, span }) => (span.where === "choice" ? strengthOf(rule) : -1)), -1);
+  const chosen = strongestChoice(matches);
   for (const { rule, span, action } of matches) {
     // Of several values to choose from the strongest decides.
-    if (span.where === "choice" && strengthOf(rule) < chosen) continue;
+    if (span.where === "choice" && (STRENGTHS[rule] ?? -1) < chosen) continue;
     const place = placeOf(span, action, first);
     const read = RULES[rule]?.effect === "Read" && beside && action !== null;
     const value = (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) * (read ? READ_BESIDE_CHANGE : 1);

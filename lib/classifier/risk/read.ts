@@ -40,7 +40,7 @@ const MAX_ACTIONS = 40;
 function readsSecret({ facts }: RiskInput): boolean {
   const coins = ((facts.serverTags | facts.headlineTags) & TAG.crypto) !== 0;
   const vault =
-    facts.name.tokens.some(({ form }) => VAULTS.has(form)) ||
+    holds(facts.name.tokens, VAULTS, 12) ||
     (facts.description?.tokens
       .slice(0, 12)
       .some(({ form }, i, all) => VAULTS.has(form) && all[i - 1]?.form !== "using") ??
@@ -117,16 +117,23 @@ const PEOPLE = wordSet(
   "person people user users child children employee employees driver drivers friend friends phone device contact contacts family member members guest customer customers partner",
 );
 
+const WHEREABOUTS = wordSet("location locations gps position coordinates paymentmethod paymentmethods");
+
+function holds(tokens: readonly Token[], words: ReadonlySet<string>, to: number): boolean {
+  for (let i = 0; i < to && i < tokens.length; i += 1) if (words.has(tokens[i]?.form ?? "")) return true;
+  return false;
+}
+
 /** Health, identity, whereabouts or pay of people. */
 function readsPersons(facts: Facts): boolean {
   const only = facts.actions.filter(({ where, mood }) => where === "lead" && mood === "asserted");
   if (only.length > 0 && only.every(({ cls }) => cls === "compute")) return false;
   if ((facts.headlineTags & TAG.person) !== 0) return true;
   if (facts.arguments.some(({ words }) => words.some(({ form }) => form === "ssn" || form === "passport"))) return true;
-  const words = [...facts.name.tokens, ...(facts.description?.tokens.slice(0, 20) ?? [])];
+  const text = facts.description?.tokens ?? [];
   return (
-    words.some(({ form }) => /^(?:location|locations|gps|position|coordinates|paymentmethods?)$/.test(form)) &&
-    words.some(({ form }) => PEOPLE.has(form))
+    (holds(facts.name.tokens, WHEREABOUTS, 12) || holds(text, WHEREABOUTS, 20)) &&
+    (holds(facts.name.tokens, PEOPLE, 12) || holds(text, PEOPLE, 20))
   );
 }
 

@@ -11,7 +11,7 @@ const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|c
 function reads(action: Action): boolean {
   const { cls, verb, head } = action;
   if (cls === "lifecycle") return /^(start|launch)$/.test(verb) && /^(crawl|search|scrape|lookup)$/.test(head ?? "");
-  if (cls === "execute") return isSearch(action) && /^(run|execute|perform|submit)$/.test(verb);
+  if (cls === "execute") return /^(run|execute|perform|submit)$/.test(verb) && isSearch(action);
   if (verb === "select") return !CHOSEN.test(head ?? "");
   if (verb === "resolve") return !SETTLED.test(head ?? "");
   return cls === "read" && verb !== "download" && verb !== "load" && !tracks(action);

@@ -18,8 +18,8 @@ export const runsCode: Rule = {
     kind: "action",
     classes: ["execute", "compute", "send", "light"],
     test: (action) =>
-      ((action.npTags & TAG.code) !== 0 || inKernel(action)) &&
-      (action.cls === "execute" || action.verb === "evaluate"),
+      (action.cls === "execute" || action.verb === "evaluate") &&
+      ((action.npTags & TAG.code) !== 0 || inKernel(action)),
   },
   examples: {
     match: [{ name: "run_script", description: "Run a Python script" }, { name: "evalExpression" }],

@@ -7,8 +7,8 @@ const GIVEN =
   /\b(?:line|text|input|string|statement|snippet|options|arguments|flags|what|whatever|anything)\b.{0,12}\byou (?:give|pass|type|provide|send|supply|enter|write)/i;
 
 function isCommand(action: Action): boolean {
-  if (action.cls === "execute" && GIVEN.test(action.field.text.slice(action.start, action.end + 70))) return true;
-  return namesCommand(action);
+  if (namesCommand(action)) return true;
+  return action.cls === "execute" && GIVEN.test(action.field.text.slice(action.start, action.end + 70));
 }
 
 function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Action): boolean {

@@ -12,7 +12,7 @@ export const runsSql: Rule = {
   reader: {
     kind: "action",
     classes: ["execute"],
-    test: (action) => !isSearch(action) && ((action.tags & TAG.sql) !== 0 || action.head === "query"),
+    test: (action) => ((action.tags & TAG.sql) !== 0 || action.head === "query") && !isSearch(action),
   },
   examples: {
     match: [{ name: "execute_sql", description: "Execute a SQL statement" }],

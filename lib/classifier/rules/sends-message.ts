@@ -20,11 +20,11 @@ export const sendsMessage: Rule = {
     kind: "action",
     classes: ["send"],
     test: (action) =>
-      !isAnswer(action) &&
       (action.headTags & (TAG.money | TAG.command | TAG.running)) === 0 &&
       action.head !== "key" &&
       action.head !== "request" &&
-      (action.tags & TAG.http) === 0,
+      (action.tags & TAG.http) === 0 &&
+      !isAnswer(action),
   },
   examples: {
     match: [{ name: "send_postcard", description: "Send a postcard" }, { name: "publish_chapter" }],
