@@ -2,8 +2,9 @@
 FROM node:24.11.1-bookworm-slim
 
 ENV NEXT_TELEMETRY_DISABLED=1
-# bubblewrap isolates the servers that are asked for their tools; without the right to use it they are not started.
-RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap ca-certificates && rm -rf /var/lib/apt/lists/*
+# bubblewrap isolates the servers that are asked for their tools; without the right to use it they are not started. Python runs those
+# that come as wheels.
+RUN apt-get update && apt-get install -y --no-install-recommends bubblewrap ca-certificates python3 python3-pip && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app
 RUN chown node:node /app

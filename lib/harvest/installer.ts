@@ -9,15 +9,24 @@ type Surroundings = { cwd: string; env: NodeJS.ProcessEnv; signal?: AbortSignal 
 
 /**
  * Runs a package manager to its end, in a process group of its own that is killed when it takes too long.
- * @throws HarvestError "install failed" with the last lines that it printed.
+ * @throws HarvestError "install failed" with the last of what it printed, fit for the server's page.
  */
 export async function runInstaller(command: readonly string[], { cwd, env, signal }: Surroundings): Promise<void> {
   const limit = AbortSignal.any([AbortSignal.timeout(INSTALL_MS), ...(signal === undefined ? [] : [signal])]);
   const { code, output } = await run(command, cwd, env, limit);
   signal?.throwIfAborted();
   if (code === 0) return;
-  const why = limit.aborted ? `it took longer than ${INSTALL_MS / 1000} s` : terminalText(output.trim(), 600);
+  const why = limit.aborted
+    ? `it took longer than ${INSTALL_MS / 1000} s`
+    : terminalText(withoutPlaces(output).trim().slice(-600), 600);
   throw new HarvestError("install failed", `${command.slice(0, 2).join(" ")} failed: ${why}`);
+}
+
+/** What visitors may read: no folder of this machine, no address of an operator's own registry. */
+export function withoutPlaces(output: string): string {
+  return output
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, "(address)")
+    .replace(/(?<![\w@])(?:\/[\w.@+~-]+){2,}\/?/g, "(path)");
 }
 
 async function run(
