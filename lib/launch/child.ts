@@ -69,6 +69,11 @@ export async function exitOf(child: ChildProcess): Promise<number | null> {
   return code ?? null;
 }
 
+/** How a child ended, for people: it has no exit code when a signal ended it. */
+export function exitText(code: number | null): string {
+  return code === null ? "killed" : `exit code ${code}`;
+}
+
 /** Asks all children to end, and kills those that do not within 8 s. */
 export async function stopChildren(): Promise<void> {
   await Promise.all([...running].map(stop));

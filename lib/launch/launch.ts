@@ -1,7 +1,7 @@
 import { ensureDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { buildIfNeeded } from "./build";
-import { exitOf, startScript, stopChildren } from "./child";
+import { exitOf, exitText, startScript, stopChildren } from "./child";
 import { firstHarvest, firstIngest } from "./first-ingest";
 import { requirePort, startServer } from "./server";
 import { Steps } from "./steps";
@@ -53,7 +53,9 @@ async function serve(options: Options, databaseUrl: string, steps: Steps, signal
   print(`toolrisk answers at http://localhost:${port} after ${steps.total}. Ctrl-C stops it.`);
   if (!isNew) read(unread);
   read(await firstHarvest());
-  if (worker) void keepWorker(databaseUrl, print, signal);
+  const ended = new AbortController(); // A worker that is stopped with the web server is not started again.
+  if (worker) void keepWorker(databaseUrl, print, AbortSignal.any([signal, ended.signal]));
   const code = await exitOf(server);
-  if (!signal.aborted) throw new Error(`The web server ended by itself (exit code ${code}).`);
+  ended.abort();
+  if (!signal.aborted) throw new Error(`The web server ended by itself (${exitText(code)}).`);
 }

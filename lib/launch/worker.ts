@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { exitOf, startScript } from "./child";
+import { exitOf, exitText, startScript } from "./child";
 
 /** A worker that fails at its start must not be started in a loop. */
 const PAUSE_MS = 10_000;
@@ -14,7 +14,7 @@ export async function keepWorker(
   while (!signal.aborted) {
     const code = await exitOf(startScript("worker", [], { variables, output: "pass" }));
     if (signal.aborted) return;
-    print(`The worker ended by itself (exit code ${code}) and is started again.`);
+    print(`The worker ended by itself (${exitText(code)}) and is started again.`);
     await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
   }
 }
