@@ -45,6 +45,9 @@ function readArguments() {
   }
 }
 
+// A reader that has enough, such as `head`, closes the pipe: no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 try {
   await main();
 } catch (error) {

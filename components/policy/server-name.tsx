@@ -13,13 +13,13 @@ type Props = {
 export function ServerName({ downloadPath, onCode }: Props) {
   const id = useId();
   const [action = "", query = ""] = downloadPath.split("?");
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
 
   const show = async (form: FormData) => {
     const path = `${downloadPath}&name=${encodeURIComponent(String(form.get("name") ?? ""))}`;
-    const code = await fetchCode(path);
-    setFailed(code === null);
-    if (code !== null) onCode(code, path);
+    const answer = await fetchCode(path);
+    setFailed("code" in answer ? null : answer.failed);
+    if ("code" in answer) onCode(answer.code, path);
   };
   return (
     <form
@@ -41,15 +41,19 @@ export function ServerName({ downloadPath, onCode }: Props) {
       <button type="submit" className="button">
         Use this name
       </button>
-      {failed ? <p role="alert">The file could not be made with that name; try again.</p> : null}
+      {failed === null ? null : <p role="alert">{failed}</p>}
     </form>
   );
 }
 
-/** The file as the page shows it: our own route's answer, so that its shape is known. */
-async function fetchCode(path: string): Promise<ShownCode | null> {
+/** The file as the page shows it, or why there is none: our own route's answers, so that their shapes are known. */
+async function fetchCode(path: string): Promise<{ code: ShownCode } | { failed: string }> {
   const response = await fetch(`${path}&shown=1`).catch(() => null);
-  if (response?.ok !== true) return null;
+  if (response?.status === 400) {
+    const { detail }: { detail: string } = await response.json();
+    return { failed: detail };
+  }
+  if (response?.ok !== true) return { failed: "The file could not be made with that name; try again." };
   const code: ShownCode = await response.json();
-  return code;
+  return { code };
 }

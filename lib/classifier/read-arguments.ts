@@ -48,6 +48,7 @@ function choosesAction({ choices, words }: Argument): boolean {
   const verbs = choices
     .flatMap((choice) => nameWords(choice)[0]?.lex?.verb ?? [])
     .filter(({ form }) => form === "base");
+  if (verbs.some(({ cls, ambiguous }) => !ambiguous && STRONG.has(cls) && cls !== "send")) return true;
   return verbs.length * 2 > choices.length && verbs.some(({ ambiguous }) => !ambiguous);
 }
 

@@ -1,6 +1,6 @@
 /** Completes "the name …" for one that `isServerName` refuses. */
 export const NOT_A_SERVER_NAME =
-  "must be 1 to 200 characters without line breaks, other control characters and `*`, which stands for every server";
+  "must be 1 to 200 characters without line breaks, other control characters and *, which stands for every server";
 
 /**
  * Whether a file may name a server so, as the user's own configuration does. Cursor, Gemini CLI and VS Code read `*` as

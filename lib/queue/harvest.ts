@@ -44,7 +44,8 @@ async function asListed(ask: Ask): Promise<Ask> {
 const HOPELESS = new Set(["nothing to ask", "not its own", "no such server", "needs values", "address refused"]);
 
 function rescanOutcome({ became, reason, message, tools }: HarvestOutcome): RescanOutcome {
-  if (became !== "failed") return { status: "done", message: tools === 1 ? "It named one tool." : `It named ${tools ?? 0} tools.` };
+  if (became !== "failed")
+    return { status: "done", message: tools === 1 ? "It named one tool." : `It named ${tools ?? 0} tools.` };
   const status = HOPELESS.has(reason ?? "") ? "impossible" : "failed";
   return { status, message: message ?? reason ?? "It did not answer." };
 }
