@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** The orders that servers can be listed in, each with an address of its own. */
 export const SERVER_ORDERS = [
-  { sort: "name", name: "A–Z", path: "/servers" },
+  { sort: "name", name: "Address, A–Z", path: "/servers" },
   { sort: "tools", name: "Most tools", path: "/servers/sorted/tools" },
   { sort: "risk", name: "Riskiest", path: "/servers/sorted/risk" },
   { sort: "newest", name: "Newest", path: "/servers/sorted/newest" },
@@ -28,7 +28,7 @@ export function ServerOrders({ order, letter }: { order: ServerOrder; letter: st
         ))}
       </ul>
       {order.sort === "name" ? (
-        <ul className="mt-1 flex flex-wrap gap-x-2 font-mono" aria-label="First letter">
+        <ul className="mt-1 flex flex-wrap gap-x-2 font-mono" aria-label="First letter of the address">
           {LETTERS.map((one) => (
             <li key={one}>
               <OrderLink path={`/servers/letter/${one}`} current={one === letter}>
