@@ -71,13 +71,20 @@ function namesSecret({ actions, description }: Facts, coins: boolean): boolean {
   if (description === null || actions.some(({ where }) => where === "lead")) return false;
   let means = false;
   let denied = false;
-  for (const token of description.tokens.slice(0, DESCRIPTION_WORDS)) {
-    if (token.gap & GAP.sentence) means = denied = false;
+  let first = true;
+  for (const [index, token] of description.tokens.slice(0, DESCRIPTION_WORDS).entries()) {
+    if (token.gap & GAP.sentence && index > 0) {
+      means = denied = false;
+      first = false;
+    }
     if (MEANS.has(token.form) || ABOUT.test(token.form)) means = true;
     if (token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") denied = true;
     const secret =
       ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !/^(?:tokens?|certificates?|pins?)$/.test(token.form);
-    if (secret && !means && !denied && !coins) return true;
+    // Behind the first sentence a secret counts where it is said to stand in clear.
+    const shown =
+      first || description.tokens.slice(index, index + 12).some(({ form }) => /^(?:clear|plain|plaintext)$/.test(form));
+    if (secret && shown && !means && !denied && !coins) return true;
   }
   return false;
 }
