@@ -36,7 +36,7 @@ function adapt(policy: Policy): Adapted {
   const { servers, lost } = fit(policy, litellm);
   const nothing = servers.some((server) => !server.tools.some((tool) => tool.decision === "allow"));
   // An empty allowed_tools means "no limit" there, so it is not written.
-  const open = "LiteLLM cannot allow nothing: every known tool is blocked by name, a new one is not.";
+  const open = "LiteLLM cannot allow nothing: the tools of this file are blocked by name, all others pass.";
   return nothing ? { servers, lost: [...lost, open], unlisted: "allow" } : { servers, lost };
 }
 
