@@ -59,9 +59,9 @@ function Failures({ errors }: { errors: SourceStatus["errors"] }) {
   if (errors.length === 0) return null;
   return (
     <details className="mt-2">
-      <summary>{plural(errors.length, "record")} could not be used</summary>
+      <summary>{plural(errors.length, "record")} with a problem</summary>
       <table className="table mt-2">
-        <caption className="sr-only">Records that could not be used</caption>
+        <caption className="sr-only">Records with a problem</caption>
         <thead>
           <tr>
             <th scope="col">Record</th>
