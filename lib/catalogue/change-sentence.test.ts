@@ -20,6 +20,15 @@ describe("changeText", () => {
     [aChange({ kind: "risk raised", before: "2", after: "4" }), "The risk of pods_exec went up from 2 to 4/5 High."],
     [aChange({ kind: "category changed", before: "Read", after: "Execute" }), "pods_exec was Read and is now Execute."],
     [
+      aChange({
+        kind: "category changed",
+        before: "Read",
+        after: "Write",
+        note: "labelled anew, its definition is as it was",
+      }),
+      "pods_exec was Read and is now Write: labelled anew, its definition is as it was.",
+    ],
+    [
       aChange({ kind: "description changed", before: "Run a command.", after: "Run a command. And send it out." }),
       "The description of pods_exec now also says “And send it out.”",
     ],

@@ -26,6 +26,7 @@ export function changeText(change: ChangeView): string {
 
 function toolSentence(change: ChangeView, tool: SentencePart): SentencePart[] {
   const { kind, before, after, note } = change;
+  const because = note === null ? "" : `: ${note}`;
   switch (kind) {
     case "tool added":
       return [tool, ` was added${standing(change)}.`];
@@ -36,13 +37,13 @@ function toolSentence(change: ChangeView, tool: SentencePart): SentencePart[] {
     case "tool renamed":
       return [{ code: before ?? "" }, " goes by another name now: ", tool, `${standing(change)}.`];
     case "category changed":
-      return [tool, ` was ${before ?? "unlabelled"} and is now ${after ?? "unlabelled"}.`];
+      return [tool, ` was ${before ?? "unlabelled"} and is now ${after ?? "unlabelled"}${because}.`];
     case "risk raised":
     case "risk lowered":
       return [
         `The risk of `,
         tool,
-        ` went ${kind === "risk raised" ? "up" : "down"} from ${before ?? "?"} to ${riskOf(change)}.`,
+        ` went ${kind === "risk raised" ? "up" : "down"} from ${before ?? "?"} to ${riskOf(change)}${because}.`,
       ];
     case "hidden text added":
       return ["Characters that a reader does not see were added to ", tool, note === null ? "." : `: ${note}.`];

@@ -116,8 +116,15 @@ export function definitionChanges(
   ];
 }
 
-/** What differs between the labels of a tool. */
-export function labelChanges(stored: Pick<StoredTool, "slug" | "category" | "risk">, label: Label): Change[] {
+/** Why a label moves without its tool: other rules, a correction, or other words of the server. */
+export const RELABELLED = "labelled anew, its definition is as it was";
+
+/** What differs between the labels of a tool; the note says why when its definition does not. */
+export function labelChanges(
+  stored: Pick<StoredTool, "slug" | "category" | "risk">,
+  label: Label,
+  note: string | null = null,
+): Change[] {
   const { slug, category, risk } = stored;
   const moved = category !== label.category;
   const kind = label.risk > risk ? "risk raised" : "risk lowered";
@@ -127,14 +134,21 @@ export function labelChanges(stored: Pick<StoredTool, "slug" | "category" | "ris
           change(
             "category changed",
             slug,
-            { before: category, after: label.category, risk: label.risk },
+            { before: category, after: label.category, note, risk: label.risk },
             label.category,
           ),
         ]
       : []),
     ...(label.risk === risk
       ? []
-      : [change(kind, slug, { before: String(risk), after: String(label.risk), risk: label.risk }, label.category)]),
+      : [
+          change(
+            kind,
+            slug,
+            { before: String(risk), after: String(label.risk), note, risk: label.risk },
+            label.category,
+          ),
+        ]),
   ];
 }
 

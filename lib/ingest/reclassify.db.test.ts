@@ -6,6 +6,7 @@ import { getStats } from "@/lib/db/stats";
 import { testDatabase } from "@/lib/db/testing";
 import { inTransaction } from "@/lib/db/transaction";
 import { incomingRecord } from "./incoming";
+import { RELABELLED } from "./changes";
 import { reclassify } from "./reclassify";
 import { saveRecords } from "./save";
 import { aRecord, aTool, labelByWord, TEST_CONTEXT } from "./testing";
@@ -54,7 +55,7 @@ test("labels again what another rule set labelled, tells of what changed alone, 
   expect((await getStats()).byCategory).toMatchObject({ Read: 1501, Destructive: 1 });
   const { rows: noted } = await pool().query("SELECT count(*)::int AS count FROM search_outbox");
   expect(noted[0].count).toBeLessThan(10);
-  const { rows } = await pool().query(`SELECT kind FROM "Change" ORDER BY kind`);
-  expect(rows.map(({ kind }) => kind)).toEqual(["category changed", "risk raised"]);
+  const { rows } = await pool().query(`SELECT kind, detail->>'note' AS note FROM "Change" ORDER BY kind`);
+  expect(rows).toEqual(["category changed", "risk raised"].map((kind) => ({ kind, note: RELABELLED })));
   expect(await reclassify({ label: nextLabel, ruleset: "next" })).toEqual({ tools: 0, changed: 0, moves: [] });
 });

@@ -6,7 +6,7 @@ import { loadOutdatedTools, type OutdatedTool } from "@/lib/db/outdated-tools";
 import { relabelTools, writeChanges } from "@/lib/db/save-tools";
 import { enqueueForIndex } from "@/lib/db/search-outbox";
 import { inTransaction, inTrialTransaction, type Tx } from "@/lib/db/transaction";
-import { labelChanges } from "./changes";
+import { labelChanges, RELABELLED } from "./changes";
 import type { Labeller } from "./save-tools";
 
 /** A tool that another rule set puts elsewhere. */
@@ -70,7 +70,7 @@ async function reclassifyBatch(
   await writeChanges(
     tx,
     changed.flatMap((tool) =>
-      labelChanges({ slug: tool.slug, ...tool.label }, labels.get(tool.id) ?? tool.label).map((change) => ({
+      labelChanges({ slug: tool.slug, ...tool.label }, labels.get(tool.id) ?? tool.label, RELABELLED).map((change) => ({
         ...change,
         at: now,
         serverId: tool.serverId,

@@ -4,7 +4,7 @@ import { loadDefinitions, type StoredTool } from "@/lib/db/batch";
 import type { RunProblem } from "@/lib/db/runs";
 import * as store from "@/lib/db/save-tools";
 import type { Tx } from "@/lib/db/transaction";
-import { definitionChanges, labelChanges, mergeRenames, presenceChange, type Change } from "./changes";
+import { definitionChanges, labelChanges, mergeRenames, presenceChange, RELABELLED, type Change } from "./changes";
 import { needsNewLabels, type GatheredTools } from "./gather-tools";
 import type { Listing } from "./listing";
 import { findRenames } from "./renames";
@@ -100,7 +100,7 @@ function addWork(
     if (definition === undefined) return [];
     const label = labelOf(definition);
     work.relabelled.set(tool.id, label);
-    return labelChanges(tool, label);
+    return labelChanges(tool, label, RELABELLED);
   });
   // Tools that are now read from another record look different, but nobody changed them.
   const isHistory = decision.holders.some(({ toolsFrom }) => toolsFrom !== null && toolsFrom === winner?.from);
