@@ -14,7 +14,7 @@ export type Slots = {
   verb: string;
   /** The argument that holds a command, code or SQL, as code. */
   written: string | null;
-  /** Where a caller-written command runs: "the pod", "the database". */
+  /** Where a caller-written command runs ("the pod", "the database"); empty outside Execute. */
   place: string;
 };
 

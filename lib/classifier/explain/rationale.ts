@@ -8,7 +8,7 @@ import type { Subject } from "./subject";
 
 /** Why the tool needs a policy: the worst plausible call, what the definition leaves open, what bounds it. */
 export function rationaleOf(facts: Facts, category: Category, reason: RiskReason, subject: Subject): string {
-  const slots = slotsOf(facts, subject);
+  const slots = slotsOf(facts, category, subject);
   const sentences = [
     MISUSE[category](reason, slots),
     openSentence(facts, category, slots),
@@ -19,7 +19,7 @@ export function rationaleOf(facts: Facts, category: Category, reason: RiskReason
   return sentences.filter((sentence) => sentence !== null).join(" ");
 }
 
-function slotsOf(facts: Facts, subject: Subject): Slots {
+function slotsOf(facts: Facts, category: Category, subject: Subject): Slots {
   const written = ofKind(facts, "command", "code", "sql")[0];
   return {
     tool: code(facts.name.text),
@@ -29,7 +29,7 @@ function slotsOf(facts: Facts, subject: Subject): Slots {
     thing: subject.thing,
     verb: subject.action?.verb ?? "call",
     written: written === undefined ? null : code(written.name),
-    place: placeOf(facts, written?.kind === "sql"),
+    place: category === "Execute" ? placeOf(facts, written?.kind === "sql") : "",
   };
 }
 
@@ -49,13 +49,16 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ["workspace", "the workspace"],
 ]);
 
-const singular = (word: string): string => word.replace(/s$/, "");
+const singular = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
 
 function placeOf(facts: Facts, takesSql: boolean): string {
   if (takesSql) return "the database";
-  const words = [facts.name, facts.title, facts.description].flatMap((field) => field?.tokens ?? []);
-  const named = [...words, ...facts.server].find(({ form }) => PLACES.has(singular(form)));
-  return PLACES.get(singular(named?.form ?? "")) ?? "the place it works in";
+  for (const tokens of [facts.name.tokens, facts.title?.tokens ?? [], facts.description?.tokens ?? [], facts.server])
+    for (const { form } of tokens) {
+      const place = PLACES.get(singular(form));
+      if (place !== undefined) return place;
+    }
+  return "the place it works in";
 }
 
 /** The argument that a policy should look at first, and whether anything limits it. */
