@@ -9,7 +9,7 @@ export type Unnameable = { test: (name: string) => boolean; why: string };
 
 /**
  * Replaces what the format cannot say by the nearest thing that is not looser, or names it as lost:
- * asking becomes the fallback's limit or a denial; a limit on a high-risk tool becomes asking.
+ * asking becomes the fallback's limit or a denial; a limit on a risky tool becomes asking.
  */
 export function fit(policy: Policy, format: Format, unnameable?: Unnameable): Adapted {
   const losses = new Map<Loss, string[]>();
@@ -48,10 +48,14 @@ function noteUnchecked(tool: ToolPolicy, note: (loss: Loss, tool: ToolPolicy) =>
   if (tool.conditions.length > 0 || tool.required.length > 0) note("arguments", tool);
 }
 
+/** What runs code, deletes or pays is asked about at any risk: a limit was all that held it. */
+export function isRisky({ category, risk }: ToolPolicy): boolean {
+  return risk === null || risk >= 4 || (category !== "Read" && category !== "Write");
+}
+
 function fitLimits(tool: ToolPolicy, format: Format, note: (loss: Loss, tool: ToolPolicy) => void): ToolPolicy {
   if (tool.limits.length === 0 || format.expresses.rateLimit) return tool;
-  const risky = tool.risk === null || tool.risk >= 4;
-  if (tool.decision === "allow" && risky && (format.expresses.ask || format.unlisted === "ask")) {
+  if (tool.decision === "allow" && isRisky(tool) && (format.expresses.ask || format.unlisted === "ask")) {
     note("limitAsks", tool);
     return { ...tool, decision: "ask", limits: [] };
   }

@@ -2,7 +2,7 @@ import type { Condition, Policy, ServerPolicy, ToolPolicy } from "../policy";
 import { limitText } from "../policy";
 import { checkable, dottedPath, placesToEdit, presentArguments, refusal } from "./arguments";
 import { commented, editLine, headerLines, toolLine } from "./comments";
-import { fit, listNames } from "./fit";
+import { fit, isRisky, listNames } from "./fit";
 import type { Adapted, Format, Rendered, RenderOptions } from "./format";
 import { mergeByName } from "./merge";
 import { mustMatch } from "./patterns";
@@ -68,7 +68,7 @@ function withoutDottedLimits(servers: readonly ServerPolicy[]): { servers: Serve
   const free: string[] = [];
   const unlimited = (tool: ToolPolicy): ToolPolicy => {
     if (!tool.name.includes(".") || tool.limits.length === 0) return tool;
-    const risky = tool.risk === null || tool.risk >= 4;
+    const risky = isRisky(tool);
     (risky ? denied : free).push(tool.name);
     return risky ? { ...tool, decision: "deny", limits: [], required: [], conditions: [] } : { ...tool, limits: [] };
   };

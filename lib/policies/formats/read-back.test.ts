@@ -20,7 +20,7 @@ const options = { sourceUrl: "https://catalogue.example/x", ruleset: "rules-1" }
 function expected(format: Format, policy: ToolPolicy): Decision | null {
   const { allow: listsAllowed, ask, deny, rateLimit } = { ...format.expresses };
   expect(listsAllowed).toBe(true);
-  const risky = policy.risk === null || policy.risk >= 4;
+  const risky = policy.risk === null || policy.risk >= 4 || !["Read", "Write"].includes(policy.category ?? "");
   let decision: Decision = policy.decision;
   if (format.id === "policylayer" && decision === "ask") decision = "deny";
   if (decision === "ask" && !ask) decision = rateLimit && policy.fallback.decision === "allow" ? "allow" : "deny";
