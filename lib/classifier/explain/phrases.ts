@@ -66,7 +66,7 @@ export const MISUSE: Record<Category, Phrase> = {
       case "allow-list":
         return `${chosen}, so one call can read what ${place} holds, change it, and reach what can be reached from there.`;
       case "chosen":
-        return `${tool} puts into operation what the caller names (${one}); a planted artefact then runs with the rights of that place.`;
+        return `${tool} puts what the caller names into operation: ${one}. A planted artefact then runs with the rights of that place.`;
       default:
         return `A call of ${tool} sets ${one} going; called at the wrong moment or in a loop it interrupts work or costs money.`;
     }
@@ -109,6 +109,8 @@ export const LIMITS: Record<Category, Phrase> = {
         return `What bounds ${tool} of ${server} is ${place} with the rights it has there, not the text it is given.`;
       case "allow-list":
         return `${tool} of ${server} speaks of allowed commands; whether that list is short enough the definition does not say.`;
+      case "chosen":
+        return `The definition of ${tool} (${server}) names no list of what may be put in place of ${one}.`;
       default:
         return `What ${tool} does with ${one} is fixed by ${server}; the caller chooses when and on what.`;
     }

@@ -30,6 +30,7 @@ export function isPassive(
     if (isCausative(tokens, i)) return true;
     if (isBe(tokens[i])) {
       const subject = tokens[i - 1];
+      if (subject?.form === "to" && isRequired(tokens, from, i)) return false;
       return !(subject?.form === "that" || subject?.form === "which" || subject?.form === "who");
     }
     if (
@@ -41,6 +42,13 @@ export function isPassive(
       return false;
   }
   return false;
+}
+
+const REQUIRES = wordSet("require requires required need needs needed expect expects assume assumes");
+
+/** "requires the agent to be installed": what must be so before the call, not what it does. */
+function isRequired(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ form }) => REQUIRES.has(form));
 }
 
 /** "is deleted", "get deleted". */
