@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { log } from "@/lib/log/log";
 import { incomingRecord } from "@/lib/ingest/incoming";
 import { saveRecords } from "@/lib/ingest/save";
 import { aRecord, aTool, TEST_CONTEXT } from "@/lib/ingest/testing";
@@ -121,13 +122,16 @@ test("lists are newest first and filtered; handling marks once", async () => {
 });
 
 test("the operator is told once; what failed is kept, noted, and told with the next", async () => {
-  const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const logged = vi.spyOn(log(), "error").mockReturnValue();
   const refusing = await webhookReceiver({ status: 503 });
   Object.assign(env(), { MESSAGES_WEBHOOK: refusing.url });
   const first = storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
   expect(await tellOperator(todays(NOW))).toEqual({ told: 0, failed: 1 });
   expect(await getMessage(first)).toMatchObject({ notifiedAt: null, notifyProblem: /status 503/ });
-  expect(logged).toHaveBeenCalledWith(expect.stringMatching(/not told of message \d+: MESSAGES_WEBHOOK: .*503/));
+  expect(logged).toHaveBeenCalledWith(
+    { message: first, error: expect.stringMatching(/MESSAGES_WEBHOOK: .*503/) },
+    "the operator was not told of a message",
+  );
 
   const working = await webhookReceiver();
   Object.assign(env(), { MESSAGES_WEBHOOK: working.url });
@@ -156,7 +160,6 @@ test("of several processes one tells", async () => {
 });
 
 test("what fails again and again is left to the operator", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
   const refusing = await webhookReceiver({ status: 503 });
   Object.assign(env(), { MESSAGES_WEBHOOK: refusing.url });
   storedId(await receiveMessage(form({}), "203.0.113.1", NOW));
