@@ -142,3 +142,22 @@ test("a tool that a server offers oddly is named, and loses nothing else", async
   expect(summary.reasons).toMatchObject([{ reason: "tool unreadable", examples: [{ record: "a ?" }] }]);
   expect(await getServer("a")).toMatchObject({ toolCount: 1 });
 });
+
+test("an answer that cannot be stored is one failed line, and the next run asks again", async () => {
+  const label: typeof TEST_CONTEXT.label = (server, tool) => {
+    if (tool.name === "explode") throw new Error("a rule broke");
+    return TEST_CONTEXT.label(server, tool);
+  };
+  const entries = [entry("a"), entry("bad"), entry("c")];
+  const answers = { a: answer("x"), bad: answer("explode"), c: answer("y") };
+  const summary = await harvest(entries, answers, { parallel: 1, context: { ...TEST_CONTEXT, label } });
+  expect(summary).toMatchObject({
+    status: "finished",
+    counts: { created: 2, failed: 1 },
+    reasons: [{ reason: "not stored", examples: [{ record: "bad", message: "a rule broke" }] }],
+  });
+  expect(await getServer("bad")).toMatchObject({ toolsState: "unknown", toolsReason: "not stored: a rule broke" });
+  expect(await getHarvestProgress()).toMatchObject({ total: 3, done: 2, failed: 1, running: null });
+  expect((await harvest(entries, answers)).counts).toMatchObject({ updated: 1, failed: 0 });
+  expect(await getServer("bad")).toMatchObject({ toolsState: "known", toolCount: 1 });
+});

@@ -96,7 +96,10 @@ async function workOff(runId: number, options: HarvestRunOptions, saved: Saved, 
       if (entry === undefined) return;
       const result = await harvest(entry, { cacheDir, allowUnsandboxed, allowPrivate, signal });
       isolation = result.isolation;
-      await saveResult(runId, { entry, result, before: saved.get(harvestTarget(entry)) }, options, tally);
+      const asked = { entry, result, before: saved.get(harvestTarget(entry)) };
+      await saveResult(runId, asked, options, tally).catch((error: unknown) =>
+        saveResult(runId, { ...asked, result: notStored(result, error) }, options, tally),
+      );
       options.onSaved?.();
       options.onProgress?.((done += 1), byTarget.size);
     }
@@ -111,6 +114,11 @@ type Asked = {
   /** How the server was counted when the run began. */
   before: "created" | "updated" | "unchanged" | undefined;
 };
+
+/** What one server answered could not be stored: its target has failed, and the others are asked all the same. */
+function notStored({ isolation }: HarvestResult, error: unknown): HarvestResult {
+  return { ok: false, reason: "not stored", message: messageOf(error), isolation };
+}
 
 /** One transaction: the tools, what became of the target, and the run's figures. */
 async function saveResult(
