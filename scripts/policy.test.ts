@@ -19,6 +19,7 @@ const POLICY = write(
   'version: "1"\ndefault: deny\ntools: {t: {rules: [{name: n, rate_limit: 1/day}]}}\n',
 );
 const LATIN = write("latin.yaml", Buffer.from('version: "1"\ndescription: caf\xe9\n', "latin1"));
+const INTERCEPT = ["--format", "intercept"];
 const TWO = write("two.yaml", 'version: "1"\n---\nversion: "1"\n');
 
 function run(args: string[], input = ""): { status: number | null; out: string } {
@@ -33,12 +34,23 @@ describe("npm run policy", { timeout: 60_000 }, () => {
     ["two things to do", ["--check", POLICY, "--decide", POLICY], 2, "Give one of --server, --check and --decide."],
     ["an option of another form", ["--check", POLICY, "--tools", "t"], 2, "--tools goes with --server only."],
     ["an unknown format", ["--check", POLICY, "--format", "x"], 2, 'There is no format "x"; there are intercept,'],
-    ["a file that is not there", ["--check", `${POLICY}x`], 2, `The file ${POLICY}x cannot be read: ENOENT`],
+    ["a file whose format is not told", ["--check", POLICY], 2, "Say which format the file has: --format ID."],
+    [
+      "a file that is not there",
+      ["--check", `${POLICY}x`, ...INTERCEPT],
+      2,
+      `The file ${POLICY}x cannot be read: ENOENT`,
+    ],
     ["a name for every server", ["--server", "s", "--name", "*"], 2, 'The name "*" must be'],
-    ["a file that is right", ["--check", POLICY], 0, `${POLICY}: no problem found`],
-    ["a file that is wrong", ["--check", TWO], 1, `${TWO}:2:1: a second document`],
-    ["a file in another encoding", ["--check", LATIN], 1, `${LATIN}:2:17: the file is not UTF-8`],
-    ["calls under a policy in another encoding", ["--decide", LATIN], 1, `${LATIN}:2:17: the file is not UTF-8`],
+    ["a file that is right", ["--check", POLICY, ...INTERCEPT], 0, `${POLICY}: no problem found`],
+    ["a file that is wrong", ["--check", TWO, ...INTERCEPT], 1, `${TWO}:2:1: a second document`],
+    ["a file in another encoding", ["--check", LATIN, ...INTERCEPT], 1, `${LATIN}:2:17: the file is not UTF-8`],
+    [
+      "calls under a policy in another encoding",
+      ["--decide", LATIN, ...INTERCEPT],
+      1,
+      `${LATIN}:2:17: the file is not UTF-8`,
+    ],
   ])("%s", (_what, args, status, said) => {
     const ended = run(args);
     expect(ended.out).toContain(said);

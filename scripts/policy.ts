@@ -9,7 +9,8 @@ import { printPolicy } from "./policy-print";
 const USAGE = `npm run --silent policy -- --server SLUG [--tools a,b]… [--format ID] [--strictness S] [--name NAME]
 npm run --silent policy -- --check FILE --format ID
 npm run --silent policy -- --decide POLICY --format ${DECIDABLE.join("|")} < calls.jsonl
-ID is one of ${FORMATS.map(({ id }) => id).join(", ")}; S one of ${STRICTNESSES.join(", ")}.`;
+ID is one of ${FORMATS.map(({ id }) => id).join(", ")}; S one of ${STRICTNESSES.join(", ")}.
+Without --format and --strictness a policy is printed as intercept, recommended.`;
 
 const text = { type: "string" } as const;
 const OPTIONS = {
@@ -25,14 +26,16 @@ const OPTIONS = {
 
 /** `npm run policy`: prints a policy, checks a policy file, or decides calls under one. */
 async function main(): Promise<void> {
-  const { help, check: checked, decide: policy, server, format = "intercept", ...options } = readArguments();
+  const { help, check: checked, decide: policy, server, format, ...options } = readArguments();
   if (help === true) return console.log(USAGE);
   if ([checked, policy, server].filter((given) => given !== undefined).length !== 1) {
     throw new InvalidInputError(`Give one of --server, --check and --decide.\n${USAGE}`);
   }
-  if (server !== undefined) return printPolicy({ server, format, strictness: "recommended", ...options });
+  if (server !== undefined)
+    return printPolicy({ server, format: format ?? "intercept", strictness: "recommended", ...options });
   const [stray] = Object.keys(options);
   if (stray !== undefined) throw new InvalidInputError(`--${stray} goes with --server only.\n${USAGE}`);
+  if (format === undefined) throw new InvalidInputError(`Say which format the file has: --format ID.\n${USAGE}`);
   if (checked !== undefined) return check(checked, format);
   if (policy !== undefined) return decide(policy, format);
 }
