@@ -28,3 +28,12 @@ test("every problem is named at once", () => {
     /PORT[^]*DATABASE_URL: must start with postgres[^]*ALLOW_PRIVATE_HOSTS: must be 1, true, 0 or false/,
   );
 });
+
+test("numbers and choices say what is allowed", () => {
+  for (const PORT of ["http", "0", "1.5", "70000"]) {
+    expect(() => parseEnv({ PORT })).toThrow("PORT: must be a whole number from 1 to 65535");
+  }
+  expect(() => parseEnv({ LOG_LEVEL: "loud" })).toThrow(
+    "LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent",
+  );
+});

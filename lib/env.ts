@@ -14,6 +14,15 @@ const httpUrl = optionalText.refine((text) => text === undefined || /^https?:\/\
   error: "must be an http or https address",
 });
 
+/** A whole number within bounds, both included. */
+const whole = (lowest: number, highest: number) => {
+  const error = `must be a whole number from ${lowest} to ${highest}`;
+  return z.coerce.number({ error }).int({ error }).min(lowest, { error }).max(highest, { error });
+};
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(", ")}` });
+
 const mailAddress = optionalText.refine((text) => text === undefined || z.email().safeParse(text).success, {
   error: "must be a mail address",
 });
@@ -21,7 +30,7 @@ const mailAddress = optionalText.refine((text) => text === undefined || z.email(
 const EnvSchema = z.object({
   NODE_ENV: optionalText,
   /** Port of the web server. */
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: whole(1, 65535).default(3000),
   /** Public origin for badges, canonical links and feeds. */
   BASE_URL: httpUrl,
   /** Postgres to use; without it an embedded server is started in DATA_DIR. */
@@ -29,7 +38,7 @@ const EnvSchema = z.object({
     error: "must start with postgres:// or postgresql://",
   }),
   /** Connections that one process keeps to Postgres. */
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  DATABASE_POOL: whole(1, 100).default(10),
   /** Where the embedded database, downloads and caches live. */
   DATA_DIR: z
     .string()
@@ -39,7 +48,7 @@ const EnvSchema = z.object({
     // Sandboxes and child processes run elsewhere, where a relative path would mean another place.
     .transform((directory) => path.resolve(directory)),
   /** Memory for rendered pages, in MB. */
-  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(100_000).default(128),
+  PAGE_CACHE_MB: whole(1, 100_000).default(128),
   /** Meilisearch address; without it Postgres searches. */
   MEILI_URL: httpUrl,
   /** Meilisearch key that may write. */
@@ -67,19 +76,19 @@ const EnvSchema = z.object({
   /** Chromium for the browser tests; without it an installed one, else the one from npm. */
   CHROME_PATH: optionalText,
   /** How much is logged. */
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** Whether `npm start` runs a worker beside the web server. */
   WORKER: flag.default(true),
   /** Whether this machine's workers put crawls and revisits into the queue by the clock; 0 leaves that to another one. */
   SCHEDULES: flag.default(true),
   /** Which servers are asked by themselves: the list of well-known ones, or all that the registries name. */
-  HARVEST: z.enum(["listed", "all"]).default("listed"),
+  HARVEST: oneOf(["listed", "all"]).default("listed"),
   /** Servers asked at the same time at one host, by all workers together. */
-  HARVEST_PER_HOST: z.coerce.number().int().min(1).max(100).default(2),
+  HARVEST_PER_HOST: whole(1, 100).default(2),
   /** Packages of one registry installed and asked at the same time, by all workers together. */
-  HARVEST_PER_REGISTRY: z.coerce.number().int().min(1).max(1000).default(8),
+  HARVEST_PER_REGISTRY: whole(1, 1000).default(8),
   /** Port of 127.0.0.1 where the worker shows its figures to Prometheus; not set: none. */
-  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  METRICS_PORT: whole(1, 65535).optional(),
   /** Whoever sends it as a bearer token may read /metrics of the web server; not set: nobody. */
   METRICS_TOKEN: optionalText.refine((text) => text === undefined || text.length >= 16, {
     error: "must have at least 16 characters",
@@ -93,9 +102,9 @@ const EnvSchema = z.object({
   MESSAGES_TO: mailAddress,
   MESSAGES_FROM: mailAddress,
   /** Days after which messages are deleted. */
-  MESSAGES_KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
+  MESSAGES_KEEP_DAYS: whole(1, 3650).default(180),
   /** Number of proxies in front of the server whose X-Forwarded-For is believed. */
-  TRUSTED_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUSTED_PROXY: whole(0, 10).default(0),
 });
 
 export type Env = z.infer<typeof EnvSchema>;
