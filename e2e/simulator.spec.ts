@@ -9,7 +9,7 @@ test("decides calls under the pasted policy and counts them", async ({ page }) =
   const rows = page.getByRole("table", { name: "Decisions" }).getByRole("row");
   await expect(rows.nth(1)).toContainText(/read_page.*Allowed.*none objects/);
   await expect(rows.nth(2)).toContainText(/send_refund.*Allowed.*send_refund\._rate_hour 1 of 5, until .* UTC/);
-  await expect(rows.nth(3)).toContainText(/Denied.*Refunds above 100 need a person\..*amount/);
+  await expect(rows.nth(3)).toContainText(/Denied.*Refunds above 100 are not made here\..*amount/);
   await expect(rows.nth(4)).toContainText(/Denied.*not permitted by policy.*\(default deny\)/);
   await expect(rows.nth(22)).toContainText(/Denied.*Rate limit of 5 per hour reached.*five an hour/);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -23,7 +23,7 @@ tools:
           - path: "args.amount"
             op: lte
             value: 100
-        on_deny: "Refunds above 100 need a person."
+        on_deny: "Refunds above 100 are not made here."
       - name: "five an hour"
         rate_limit: 5/hour
 `;
