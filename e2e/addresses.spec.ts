@@ -5,6 +5,7 @@ test.describe("addresses that are not quite right", () => {
   for (const [what, from, to] of [
     ["a tool in the wrong case", `/tools/${CLUSTER}/PODS_EXEC`, `/tools/${CLUSTER}/pods_exec`],
     ["a server in the wrong case", `/servers/${CLUSTER.toUpperCase()}`, `/servers/${CLUSTER}`],
+    ["a tool's address without the tool", `/tools/${CLUSTER}`, `/servers/${CLUSTER}`],
     ["a category in the wrong case", "/categories/Execute", "/categories/execute"],
     ["a risk by its number", "/risk/4", "/risk/high"],
   ] as const) {
@@ -17,6 +18,7 @@ test.describe("addresses that are not quite right", () => {
   }
 
   for (const address of [
+    "/tools/nobody",
     "/tools/nobody/nothing",
     `/tools/${CLUSTER}/nothing`,
     `/tools/${CLUSTER}/pods_exec/policy/nothing/strict`,
