@@ -61,7 +61,7 @@ export function serverPolicyViewOf(
 /** What policies are built from. */
 export function policyServerOf(
   server: { slug: string; name: string },
-  tools: readonly Omit<PolicyToolRow, "slug" | "ruleset">[],
+  tools: readonly Omit<PolicyToolRow, "slug" | "ruleset" | "signals">[],
 ): PolicyServer {
   const facts = tools.map(({ name, category, risk, inputSchema, digest }) => {
     return { name, category, risk, parameters: parametersOf(inputSchema), digest };

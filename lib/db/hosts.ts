@@ -1,4 +1,5 @@
 import { pool } from "./client";
+import { isText } from "./text";
 
 /** A host from which many servers of the catalogue are reached: one operator, not so many. */
 export type BusyHost = { host: string; servers: number };
@@ -27,4 +28,15 @@ export async function busyHostsOf(serverSlug: string): Promise<BusyHost[]> {
     [serverSlug],
   );
   return rows;
+}
+
+/** The servers that are reached at a host, well-known ones first; at most 20. */
+export async function findServersByHost(host: string): Promise<string[]> {
+  if (!isText(host)) return [];
+  const { rows } = await pool().query<{ slug: string }>(
+    `SELECT DISTINCT s.slug, s.popularity FROM "Remote" r JOIN "Server" s ON s.id = r."serverId"
+      WHERE r.host = $1 AND s.status <> 'deleted' ORDER BY s.popularity DESC, s.slug LIMIT 20`,
+    [host.toLowerCase()],
+  );
+  return rows.map(({ slug }) => slug);
 }

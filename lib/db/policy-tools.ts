@@ -5,7 +5,7 @@ import { JsonObjectSchema, type JsonObject } from "@/lib/catalogue/tool";
 import { pool } from "./client";
 import { isText } from "./text";
 
-/** What a policy is built from: the label and the schema of one tool. */
+/** What a policy is built from, the label and the schema of one tool, and the signals that make flows of several. */
 export type PolicyToolRow = {
   slug: string;
   name: string;
@@ -14,6 +14,7 @@ export type PolicyToolRow = {
   inputSchema: JsonObject | null;
   digest: string;
   ruleset: string;
+  signals: string[];
 };
 
 const RowSchema = z.object({
@@ -24,6 +25,7 @@ const RowSchema = z.object({
   inputSchema: JsonObjectSchema.nullable(),
   digest: z.string(),
   ruleset: z.string(),
+  signals: z.array(z.string()),
 });
 
 /**
@@ -33,7 +35,7 @@ const RowSchema = z.object({
 export async function listPolicyTools(serverSlug: string, withRemoved = false): Promise<PolicyToolRow[]> {
   if (!isText(serverSlug)) return [];
   const { rows } = await pool().query<PolicyToolRow>(
-    `SELECT t.slug, t.name, t.category, t.risk, t."inputSchema", t.digest, t.ruleset
+    `SELECT t.slug, t.name, t.category, t.risk, t."inputSchema", t.digest, t.ruleset, t.signals
        FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
       WHERE s.slug = $1 AND s.status <> 'deleted' AND (t."removedAt" IS NULL OR $2) ORDER BY t.name, t.id`,
     [serverSlug, withRemoved],

@@ -1,12 +1,17 @@
 import { buildPolicy, type BuildOptions } from "./build-policy";
 import { enforced } from "./explain";
 import type { Format } from "./formats/format";
-import type { PolicyServer, ToolPolicy } from "./policy";
+import type { Policy, PolicyServer, ToolPolicy } from "./policy";
 
 /** What a file for several tools of a server does with them, counted, in sentences that are true for the format. */
 export function explainServer(server: PolicyServer, format: Format, options: BuildOptions): string {
-  const tools = enforcedTools(server, format, options);
-  const { unlisted = format.unlisted } = format.adapt(buildPolicy(server, options));
+  return explainPolicy(buildPolicy(server, options), format);
+}
+
+/** The same of any policy: of several servers, or with choices in place of the recommendation. */
+export function explainPolicy(policy: Policy, format: Format): string {
+  const tools = enforcedTools(policy, format);
+  const { unlisted = format.unlisted } = format.adapt(policy);
   const checked = tools.filter(
     ({ decision, conditions, required }) => decision !== "deny" && conditions.length + required.length > 0,
   );
@@ -25,7 +30,7 @@ export function explainServer(server: PolicyServer, format: Format, options: Bui
 
 /** How many of the tools may be called, are limited, ask and are refused: "2 ask first and 1 is refused". */
 export function outcomes(server: PolicyServer, format: Format, options: BuildOptions): string {
-  return outcomesOf(enforcedTools(server, format, options));
+  return outcomesOf(enforcedTools(buildPolicy(server, options), format));
 }
 
 const UNLISTED = {
@@ -34,8 +39,11 @@ const UNLISTED = {
   deny: () => "A tool that the file does not name is refused.",
 };
 
-function enforcedTools(server: PolicyServer, format: Format, options: BuildOptions): ToolPolicy[] {
-  return server.tools.map((tool) => enforced(buildPolicy({ ...server, tools: [tool] }, options), format));
+/** What the product does with each tool of the policy. */
+export function enforcedTools(policy: Policy, format: Format): ToolPolicy[] {
+  return policy.servers.flatMap((server) =>
+    server.tools.map((tool) => enforced({ ...policy, servers: [{ ...server, tools: [tool] }] }, format)),
+  );
 }
 
 const isLimited = ({ limits }: ToolPolicy): boolean => limits.length > 0;
