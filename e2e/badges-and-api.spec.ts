@@ -43,6 +43,22 @@ test("the API lists, filters and pages", async ({ request }) => {
   for (const tool of [...first.data, ...second.data]) expect(tool.category).toBe("Read");
 });
 
+test("the API describes itself, and its examples answer", async ({ page, request }) => {
+  const description = await (await request.get("/api/v1/openapi.json")).json();
+  expect(description.openapi).toMatch(/^3\.1\./);
+  await page.goto("/api");
+  const main = page.getByRole("main");
+  for (const path of Object.keys(description.paths)) {
+    await expect(main.getByText(`GET ${path}`, { exact: true })).toBeVisible();
+  }
+  const examples = await main.getByLabel(/^Example: /).allTextContents();
+  expect(examples).toHaveLength(Object.keys(description.paths).length);
+  for (const example of examples) {
+    const { pathname, search } = new URL(/'(.*)'/.exec(example)?.[1] ?? "");
+    expect((await request.get(`${pathname}${search}`)).status(), example).toBe(200);
+  }
+});
+
 test("the API says what is wrong with a request", async ({ request }) => {
   for (const [path, status] of [
     ["/api/v1/tools?category=none", 400],

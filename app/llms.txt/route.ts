@@ -19,6 +19,7 @@ export async function GET(request: Request): Promise<Response> {
 - [Servers](${publicUrl("/api/v1/servers?limit=50")}): JSON, with a cursor
 - One tool: ${publicUrl("/api/v1/tools/<server>/<tool>")}
 - One server: ${publicUrl("/api/v1/servers/<server>")}
+- Everything that the API takes and answers: [OpenAPI description](${publicUrl("/api/v1/openapi.json")})
 - A policy file: ${publicUrl("/policies/<server>/<format>?strictness=recommended")}
 
 ## Read

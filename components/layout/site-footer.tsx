@@ -10,6 +10,7 @@ const LINKS = [
   { path: "/changes", name: "Changes" },
   { path: "/sources", name: "Sources and freshness" },
   { path: "/badges", name: "Badges" },
+  { path: "/api", name: "API" },
   { path: "/compare", name: "Compare servers" },
   { path: "/simulator", name: "Policy simulator" },
   { path: "/glossary", name: "Glossary" },

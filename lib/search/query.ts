@@ -7,11 +7,11 @@ import { tokensOf } from "./words";
 export const SORTS = ["relevance", "risk", "newest", "popular"] as const;
 export type Sort = (typeof SORTS)[number];
 
-const DEFAULT_LIMIT = 20;
-const MAX_LIMIT = 100;
+export const DEFAULT_LIMIT = 20;
+export const MAX_LIMIT = 100;
 /** Nobody pages further; who wants everything takes the listings. */
 export const MAX_OFFSET = 1000;
-const MAX_QUERY = 1000;
+export const MAX_QUERY = 1000;
 /** More words than that narrow nothing further. */
 const MAX_WORDS = 12;
 const MAX_PHRASES = 4;
