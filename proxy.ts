@@ -4,7 +4,15 @@ import { contentPolicy } from "@/lib/cache/page-cache";
 
 /** Pages that are rendered for each request get a nonce; cached pages get hashes when they are stored (lib/cache/page-cache.ts). */
 export const config = {
-  matcher: ["/search", "/compare", "/stack", "/contact", "/contact/sent/:receipt", "/servers/:server/rescan"],
+  matcher: [
+    "/search",
+    "/compare",
+    "/builder",
+    "/stack",
+    "/contact",
+    "/contact/sent/:receipt",
+    "/servers/:server/rescan",
+  ],
 };
 
 export function proxy(request: NextRequest): NextResponse {

@@ -11,6 +11,7 @@ import { FORMATS } from "@/lib/policies/formats";
 import type { Format } from "@/lib/policies/formats/format";
 import type { Policy, PolicyServer, Strictness } from "@/lib/policies/policy";
 import { shortServerName, STRICTNESSES } from "@/lib/policies/policy";
+import { builderPath } from "./builder/builder-query";
 import { publicUrl } from "./origin";
 import { policyFileName } from "./policy-file-name";
 import { shownCode } from "./shown-code";
@@ -32,6 +33,7 @@ export function policyViewOf(tool: ToolDetail, format: Format, strictness: Stric
     decision,
     limitAnswer: rateLimit,
     blockAnswer: block,
+    builderPath: builderPath({ server: server.slug, tools: [name], format: format.id, strictness, set: [] }),
     downloadPath: `${download}&tools=${encodeURIComponent(name)}`,
     serverDownloadPath: download,
   };
@@ -54,6 +56,7 @@ export function serverPolicyViewOf(
     beside: shown.beside.slice(0, Math.max(0, shown.beside.length - tools.length)),
     advice: `This ${strictness} policy decides each tool by its own category and risk.`,
     effect: explainServer(policyServer, format, { strictness }),
+    builderPath: builderPath({ server: server.slug, tools: [], format: format.id, strictness, set: [] }),
     downloadPath: downloadPathOf(server.slug, format, strictness),
   };
 }
@@ -76,8 +79,8 @@ function downloadPathOf(slug: string, format: Format, strictness: Strictness): s
 /** `tool`: the slug of the only tool, else null. */
 type Place = { server: { slug: string; name: string }; tool: string | null; basePath: string; ruleset: string };
 
-/** What policies of tools and of servers are shown with alike. */
-function shownPolicy(policy: Policy, format: Format, { server, tool, basePath, ruleset }: Place) {
+/** What policies are shown with alike, whatever they are for. */
+export function shownPolicy(policy: Policy, format: Format, { server, tool, basePath, ruleset }: Place) {
   const fileName = policyFileName(format, server, tool);
   const naming = (text: string) => text.replaceAll("<file>", fileName);
   const rendered = format.render(policy, { sourceUrl: publicUrl(basePath), ruleset });

@@ -7,13 +7,13 @@ import type { ShownPolicy } from "./policy-view";
 export function PolicyBlock({ policy }: { policy: ShownPolicy }) {
   const { basePath, format, strictness, formats, strictnesses } = policy;
   const { fileName, formatTitle, code, downloadPath, namesServer } = policy;
-  const { effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath } = policy;
+  const { effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath, builderPath } = policy;
   return (
     <>
       <p>{policy.advice}</p>
       <PolicyPicker {...{ basePath, format, strictness, formats, strictnesses }} />
       <PolicyFile policy={{ fileName, formatTitle, code, downloadPath, namesServer }} />
-      <PolicyDetails policy={{ effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath }} />
+      <PolicyDetails policy={{ effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath, builderPath }} />
     </>
   );
 }

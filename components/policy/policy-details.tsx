@@ -7,11 +7,14 @@ import type { ShownPolicy } from "./policy-view";
 /** A server has hundreds of tools; the places of the others are in the file itself. */
 const LISTED = 12;
 
-type Details = Pick<ShownPolicy, "effect" | "losses" | "beside" | "toEdit" | "whereItGoes" | "steps" | "simulatorPath">;
+type Details = Pick<
+  ShownPolicy,
+  "effect" | "losses" | "beside" | "toEdit" | "whereItGoes" | "steps" | "simulatorPath" | "builderPath"
+>;
 
 /** What the file does, what it cannot say, what to put in, and how to use it. */
 export function PolicyDetails({ policy }: { policy: Details }) {
-  const { effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath } = policy;
+  const { effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath, builderPath } = policy;
   return (
     <>
       <p className="mt-4">{effect}</p>
@@ -32,6 +35,11 @@ export function PolicyDetails({ policy }: { policy: Details }) {
           </li>
         ))}
       </ol>
+      {builderPath === null ? null : (
+        <p className="no-print mt-3">
+          Paste it, or <a href={builderPath}>build it visually</a>: allow, ask, deny or limit each tool.
+        </p>
+      )}
       {simulatorPath === null ? null : (
         <p className="no-print mt-3">
           <a href={simulatorPath}>Try calls of this server in the simulator</a>

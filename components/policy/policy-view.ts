@@ -26,6 +26,8 @@ export type ShownPolicy = {
   downloadPath: string;
   /** The simulator with this server's policy; null for formats that it does not decide by. */
   simulatorPath: string | null;
+  /** Where this policy is built visually; null there. */
+  builderPath: string | null;
   /** The page that shows it; a variant lives at `<basePath>/policy/<format>/<strictness>`. */
   basePath: string;
   format: string;

@@ -94,8 +94,11 @@ describe("applyChoices", () => {
 
 describe("differing", () => {
   it("keeps nothing of the recommendation itself, and what is chosen against it", () => {
-    const same = RECOMMENDED.servers.flatMap(({ tools }) => tools.map(choiceOf));
+    const same = RECOMMENDED.servers.flatMap(({ tools }) => tools.map((tool) => choiceText(choiceOf(tool))));
     expect(differing(same, RECOMMENDED)).toEqual([]);
-    expect(differing(parseChoices(["deny:exec"]), RECOMMENDED)).toHaveLength(1);
+    expect(differing([...same, "deny:exec", "allow,0/day:exec"], RECOMMENDED)).toEqual([
+      "deny:exec",
+      "allow,0/day:exec",
+    ]);
   });
 });

@@ -64,10 +64,10 @@ export function choiceOf({ name, decision, limits }: ToolPolicy): Choice {
   return { tool: name, decision, limit: decision === "deny" ? null : (limits[0] ?? null) };
 }
 
-/** Only those choices that say something else than the recommended policy. */
-export function differing(choices: readonly Choice[], policy: Policy): Choice[] {
-  const recommended = new Map(toolsOf(policy).map((tool) => [tool.name, choiceText(choiceOf(tool))]));
-  return choices.filter((choice) => recommended.get(choice.tool) !== choiceText(choice));
+/** Of choices as texts, those that say something else than the recommended policy. */
+export function differing(texts: readonly string[], policy: Policy): string[] {
+  const recommended = new Set(toolsOf(policy).map((tool) => choiceText(choiceOf(tool))));
+  return texts.filter((text) => !recommended.has(text));
 }
 
 /**
