@@ -13,10 +13,10 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/servers\/sorted\/tools\/after\//);
     await expect(page.locator("main tbody tr").first()).toBeVisible();
 
-    await page.goto("/servers/letter/i");
+    await page.goto("/servers/letter/s");
     await expect(page.locator("main tbody tr")).toHaveCount(50);
     await page.goto("/servers/letter/q");
-    await expect(page.getByText("No server’s address begins with q.")).toBeVisible();
+    await expect(page.getByText("No server’s name begins with q.")).toBeVisible();
   });
 
   test("tools are read by signal, with the count of the list", async ({ page }) => {

@@ -11,7 +11,7 @@ const PER_PAGE = 50;
 
 type Props = { after?: string; order?: ServerOrder; letter?: string };
 
-/** One page of all servers in one order, or of those whose slug begins with a letter. */
+/** One page of all servers in one order, or of those whose name begins with a letter. */
 export async function ServerBrowse({ after, order = SERVER_ORDERS[0], letter }: Props) {
   const [page, stats] = await Promise.all([
     orNotFound(listServers({ after, sort: order.sort, prefix: letter, limit: PER_PAGE })),
@@ -36,7 +36,7 @@ export async function ServerBrowse({ after, order = SERVER_ORDERS[0], letter }: 
           The first crawl is under way; <a href="/sources">the sources</a> say how far it is.
         </Empty>
       ) : (
-        <Empty title={`No server’s address begins with ${letter}.`} />
+        <Empty title={`No server’s name begins with ${letter}.`} />
       )}
       <Pager basePath={path} next={page.next} first={after === undefined} />
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** The orders that servers can be listed in, each with an address of its own. */
 export const SERVER_ORDERS = [
-  { sort: "name", name: "Address, A–Z", path: "/servers" },
+  { sort: "name", name: "Name, A–Z", path: "/servers" },
   { sort: "tools", name: "Most tools", path: "/servers/sorted/tools" },
   { sort: "risk", name: "Riskiest", path: "/servers/sorted/risk" },
   { sort: "newest", name: "Newest", path: "/servers/sorted/newest" },
@@ -11,7 +11,7 @@ export const SERVER_ORDERS = [
 
 export type ServerOrder = (typeof SERVER_ORDERS)[number];
 
-/** Slugs begin with one of these. */
+/** Names are listed by their first letter or digit; those in other scripts stand at the end of the whole list alone. */
 export const LETTERS = [..."0123456789abcdefghijklmnopqrstuvwxyz"];
 
 /** Links to the other orders, and to the servers of one letter. */
@@ -28,7 +28,7 @@ export function ServerOrders({ order, letter }: { order: ServerOrder; letter: st
         ))}
       </ul>
       {order.sort === "name" ? (
-        <ul className="mt-1 flex flex-wrap gap-x-2 font-mono" aria-label="First letter of the address">
+        <ul className="mt-1 flex flex-wrap gap-x-2 font-mono" aria-label="First letter of the name">
           {LETTERS.map((one) => (
             <li key={one}>
               <OrderLink path={`/servers/letter/${one}`} current={one === letter}>

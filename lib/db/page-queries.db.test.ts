@@ -3,10 +3,10 @@ import { CABINET, CLUSTER } from "@/e2e/fixtures/addresses";
 import { seed } from "@/e2e/seed";
 import { findServerByPackage, findServersByRepository, lastAddressId, listAddresses } from "./addresses";
 import { serverFacts, toolFacts } from "./badge-facts";
-import { prisma } from "./client";
+import { pool, prisma } from "./client";
 import { listPolicyTools } from "./policy-tools";
 import { listDeclared, similarServers } from "./server-neighbours";
-import { listServers } from "./servers";
+import { listServers, NAME_ORDER } from "./servers";
 import { getSignalCounts } from "./stats";
 import { getTool, listTools } from "./tools";
 import { testDatabase } from "./testing";
@@ -81,10 +81,27 @@ describe("signals", () => {
   });
 });
 
-it("servers of one letter are those whose address begins with it", async () => {
-  const all = await listServers({ limit: 500 });
-  const some = await listServers({ limit: 500, prefix: "io-example-s" });
-  expect(some.items.map(({ slug }) => slug)).toEqual(
-    all.items.map(({ slug }) => slug).filter((slug) => slug.startsWith("io-example-s")),
-  );
+it("servers of one letter are those whose shown name begins with it, in the order of all", async () => {
+  const all = (await listServers({ limit: 500 })).items.map(({ title }) => title);
+  for (const letter of ["c", "s", "q"]) {
+    const some = (await listServers({ limit: 500, prefix: letter })).items.map(({ title }) => title);
+    expect(some).toEqual(all.filter((title) => title.toLowerCase().startsWith(letter)));
+  }
+  expect(all.map((title) => title.toLowerCase())).toEqual(all.map((title) => title.toLowerCase()).toSorted());
+});
+
+it("a name is listed under its first letter or digit, whatever stands before it, and found by the index", async () => {
+  await pool().query(`UPDATE "Server" SET title = '  [@Zebra] of the dock' WHERE slug = 'io-example-quiet-quiet'`);
+  const { items } = await listServers({ limit: 5, prefix: "z" });
+  expect(items.map(({ slug }) => slug)).toEqual(["io-example-quiet-quiet"]);
+  const client = await pool().connect();
+  try {
+    await client.query(`SET enable_seqscan = off`);
+    const { rows } = await client.query(
+      `EXPLAIN SELECT s.id FROM "Server" s WHERE starts_with(${NAME_ORDER}, 'z') ORDER BY ${NAME_ORDER}, s.id LIMIT 51`,
+    );
+    expect(JSON.stringify(rows)).toMatch(/Index Scan using .{0,2}Server_name_order_idx.*Index Cond/);
+  } finally {
+    client.release(true);
+  }
 });

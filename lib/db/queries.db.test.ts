@@ -54,7 +54,7 @@ describe("lists", () => {
       expect(servers).toHaveLength(SERVERS);
       expect(new Set(servers.map(({ slug }) => slug)).size).toBe(SERVERS);
       const keys: Record<typeof sort, (server: ServerSummary) => number | string> = {
-        name: ({ slug }) => slug,
+        name: ({ title }) => title,
         tools: ({ toolCount }) => -toolCount,
         risk: ({ maxRisk }) => -(maxRisk ?? 0),
         popular: ({ popularity }) => -popularity,
@@ -82,7 +82,7 @@ describe("lists", () => {
     expect((await listServers({ limit: 100, withTools: true })).items).toHaveLength(
       (await getStats()).serversWithTools,
     );
-    expect((await listServers({ limit: 100, prefix: "server-1" })).items.map(({ slug }) => slug)).toEqual([
+    expect((await listServers({ limit: 100, prefix: "server 1" })).items.map(({ slug }) => slug)).toEqual([
       "server-1",
       "server-10",
       "server-11",

@@ -98,9 +98,12 @@ export async function resolveServerSlug(slug: string): Promise<string | null> {
 export const SERVER_SORTS = ["name", "tools", "newest", "risk", "popular"] as const;
 export type ServerSort = (typeof SERVER_SORTS)[number];
 
+/** The shown name as the index "Server_name_order_idx" has it: in lower case, from its first letter or digit on. */
+export const NAME_ORDER = `(left(regexp_replace(lower(s.title), '^[^[:alnum:]]+', ''), 100) COLLATE "C")`;
+
 /** Each order is one index, walked from the cursor on; servers without tools stand last by risk. */
 const ORDER: Record<ServerSort, { key: string; direction: "ASC" | "DESC"; value: z.ZodType<string | number> }> = {
-  name: { key: `s.slug`, direction: "ASC", value: cursorText },
+  name: { key: NAME_ORDER, direction: "ASC", value: cursorText },
   tools: { key: `s."toolCount"`, direction: "DESC", value: cursorInt },
   newest: { key: `s."createdAt"`, direction: "DESC", value: z.iso.datetime() },
   risk: { key: `coalesce(s."maxRisk", 0)`, direction: "DESC", value: cursorInt },
@@ -111,7 +114,7 @@ export type ListServersOptions = {
   after?: string | null;
   limit: number;
   sort?: ServerSort;
-  /** Only servers whose slug begins so; for A–Z. */
+  /** Only servers whose shown name begins so, in lower case; for A–Z. */
   prefix?: string;
   withTools?: boolean;
 };
@@ -131,7 +134,7 @@ export async function listServers(
   const conditions = [
     `s.status <> 'deleted'`,
     ...(after ? [`(${key}, s.id) ${direction === "ASC" ? ">" : "<"} (${after.map(parameter).join(", ")})`] : []),
-    ...(options.prefix ? [`starts_with(s.slug, ${parameter(options.prefix)})`] : []),
+    ...(options.prefix ? [`starts_with(${NAME_ORDER}, ${parameter(options.prefix)})`] : []),
     ...(options.withTools ? [`s."toolCount" > 0`] : []),
   ];
   const { rows } = await pool().query<ServerSummaryRow & { id: number; position: string | number | Date }>(
