@@ -58,7 +58,7 @@ export const MISUSE: Record<Category, Phrase> = {
   },
   Execute: (reason, { tool, one, written, place }) => {
     const chosen =
-      written === null ? `The caller of ${tool} decides what it runs` : `${written} of ${tool} is free text`;
+      written === null ? `The caller of ${tool} decides what it runs` : `The caller of ${tool} writes its ${written}`;
     switch (reason) {
       case "host":
         return `${chosen}, so one call can read credentials, change files and reach other machines with the server's own rights.`;
