@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { BuilderStart } from "@/components/builder/builder-start";
+import { showInvisible } from "@/lib/catalogue/text";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
 import { DEFAULT_VARIANT } from "../tools/default-variant";
 import { Builder } from "./builder";
@@ -30,7 +31,7 @@ export default async function BuilderPage({ searchParams }: Props) {
       <BuilderStart server={query?.server ?? ""} variant={query ?? DEFAULT_VARIANT} />
       {problems.map((problem) => (
         <p key={problem} role="alert" className="note mt-3">
-          {problem}
+          {showInvisible(problem)}
         </p>
       ))}
       {query !== null && built !== null && "policy" in built ? <Builder query={query} built={built} /> : null}

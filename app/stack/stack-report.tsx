@@ -1,0 +1,79 @@
+import { PolicyDetails } from "@/components/policy/policy-details";
+import { PolicyFile } from "@/components/policy/policy-file";
+import { FlowList } from "@/components/stack/flow-list";
+import { RiskMatrix } from "@/components/stack/risk-matrix";
+import { StackServers } from "@/components/stack/stack-servers";
+import { ToolList } from "@/components/tool/tool-list";
+import { plural } from "@/components/ui/numbers";
+import { Section } from "@/components/ui/section";
+import { findFormat } from "@/lib/policies/formats";
+import { flowGroupsOf } from "./flow-groups";
+import type { Stack } from "./load-stack";
+import { stackPolicyOf } from "./stack-policy";
+import { stackPath, type StackQuery } from "./stack-query";
+
+/** The riskiest tools that are listed. */
+const RISKIEST = 10;
+
+/** A stack, part by part. */
+export function StackReport({ query, stack }: { query: StackQuery; stack: Stack }) {
+  const format = findFormat(query.format);
+  if (format === null) return null;
+  const { servers } = stack;
+  const tools = servers.flatMap((one) => one.tools);
+  const riskiest = servers.flatMap(({ server }) => server.tools).toSorted((a, b) => b.risk - a.risk);
+  const slugs = servers.map(({ server }) => server.slug);
+  const groups = flowGroupsOf(stack, format);
+  return (
+    <>
+      <Section id="servers" title={`${plural(servers.length, "server")}, ${plural(tools.length, "tool")}`}>
+        <StackServers
+          rows={servers.map(({ server, tools: own }) => ({
+            server,
+            tools: own.length,
+            without: stackPath({ ...query, servers: slugs.filter((slug) => slug !== server.slug) }),
+          }))}
+        />
+        {servers.some(({ server }) => server.toolsState !== "known") ? (
+          <p className="note mt-2">
+            A server whose tools are not known counts nowhere below, and the policy does not name its tools.
+          </p>
+        ) : null}
+      </Section>
+      {tools.length === 0 ? null : (
+        <>
+          <Section id="access" title="What agents can call">
+            <RiskMatrix tools={tools} />
+            <h3 className="mb-1 mt-5">The riskiest</h3>
+            <ToolList tools={riskiest.slice(0, RISKIEST)} caption="The riskiest tools of this stack" withServer />
+          </Section>
+          <Section id="flows" title="Toxic flows">
+            <p className="max-w-text">
+              Two tools that make an attack together: one brings something in, the other carries it on. Judged by{" "}
+              <a href="/signals">signals</a> and categories of their definitions: what an agent could be led to, not
+              what happened.
+            </p>
+            {groups.length === 0 ? (
+              <p className="mt-3">No two of these tools make a flow of the kinds looked for.</p>
+            ) : (
+              <FlowList groups={groups} product={format.product} />
+            )}
+          </Section>
+          <Merged policy={stackPolicyOf(query, stack, format)} strictness={query.strictness} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Merged({ policy, strictness }: { policy: ReturnType<typeof stackPolicyOf>; strictness: string }) {
+  const { fileName, formatTitle, code, downloadPath, namesServer } = policy;
+  const { effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath, builderPath } = policy;
+  return (
+    <Section id="policy" title="One policy for all of them">
+      <p>{`This ${strictness} policy decides each tool by its own category and risk.`}</p>
+      <PolicyFile policy={{ fileName, formatTitle, code, downloadPath, namesServer }} />
+      <PolicyDetails policy={{ effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath, builderPath }} />
+    </Section>
+  );
+}
