@@ -12,6 +12,8 @@ const LINKS = [
   { path: "/badges", name: "Badges" },
   { path: "/api", name: "API" },
   { path: "/compare", name: "Compare servers" },
+  { path: "/stack", name: "Your stack" },
+  { path: "/builder", name: "Policy builder" },
   { path: "/simulator", name: "Policy simulator" },
   { path: "/glossary", name: "Glossary" },
   { path: "/contact", name: "Contact" },

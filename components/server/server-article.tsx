@@ -1,3 +1,4 @@
+import { stackStartPath } from "@/lib/catalogue/path";
 import type { ServerDetail, ServerSummary } from "@/lib/catalogue/view";
 import { CaseTable, type CaseRow } from "../attack/case-table";
 import { ContactSection } from "../contact/contact-section";
@@ -104,6 +105,9 @@ function OfKnownTools({ server, declared, policy, history }: Props) {
       </Section>
       <Section id="policy" title="Policy for the whole server">
         {policy === null ? null : <PolicyBlock policy={policy} />}
+        <p className="no-print mt-3">
+          <a href={stackStartPath(server.slug)}>Start from this server, add the rest of your stack</a>
+        </p>
       </Section>
       <Section id="declared" title="Declared and derived">
         <ConflictList server={server.slug} tools={declared} />

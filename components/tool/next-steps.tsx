@@ -1,6 +1,6 @@
 "use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
 
-import { serverPath } from "@/lib/catalogue/path";
+import { serverPath, stackStartPath } from "@/lib/catalogue/path";
 import { plural } from "../ui/numbers";
 
 /** From one tool to all tools of its server. */
@@ -13,6 +13,9 @@ export function NextSteps({ server, tools, download }: { server: string; tools: 
       </li>
       <li>
         <a href={`${serverPath(server)}#tools`}>{`View all ${plural(tools, "tool")}`}</a> of this server
+      </li>
+      <li>
+        <a href={stackStartPath(server)}>Start from this server, add the rest of your stack</a>
       </li>
     </ul>
   );

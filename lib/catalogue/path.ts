@@ -9,3 +9,8 @@ export function serverPath(server: string): string {
 export function toolPath(server: string, tool: string): string {
   return `/tools/${server}/${encodeURIComponent(tool)}`;
 }
+
+/** The stack that begins with this server: what its tools make together with those of others. */
+export function stackStartPath(server: string): string {
+  return `/stack?servers=${server}`;
+}

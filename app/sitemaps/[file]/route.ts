@@ -8,7 +8,7 @@ import type { Segments } from "../../page-props";
 import { catalogueEntries, parseFileName, sitemapXml, urlEntry } from "../sitemap-xml";
 
 const PAGES = ["/", "/servers", "/categories", "/risk", "/high-risk", "/attacks", "/rules", "/methodology", "/sources"];
-const MORE = ["/changes", "/look-alikes", "/signals", "/badges", "/api", "/glossary", "/privacy"];
+const MORE = ["/changes", "/look-alikes", "/signals", "/stack", "/badges", "/api", "/glossary", "/privacy"];
 
 /** One file of the sitemap, streamed. */
 export async function GET(_request: Request, { params }: Segments<"file">): Promise<Response> {
