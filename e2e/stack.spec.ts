@@ -104,4 +104,13 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { name: /^2 servers, 11 tools/ })).toBeVisible();
     await expect(page.getByLabel(/paste your client’s configuration/)).toBeHidden();
   });
+
+  test("the merged file takes the names of the user's own configuration", async ({ page }) => {
+    await page.goto(`${STACK}&format=cursor`);
+    await page.getByLabel("Cabinet", { exact: true }).fill("drawer");
+    await page.getByRole("button", { name: "Use these names" }).click();
+    await expect(page.locator("#policy-text")).toContainText('"drawer:fs.read"');
+    const path = await page.locator("#policy").getByRole("link", { name: "Download" }).getAttribute("href");
+    expect(await (await page.request.get(path ?? "")).text()).toContain('"drawer:fs.read"');
+  });
 });

@@ -30,7 +30,7 @@ export default async function BuilderPage({ searchParams }: Props) {
       </p>
       <BuilderStart server={query?.server ?? ""} variant={query ?? DEFAULT_VARIANT} />
       {problems.map((problem) => (
-        <p key={problem} role="alert" className="note mt-3">
+        <p key={problem} role="alert" className="note mt-3 wrap-anywhere">
           {showInvisible(problem)}
         </p>
       ))}

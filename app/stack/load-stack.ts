@@ -40,7 +40,10 @@ export async function loadStack(query: StackQuery): Promise<Stack> {
   const missing = looked.flatMap((one) => ("missing" in one ? [one.missing] : []));
   const removed = slugs.filter((_, index) => loaded[index] === null).map((slug) => `${slug} was removed.`);
   const policyServers = servers.map(({ server, tools }) => policyServerOf(server, tools));
-  const named = policyServers.map((one) => ({ ...one, shortName: nameWithin(one, policyServers) }));
+  const named = policyServers.map((one) => ({
+    ...one,
+    shortName: query.names[one.slug] ?? nameWithin(one, policyServers),
+  }));
   return { servers, missing: [...missing, ...removed], policy: buildPolicy(named, { strictness: query.strictness }) };
 }
 

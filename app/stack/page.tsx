@@ -41,6 +41,9 @@ export default async function StackPage({ searchParams }: Props) {
         policy for all of them.
       </p>
       <StackForm servers={query?.servers ?? []}>
+        {Object.entries(query?.names ?? {}).map(([slug, name]) => (
+          <input key={slug} type="hidden" name={`as.${slug}`} value={name} />
+        ))}
         <VariantFields
           formats={FORMATS.map(({ id, title }) => ({ id, title }))}
           format={format}
@@ -50,7 +53,7 @@ export default async function StackPage({ searchParams }: Props) {
       </StackForm>
       <PasteConfig variant={new URLSearchParams({ format, strictness }).toString()} most={MAX_SERVERS} />
       {problems.map((problem) => (
-        <p key={problem} role="alert" className="note mt-3">
+        <p key={problem} role="alert" className="note mt-3 wrap-anywhere">
           {showInvisible(problem)}
         </p>
       ))}

@@ -10,22 +10,18 @@ export const STACK_SUBJECT = { slug: "stack", name: "stack" };
 
 type Shown = Omit<ShownPolicy, "advice" | "formats" | "strictnesses">;
 
-/** The merged policy as the page shows it, with what its servers are called in it. */
+/** The merged policy as the page shows it. */
 export function stackPolicyOf(query: StackQuery, { servers, policy }: Stack, format: Format): Shown {
   const tools = servers.flatMap((one) => one.tools);
   const ruleset = tools[0]?.ruleset ?? "none";
   // Only servers that were found: the file is for these, and its address must not fail on the others.
   const found = { ...query, servers: servers.map(({ server }) => server.slug) };
   const shown = shownPolicy(policy, format, { server: STACK_SUBJECT, tool: null, basePath: stackPath(found), ruleset });
-  const names = new Intl.ListFormat("en-GB").format(policy.servers.map(({ name }) => `\`${name}\``));
-  const renamed = `The file calls the servers ${names}: put in the names that your own configuration gives them.`;
   return {
     ...shown,
     beside: shown.beside.slice(0, Math.max(0, shown.beside.length - tools.length)),
-    losses: shown.namesServer ? [...shown.losses, renamed] : shown.losses,
     effect: explainPolicy(policy, format),
     downloadPath: stackFilePath(found),
-    namesServer: false,
     simulatorPath: null,
     builderPath: null,
   };

@@ -8,6 +8,10 @@ const QUERY = fc.record({
   servers: fc.uniqueArray(fc.stringMatching(/^[^\s,]{1,40}$/), { maxLength: 20 }),
   format: fc.constantFrom(...FORMATS.map(({ id }) => id)),
   strictness: fc.constantFrom(...STRICTNESSES),
+  names: fc.dictionary(fc.stringMatching(/^[a-z0-9-]{1,20}$/), fc.stringMatching(/^[A-Za-z0-9_ -]*[a-z]$/), {
+    noNullPrototype: true,
+    maxKeys: 4,
+  }),
 });
 
 const read = (text: string) => parseStackQuery(new URLSearchParams(text));
@@ -37,6 +41,7 @@ describe("parseStackQuery", () => {
   it.each([
     ["format=none", "format must be one of intercept, "],
     ["strictness=lax", "strictness must be one of permissive, recommended, strict."],
+    ["as.one=*", "names must be 1 to 200 characters"],
     [`servers=${"x".repeat(301)}`, "servers holds a name longer than 300 characters."],
     [`servers=${Array.from({ length: 21 }, (_, at) => `s${at}`).join(",")}`, "servers names more than 20."],
   ])("refuses %.40s", (text, problem) => {

@@ -2,11 +2,13 @@ import { PolicyDetails } from "@/components/policy/policy-details";
 import { PolicyFile } from "@/components/policy/policy-file";
 import { FlowList } from "@/components/stack/flow-list";
 import { RiskMatrix } from "@/components/stack/risk-matrix";
+import { StackNames } from "@/components/stack/stack-names";
 import { StackServers } from "@/components/stack/stack-servers";
 import { ToolList } from "@/components/tool/tool-list";
 import { plural } from "@/components/ui/numbers";
 import { Section } from "@/components/ui/section";
 import { findFormat } from "@/lib/policies/formats";
+import type { Format } from "@/lib/policies/formats/format";
 import { flowGroupsOf } from "./flow-groups";
 import type { Stack } from "./load-stack";
 import { stackPolicyOf } from "./stack-policy";
@@ -59,20 +61,24 @@ export function StackReport({ query, stack }: { query: StackQuery; stack: Stack 
               <FlowList groups={groups} product={format.product} />
             )}
           </Section>
-          <Merged policy={stackPolicyOf(query, stack, format)} strictness={query.strictness} />
+          <Merged query={query} stack={stack} format={format} />
         </>
       )}
     </>
   );
 }
 
-function Merged({ policy, strictness }: { policy: ReturnType<typeof stackPolicyOf>; strictness: string }) {
-  const { fileName, formatTitle, code, downloadPath, namesServer } = policy;
+function Merged({ query, stack, format }: { query: StackQuery; stack: Stack; format: Format }) {
+  const policy = stackPolicyOf(query, stack, format);
+  const { fileName, formatTitle, code, downloadPath } = policy;
   const { effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath, builderPath } = policy;
+  const titles = new Map(stack.servers.map(({ server }) => [server.slug, server.title]));
+  const names = stack.policy.servers.map(({ slug, name }) => ({ slug, name, title: titles.get(slug) ?? slug }));
   return (
     <Section id="policy" title="One policy for all of them">
-      <p>{`This ${strictness} policy decides each tool by its own category and risk.`}</p>
-      <PolicyFile policy={{ fileName, formatTitle, code, downloadPath, namesServer }} />
+      <p>{`This ${query.strictness} policy decides each tool by its own category and risk.`}</p>
+      {policy.namesServer ? <StackNames {...query} rows={names} /> : null}
+      <PolicyFile policy={{ fileName, formatTitle, code, downloadPath, namesServer: false }} />
       <PolicyDetails policy={{ effect, losses, beside, toEdit, whereItGoes, steps, simulatorPath, builderPath }} />
     </Section>
   );

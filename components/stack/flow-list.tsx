@@ -35,7 +35,7 @@ export function FlowList({ groups, product }: { groups: readonly FlowGroup[]; pr
       </p>
       <ul className="mt-1 list-disc space-y-1 pl-6">
         {flows.slice(0, LISTED).map((flow) => (
-          <li key={`${flow.from.server}/${flow.to.server}`}>
+          <li className="wrap-anywhere" key={`${flow.from.server}/${flow.to.server}`}>
             <End end={flow.from} /> {brings}, and <End end={flow.to} /> {carries}
             {flow.within ? " (one server has both)" : ""}. With {product} the second is: {flow.effect}.
             {flow.others === 0 ? null : (

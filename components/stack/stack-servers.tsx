@@ -21,7 +21,7 @@ export function StackServers({ rows }: { rows: readonly Row[] }) {
       <tbody>
         {rows.map(({ server, tools, without }) => (
           <tr key={server.slug}>
-            <th scope="row">
+            <th scope="row" className="wrap-anywhere">
               <a href={serverPath(server.slug)}>{showInvisible(server.title)}</a>
             </th>
             <td>{server.toolsState === "known" ? tools : "not known"}</td>

@@ -83,7 +83,7 @@ export function applyChoices(policy: Policy, choices: readonly Choice[]): Policy
     ...server,
     tools: server.tools.flatMap((tool) => chosen(tool, byTool.get(tool.name))),
   }));
-  return { ...policy, servers };
+  return choices.length === 0 ? policy : { ...policy, servers, byHand: choices.length };
 }
 
 function toolsOf(policy: Policy): ToolPolicy[] {

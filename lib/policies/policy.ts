@@ -75,6 +75,8 @@ export type Policy = {
   /** For tools that the policy does not name. */
   defaultDecision: "allow" | "deny";
   strictness: Strictness;
+  /** How many tools a person decided in place of the recommendation (lib/policies/choices.ts). */
+  byHand?: number;
   /** Sorted by slug. */
   servers: readonly ServerPolicy[];
 };

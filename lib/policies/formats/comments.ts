@@ -7,11 +7,15 @@ import type { RenderOptions } from "./format";
 export function headerLines(policy: Policy, options: RenderOptions, lost: readonly string[]): string[] {
   const servers = policy.servers.map((server) => terminalText(server.name, 80)).join(", ");
   return [
-    `${capital(policy.strictness)} policy for ${servers}`,
+    `${capital(policy.strictness)} policy for ${servers}${handText(policy)}`,
     ...(options.sourceUrl === null ? [] : [`Source: ${terminalText(options.sourceUrl)}`]),
     `Rule set: ${terminalText(options.ruleset)}`,
     ...lost.map((sentence) => `Not in this file: ${sentence}`),
   ];
+}
+
+function handText({ byHand = 0 }: Policy): string {
+  return byHand === 0 ? "" : `, but ${byHand} ${byHand === 1 ? "tool" : "tools"} decided by hand`;
 }
 
 /** One line on a tool, without comment mark: what it is and which definition was judged. */
