@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { parse } from "yaml";
 import { z } from "zod";
-import { CABINET, CLUSTER, POD_EXEC } from "./fixtures/addresses";
+import { CABINET, CLUSTER, HOSTILE, POD_EXEC } from "./fixtures/addresses";
 
 const STACK = `/stack?servers=${CLUSTER},${CABINET},pypi:example-ledger-mcp`;
 const FileSchema = z.object({ default: z.literal("deny"), tools: z.record(z.string(), z.unknown()) });
@@ -26,6 +26,16 @@ test("the merged file names the tools of every server and parses", async ({ page
   expect(answer.headers()["content-disposition"]).toContain('filename="stack.yaml"');
   const file = FileSchema.parse(parse(await answer.text()));
   expect(Object.keys(file.tools)).toEqual(expect.arrayContaining(["pods_exec", "fs.read", "send_payout"]));
+});
+
+test("a flow names both tools, its attack pattern, and what the file shown makes of it", async ({ page }) => {
+  await page.goto(`/stack?servers=${CLUSTER},${HOSTILE}&format=claude-code`);
+  const flows = page.locator("#flows");
+  await expect(flows.getByRole("heading", { name: "Secrets can leave" })).toBeVisible();
+  await expect(flows.getByRole("link", { name: "secrets_get" })).toBeVisible();
+  await expect(flows.getByRole("listitem").first()).toContainText("With Claude Code the second is: allowed.");
+  await flows.getByRole("link", { name: "Data carried out" }).click();
+  await expect(page).toHaveURL(/\/attacks\/data-exfiltration/);
 });
 
 test("a stack says what is not catalogued, and its file refuses to be made without it", async ({ page }) => {
