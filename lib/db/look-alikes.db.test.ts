@@ -3,7 +3,7 @@ import { InvalidInputError } from "@/lib/errors";
 import { incomingRecord } from "@/lib/ingest/incoming";
 import { saveRecords } from "@/lib/ingest/save";
 import { aRecord, TEST_CONTEXT } from "@/lib/ingest/testing";
-import { busyHosts, busyHostsOf, MANY_SERVERS } from "./hosts";
+import { busyHosts, busyHostsOf, findServersByHost, MANY_SERVERS } from "./hosts";
 import { listLookAlikes, lookAlikesOf } from "./look-alikes";
 import { testDatabase } from "./testing";
 import { inTransaction } from "./transaction";
@@ -59,5 +59,7 @@ test("a host behind many servers is counted, for all and for one of them", async
   const many = { host: "many.acme.dev", servers: MANY_SERVERS + 2 };
   expect(await busyHosts(10)).toEqual([many]);
   expect(await busyHostsOf("io-hosted-thing-1")).toEqual([many]);
+  expect(await findServersByHost("Many.acme.dev")).toHaveLength(many.servers);
+  expect(await findServersByHost("acme.dev")).toEqual([]);
   expect(await busyHostsOf("io-github-other-calendar")).toEqual([]);
 });

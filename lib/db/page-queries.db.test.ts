@@ -59,6 +59,8 @@ describe("parts of a server's page", () => {
     const names = (await listPolicyTools(CLUSTER)).map(({ name }) => name);
     expect(names).toContain("pods_exec");
     expect(names).not.toContain("pods_top");
+    const secrets = (await listPolicyTools(CLUSTER)).filter(({ signals }) => signals.includes("secrets"));
+    expect(secrets.map(({ name }) => name)).toEqual(["secrets_get"]);
     expect((await listPolicyTools(CLUSTER, true)).map(({ name }) => name)).toContain("pods_top");
     const declared = await listDeclared(CLUSTER);
     expect(declared).toHaveLength(names.length);
