@@ -67,7 +67,7 @@ function configured(name: string, entry: unknown): ConfiguredServer {
 
 /** The host alone: paths and queries of remote servers often hold a key. */
 function fromHost(name: string, address: string): ConfiguredServer {
-  const host = URL.parse(address)?.hostname ?? "";
+  const host = URL.canParse(address) ? new URL(address).hostname : ""; // URL.parse is too new for some browsers.
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && !/^[\d.]+$/.test(host)
     ? { name, reference: `host:${host}` }
     : { name, reference: null, why: "its address names no public host" };
