@@ -46,8 +46,32 @@ async function main(world: Ecosystem): Promise<void> {
   const second = secondIndex();
   if (!values.meilisearch || url === undefined || second === null) return;
   await timed(`${second.id}: load`, world.servers + world.tools, () => second.rebuild(documents(world)));
-  await measure(world, meilisearchEngine({ url, key: key ?? null }));
+  const meilisearch = meilisearchEngine({ url, key: key ?? null });
+  await measure(world, meilisearch);
+  await overhead(world, meilisearch);
   if (values.update) await update(world, second);
+}
+
+/** What the adapter adds to the raw calls, their bodies read. */
+async function overhead(world: Ecosystem, engine: SearchEngine): Promise<void> {
+  const real = globalThis.fetch;
+  let calls = 0;
+  globalThis.fetch = async (...request) => {
+    const started = performance.now();
+    const response = await real(...request);
+    const body = await response.arrayBuffer();
+    calls += performance.now() - started;
+    return new Response(body, response);
+  };
+  const added: number[] = [];
+  for (let number = 0; number < 500; number += 1) {
+    calls = 0;
+    const started = performance.now();
+    await run(engine, queryAt(world, number));
+    added.push(performance.now() - started - calls);
+  }
+  globalThis.fetch = real;
+  console.log(`  beside the raw calls (ms)\n${row("adapter", added)}`);
 }
 
 /** A day's churn: what changed is written, and found when `put` returns. */
