@@ -9,17 +9,12 @@ import type { Token } from "./tokens";
 export function nameWords(name: string): Token[] {
   const tokens: Token[] = [];
   let from = -1;
-  const close = (end: number): void => {
-    if (from < 0) return;
-    pushNameWord(name, from, end, tokens);
-    from = -1;
-  };
   let previous: Kind = Kind.Other;
   for (let i = 0; i < name.length; i += 1) {
     const kind = kindOf(name.charCodeAt(i));
-    if (kind === Kind.Other || kind === Kind.Under) close(i);
+    if (kind === Kind.Other || kind === Kind.Under) from = endWord(name, from, i, tokens);
     else if (kind === Kind.Cjk) {
-      close(i);
+      from = endWord(name, from, i, tokens);
       const size = cjkWordAt(name, i);
       if (size > 0) {
         pushNameWord(name, i, i + size, tokens);
@@ -27,13 +22,19 @@ export function nameWords(name: string): Token[] {
       }
     } else if (from < 0) from = i;
     else if (kind === Kind.Upper && startsHump(name, i, previous)) {
-      close(i);
+      endWord(name, from, i, tokens);
       from = i;
     }
     if (kind !== Kind.Invisible) previous = kind;
   }
-  close(name.length);
+  endWord(name, from, name.length, tokens);
   return tokens;
+}
+
+/** Takes the word that is open, if one is; -1: none is open any more. */
+function endWord(name: string, from: number, end: number, tokens: Token[]): -1 {
+  if (from >= 0) pushNameWord(name, from, end, tokens);
+  return -1;
 }
 
 function startsHump(name: string, index: number, previous: Kind): boolean {

@@ -34,17 +34,18 @@ function isServerWord(token: Token | undefined, server: readonly Token[]): boole
   return server.some((word) => word.form === token.form);
 }
 
+function isVerb(token: Token | undefined): boolean {
+  const verb = token?.lex?.verb;
+  return verb != null && (verb.form === "base" || (verb.form === "third" && !verb.ambiguous));
+}
+
 function verbPositions(tokens: readonly Token[], from: number): number[] {
-  const isVerb = (i: number): boolean => {
-    const verb = tokens[i]?.lex?.verb;
-    return verb != null && (verb.form === "base" || (verb.form === "third" && !verb.ambiguous));
-  };
   const first = nextContent(tokens, from);
   const last = tokens.length - 1;
   let main = -1;
   let best = 0;
   for (let i = from; i <= last; i += 1) {
-    const score = isVerb(i) ? verbScore(tokens, i, first, last) : 0;
+    const score = isVerb(tokens[i]) ? verbScore(tokens, i, first, last) : 0;
     if (score > best) {
       main = i;
       best = score;
@@ -57,7 +58,7 @@ function verbPositions(tokens: readonly Token[], from: number): number[] {
     if (
       i !== main &&
       (joined === "and" || joined === "or" || joined === "then") &&
-      isVerb(i) &&
+      isVerb(tokens[i]) &&
       (!tokens[i]?.lex?.verb?.ambiguous || i < last)
     )
       positions.push(i);

@@ -17,7 +17,6 @@ const STRANGERS =
 /** What else the definition gives away, in the order of SIGNALS; independent of the category but for two that speak of loss. */
 export function signalsOf(facts: Facts, matches: readonly Match[], category: Category): SignalId[] {
   const rules = new Set(matches.map(({ rule }) => RULES[rule]?.id ?? ""));
-  const some = (wanted: ReadonlySet<string>): boolean => [...wanted].some((rule) => rules.has(rule));
   const kinds = new Set(facts.arguments.map(({ kind }) => kind as string));
   const heads = facts.actions.filter(({ mood, where }) => mood === "asserted" && where !== "argument");
   const outside =
@@ -25,7 +24,7 @@ export function signalsOf(facts: Facts, matches: readonly Match[], category: Cat
     rules.has("drives-browser") ||
     (facts.headlineTags & TAG.http) !== 0;
   const found: Record<SignalId, boolean> = {
-    "takes-command": some(WRITTEN),
+    "takes-command": holdsAny(rules, WRITTEN),
     "takes-url": kinds.has("url") || kinds.has("host"),
     "takes-path": kinds.has("path"),
     secrets: kinds.has("secret") || (facts.headlineTags & TAG.secret) !== 0,
@@ -40,10 +39,15 @@ export function signalsOf(facts: Facts, matches: readonly Match[], category: Cat
       rules.has("signs-transaction") ||
       rules.has("transfers-money"),
     admin: rules.has("changes-access") || rules.has("deletes-access") || rules.has("revokes-access"),
-    "sends-data-out": some(OUTWARD) || (kinds.has("url") && category !== "Read"),
+    "sends-data-out": holdsAny(rules, OUTWARD) || (kinds.has("url") && category !== "Read"),
     "name-only": facts.description === null && facts.arguments.length === 0,
     "odd-text": facts.textOdd,
     "odd-schema": facts.schemaOdd,
   };
   return (Object.keys(found) as SignalId[]).filter((id) => found[id]);
+}
+
+function holdsAny(rules: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const rule of wanted) if (rules.has(rule)) return true;
+  return false;
 }

@@ -154,22 +154,23 @@ const DESCRIPTION_WORDS = 40;
 /** The words that tell how private the answer is, each with how much its place makes it count. */
 export function privacyWords(facts: Facts): Map<string, number> {
   const words = new Map<string, number>();
-  const add = (tokens: readonly Token[], factor: number, limit: number): void => {
-    for (let i = 0; i < tokens.length && i < limit; i += 1) {
-      const token = tokens[i];
-      if (token === undefined) continue;
-      const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
-      if ((words.get(word) ?? 0) < factor) words.set(word, factor);
-    }
-  };
-  add(facts.server, 0.7, 12);
-  add(facts.name.tokens, 1, 20);
-  if (facts.description !== null) add(facts.description.tokens, 0.5, DESCRIPTION_WORDS);
+  putWords(words, facts.server, 0.7, 12);
+  putWords(words, facts.name.tokens, 1, 20);
+  if (facts.description !== null) putWords(words, facts.description.tokens, 0.5, DESCRIPTION_WORDS);
   for (const { kind, words: named } of facts.arguments.slice(0, 20)) {
-    add(named, 0.3, 4);
+    putWords(words, named, 0.3, 4);
     words.set(`argument:${kind}`, 1);
   }
   return words;
+}
+
+function putWords(words: Map<string, number>, tokens: readonly Token[], factor: number, limit: number): void {
+  for (let i = 0; i < tokens.length && i < limit; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
+    if ((words.get(word) ?? 0) < factor) words.set(word, factor);
+  }
 }
 
 /** What a word counts for before fitting: private business positive, published negative. */
