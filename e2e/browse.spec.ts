@@ -15,8 +15,10 @@ test.describe("without JavaScript", () => {
 
     await page.goto("/servers/letter/s");
     await expect(page.locator("main tbody tr")).toHaveCount(50);
-    await page.goto("/servers/letter/q");
-    await expect(page.getByText("No server’s name begins with q.")).toBeVisible();
+    await page.goto("/servers/letter/q"); // Of its name, not of its address.
+    await expect(page.locator("main tbody tr").first()).toContainText("Quiet");
+    await page.goto("/servers/letter/z");
+    await expect(page.getByText("No server’s name begins with z.")).toBeVisible();
   });
 
   test("tools are read by signal, with the count of the list", async ({ page }) => {
