@@ -16,11 +16,13 @@ const REBUILT = ["search_document", "search_entry", "search_lexeme"] as const;
 export function postgresIndex(database: Database): SearchIndex {
   return {
     id: "postgres",
-    put: (documents) =>
-      database.transaction(async (sql) => {
+    put: async (documents) => {
+      await database.transaction(async (sql) => {
         await lock(sql);
         await putDocuments(sql, documents);
-      }),
+      });
+      await settleIndexes(database.sql);
+    },
     remove: (ids) =>
       database.transaction(async (sql) => {
         await lock(sql);
@@ -67,6 +69,17 @@ export async function removeDocuments(sql: Sql, ids: string[]): Promise<string[]
   await sql("DELETE FROM search_entry WHERE id = ANY($1)", [ids]);
   const removed = await sql<{ id: string }>("DELETE FROM search_document WHERE id = ANY($1) RETURNING id", [ids]);
   return removed.map(({ id }) => id);
+}
+
+/**
+ * Sorts into the indexes what their pending lists hold of the last changes: every search reads those lists from end to end, and
+ * Postgres sorts them in by itself only when they are full.
+ */
+export async function settleIndexes(sql: Sql): Promise<void> {
+  await sql(
+    `SELECT gin_clean_pending_list(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+     WHERE a.amname = 'gin' AND i.indrelid IN ('search_entry'::regclass, 'search_lexeme'::regclass)`,
+  );
 }
 
 async function insert(sql: Sql, schema: string, documents: SearchDocument[]): Promise<void> {
