@@ -2,7 +2,7 @@ import { z } from "zod";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
 import { findFormat } from "@/lib/policies/formats";
 import { isServerName, NOT_A_SERVER_NAME } from "@/lib/policies/server-name";
-import { cacheable } from "../../http/etag";
+import { download } from "../../http/download";
 import { answerJson, problem } from "../../http/json";
 import { publicUrl } from "../../origin";
 import { policyFileName } from "../../policy-file-name";
@@ -31,10 +31,7 @@ export async function GET(request: Request): Promise<Response> {
     const options = { sourceUrl: publicUrl(path), ruleset: tools[0]?.ruleset ?? "none" };
     const { text } = format.render({ ...policy, servers }, options);
     if (params.get("shown") === "1") return await answerJson(request, async () => shownCode(text, format.language));
-    const response = cacheable(request, text, format.mediaType);
-    const fileName = policyFileName(format, server, tool);
-    response.headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
-    return response;
+    return download(request, text, format.mediaType, policyFileName(format, server, tool));
   } catch (error) {
     return problem(request, error);
   }

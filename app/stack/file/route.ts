@@ -1,6 +1,6 @@
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
 import { findFormat } from "@/lib/policies/formats";
-import { cacheable } from "../../http/etag";
+import { download } from "../../http/download";
 import { problem } from "../../http/json";
 import { publicUrl } from "../../origin";
 import { policyFileName } from "../../policy-file-name";
@@ -21,10 +21,7 @@ export async function GET(request: Request): Promise<Response> {
     if (missing.length > 0) throw new NotFoundError(missing.join(" "));
     const ruleset = servers.flatMap(({ tools }) => tools).at(0)?.ruleset ?? "none";
     const { text } = format.render(policy, { sourceUrl: publicUrl(stackPath(query)), ruleset });
-    const response = cacheable(request, text, format.mediaType);
-    const fileName = policyFileName(format, STACK_SUBJECT, null);
-    response.headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
-    return response;
+    return download(request, text, format.mediaType, policyFileName(format, STACK_SUBJECT, null));
   } catch (error) {
     return problem(request, error);
   }

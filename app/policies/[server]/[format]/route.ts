@@ -9,7 +9,7 @@ import { namedTools } from "@/lib/policies/named-tools";
 import { STRICTNESSES } from "@/lib/policies/policy";
 import { isServerName, NOT_A_SERVER_NAME } from "@/lib/policies/server-name";
 import { decodeSegment } from "../../../decode-segment";
-import { cacheable } from "../../../http/etag";
+import { download } from "../../../http/download";
 import { answerJson, parseQueryOf, problem } from "../../../http/json";
 import { publicUrl } from "../../../origin";
 import type { Segments } from "../../../page-props";
@@ -43,10 +43,7 @@ export async function GET(request: Request, { params }: Segments<"server" | "for
     const options = { sourceUrl: publicUrl(path), ruleset: tools[0]?.ruleset ?? "none" };
     const { text } = format.render(policy, options);
     if (query.shown === "1") return answerJson(request, async () => shownCode(text, format.language));
-    const response = cacheable(request, text, format.mediaType);
-    const fileName = policyFileName(format, server, tool);
-    response.headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
-    return response;
+    return download(request, text, format.mediaType, policyFileName(format, server, tool));
   } catch (error) {
     return problem(request, error);
   }
