@@ -39,7 +39,6 @@ export type Rule = {
   effect: Category | null;
   /** How strongly it speaks before fitting: about 1 weak, 2 plain, 4 decisive. Fitted weights stay near it (weights.json). */
   weight: number;
-  references: readonly { title: string; url: string }[];
   reader: Reader;
   examples: { match: readonly Example[]; noMatch: readonly Example[] };
 };

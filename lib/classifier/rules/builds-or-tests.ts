@@ -7,7 +7,6 @@ export const buildsOrTests: Rule = {
   meaning: "Builds a project, runs tests, or sends a test through a system.",
   effect: "Execute",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["build"],

@@ -21,7 +21,6 @@ export const callsArgument: Rule = {
   meaning: "The description of an argument says that it names a tool, function or operation which is then called.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [

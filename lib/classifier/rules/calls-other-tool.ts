@@ -6,7 +6,6 @@ export const callsOtherTool: Rule = {
   meaning: "Passes a call on to another tool, function or agent.",
   effect: "Execute",
   weight: 3,
-  references: [],
   reader: {
     kind: "action",
     classes: ["execute", "send", "update", "compute"],

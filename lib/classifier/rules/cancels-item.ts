@@ -7,7 +7,6 @@ export const cancelsItem: Rule = {
   meaning: "Calls off a meeting, an invitation or another item that can be made again.",
   effect: "Write",
   weight: 1.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["cancel"],

@@ -7,7 +7,6 @@ export const cancelsOrder: Rule = {
   meaning: "Cancels or expires an order, a subscription or a payment.",
   effect: "Financial",
   weight: 4.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["cancel", "revoke"],

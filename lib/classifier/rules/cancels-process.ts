@@ -7,7 +7,6 @@ export const cancelsProcess: Rule = {
   meaning: "Stops a job, a run or a deployment that is under way.",
   effect: "Execute",
   weight: 3,
-  references: [],
   reader: {
     kind: "action",
     classes: ["cancel"],

@@ -39,7 +39,6 @@ export const changesAccess: Rule = {
   meaning: "Permissions, roles, members, keys or credentials are created, changed or handed out.",
   effect: "Write",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["create", "update", "save", "grant", "send", "generate", "multi", "move_money", "lifecycle", "compute"],

@@ -7,7 +7,6 @@ export const changesContent: Rule = {
   meaning: "Changes the content of a file, a range, a setting or a configuration.",
   effect: "Write",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["update", "create", "save", "compute"],

@@ -8,7 +8,6 @@ export const changesLifecycle: Rule = {
   meaning: "Starts, stops, pauses, restarts or scales something that runs.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["lifecycle", "revoke"],

@@ -19,7 +19,6 @@ export const chargesFee: Rule = {
   meaning: "The text names a price or a payment protocol for each call: calling the tool spends money.",
   effect: "Financial",
   weight: 4,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [

@@ -21,7 +21,6 @@ export const computesAnswer: Rule = {
   meaning: "Calculates, converts, checks or reasons over what it is given; the result is the answer.",
   effect: "Read",
   weight: 2.5,
-  references: [],
   reader: { kind: "action", classes: ["compute", "create"], test: computes },
   examples: {
     match: [{ name: "convert_units", description: "Convert litres to gallons" }, { name: "validate_iban" }],

@@ -7,7 +7,6 @@ export const controlsDevice: Rule = {
   meaning: "Switches, plays, moves or sets something that acts at once.",
   effect: "Execute",
   weight: 3,
-  references: [],
   reader: {
     kind: "action",
     classes: ["drive", "lifecycle", "update", "create"],

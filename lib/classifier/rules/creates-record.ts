@@ -27,7 +27,6 @@ export const createsRecord: Rule = {
   meaning: "Adds something new that can be taken away again.",
   effect: "Write",
   weight: 2.5,
-  references: [],
   reader: { kind: "action", classes: ["create", "build", "order", "drive"], test: isRecord },
   examples: {
     match: [{ name: "create_recipe", description: "Create a recipe" }, { name: "add_supplier" }],

@@ -7,7 +7,6 @@ export const createsRuntime: Rule = {
   meaning: "Creates a machine, a container, a job or a service, which then runs and may cost.",
   effect: "Execute",
   weight: 3,
-  references: [],
   reader: {
     kind: "action",
     classes: ["create", "update"],

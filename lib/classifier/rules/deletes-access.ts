@@ -8,7 +8,6 @@ export const deletesAccess: Rule = {
     "Deletes a share, a membership, a key or a role; taking access away is a Write, destroying the thing is not.",
   effect: "Destructive",
   weight: 4,
-  references: [],
   reader: {
     kind: "action",
     classes: ["delete"],

@@ -7,7 +7,6 @@ export const deletesAtScale: Rule = {
   meaning: "Deletes a container of data (a database, a bucket, a table) or many things at once.",
   effect: "Destructive",
   weight: 5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["delete"],

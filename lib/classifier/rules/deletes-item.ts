@@ -14,7 +14,6 @@ export const deletesItem: Rule = {
   meaning: "Deletes one thing that holds data.",
   effect: "Destructive",
   weight: 4.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["delete"],

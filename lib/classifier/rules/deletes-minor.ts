@@ -7,7 +7,6 @@ export const deletesMinor: Rule = {
   meaning: "Deletes something small that is easily made again: a comment, a draft, a cache entry.",
   effect: "Destructive",
   weight: 4.2,
-  references: [],
   reader: {
     kind: "action",
     classes: ["delete"],

@@ -17,7 +17,6 @@ export const deniesChange: Rule = {
   meaning: "The text says that something is not changed, deleted, sent or run.",
   effect: "Read",
   weight: 1.5,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [{ name: "check_valve", description: "Looks at a valve. Does not modify anything." }],

@@ -7,7 +7,6 @@ export const deploys: Rule = {
   meaning: "Puts an artefact, a release or a configuration into operation.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["deploy", "update"],

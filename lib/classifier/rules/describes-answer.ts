@@ -23,7 +23,6 @@ export const describesAnswer: Rule = {
   meaning: "The first sentence names a thing instead of saying what is done: such tools return that thing.",
   effect: "Read",
   weight: 1.2,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [{ name: "kill_ratio", description: "Ratio of wins to losses of a player in the season." }],

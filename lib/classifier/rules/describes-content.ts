@@ -13,7 +13,6 @@ export const describesContent: Rule = {
   meaning: "No verb at all: the name and the first sentence name a thing, which such tools return.",
   effect: "Read",
   weight: 1.2,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [{ name: "tide_table", description: "Tide table of a harbour" }],

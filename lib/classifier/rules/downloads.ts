@@ -7,7 +7,6 @@ export const downloads: Rule = {
   meaning: "Fetches a file; where it says that the file is stored, it is a Write.",
   effect: "Read",
   weight: 1,
-  references: [],
   reader: {
     kind: "action",
     classes: ["read"],

@@ -7,7 +7,6 @@ export const drawsChart: Rule = {
   meaning: "Makes a chart, diagram or code image that is handed back and not said to be stored.",
   effect: "Read",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["generate", "create", "build"],

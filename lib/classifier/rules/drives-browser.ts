@@ -7,7 +7,6 @@ export const drivesBrowser: Rule = {
   meaning: "Clicks, types, navigates: the page or screen sees a user acting.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["drive", "send", "update"],

@@ -6,7 +6,6 @@ export const exportsData: Rule = {
   meaning: "Hands out a copy of data, often many records at once.",
   effect: "Read",
   weight: 1.2,
-  references: [],
   reader: { kind: "action", classes: ["save"], test: (action) => action.verb === "export" },
   examples: {
     match: [{ name: "export_ledger", description: "Export the ledger as CSV" }],

@@ -7,7 +7,6 @@ export const generatesMedia: Rule = {
   meaning: "Makes an image, a sound, a video or a model that is stored, or not said where it goes.",
   effect: "Write",
   weight: 2,
-  references: [],
   reader: {
     kind: "action",
     classes: ["generate", "create", "update", "compute"],

@@ -17,7 +17,6 @@ export const handlesWindows: Rule = {
   meaning: "Opens or closes a tab, a window, a file in an editor or an application.",
   effect: "Execute",
   weight: 2.5,
-  references: [],
   reader: { kind: "action", classes: ["drive", "update"], test: isWindow },
   examples: {
     match: [{ name: "close_tab", description: "Close a browser tab" }],

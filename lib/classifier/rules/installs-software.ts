@@ -6,7 +6,6 @@ export const installsSoftware: Rule = {
   meaning: "Installs, upgrades or uninstalls a package, plugin or application.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["install", "multi"],

@@ -32,7 +32,6 @@ export const isInterpreter: Rule = {
   meaning: "The name or the first sentence calls it a REPL, an interpreter, a shell or an executor.",
   effect: "Execute",
   weight: 3,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [

@@ -30,7 +30,6 @@ export const issuesPayment: Rule = {
   meaning: "Creates or sends an invoice, a payment link, a charge, a payout or a paid subscription.",
   effect: "Financial",
   weight: 4.5,
-  references: [],
   reader: { kind: "action", classes: ["create", "send", "generate", "update", "grant", "execute"], test: isPayment },
   examples: {
     match: [{ name: "create_invoice", description: "Create an invoice" }],

@@ -6,7 +6,6 @@ export const keepsBooks: Rule = {
   meaning: "Records money without moving it: a budget, a goal, an expense entry.",
   effect: "Write",
   weight: 1.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["create", "update", "save"],

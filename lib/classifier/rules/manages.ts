@@ -6,7 +6,6 @@ export const manages: Rule = {
   meaning: '"Manage" and its like say that something is changed, not what; the rest of the definition decides.',
   effect: "Write",
   weight: 0.8,
-  references: [],
   reader: { kind: "action", classes: ["multi"], test: () => true },
   examples: {
     match: [{ name: "manage_recipes", description: "Manage recipes" }],

@@ -18,7 +18,6 @@ export const onlyPreviews: Rule = {
   meaning: "A preview, simulation or dry run: it shows what would happen.",
   effect: "Read",
   weight: 4,
-  references: [],
   reader: {
     kind: "concept",
     concept: "dryRun",

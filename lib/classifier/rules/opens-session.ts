@@ -6,7 +6,6 @@ export const opensSession: Rule = {
   meaning: "Logs in, connects, or selects the project, account or context that later calls use.",
   effect: "Write",
   weight: 2,
-  references: [],
   reader: {
     kind: "action",
     classes: ["update"],

@@ -16,7 +16,6 @@ export const overwritesAtScale: Rule = {
   meaning: "Puts something in the place of a whole database, table or volume; what was there is gone.",
   effect: "Destructive",
   weight: 4,
-  references: [],
   reader: { kind: "action", classes: ["update"], test: replacesAll },
   examples: {
     match: [

@@ -6,7 +6,6 @@ export const overwritesByForce: Rule = {
   meaning: "Forces a change over what is there: a force push, a hard reset, replacing everything.",
   effect: "Destructive",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "concept",
     concept: "force",

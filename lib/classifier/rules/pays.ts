@@ -7,7 +7,6 @@ export const pays: Rule = {
   meaning: "Pays, charges, buys or refunds.",
   effect: "Financial",
   weight: 5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["pay", "read"],

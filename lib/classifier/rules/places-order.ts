@@ -21,7 +21,6 @@ export const placesOrder: Rule = {
   meaning: "Orders, books or reserves something that is paid for.",
   effect: "Financial",
   weight: 4.5,
-  references: [],
   reader: { kind: "action", classes: ["order", "create", "send", "update", "drive"], test: isOrder },
   examples: {
     match: [{ name: "place_order", description: "Place an order" }, { name: "create_order" }],

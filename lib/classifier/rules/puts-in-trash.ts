@@ -6,7 +6,6 @@ export const putsInTrash: Rule = {
   meaning: "What is taken away goes to a trash or archive from which it can be restored.",
   effect: "Write",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "concept",
     concept: "recoverable",

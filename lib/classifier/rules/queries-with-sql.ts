@@ -15,7 +15,6 @@ export const queriesWithSql: Rule = {
   meaning: "Sends SQL, Cypher or the like to a database, and nothing says that only reading statements pass.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: { kind: "action", classes: ["read"], test: queriesFreely },
   examples: {
     match: [{ name: "ask_ledger", description: "Queries the ledger in SQL" }],

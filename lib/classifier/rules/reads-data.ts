@@ -23,7 +23,6 @@ export const readsData: Rule = {
   meaning: "A verb of looking: the call returns information and leaves things as they are.",
   effect: "Read",
   weight: 2.5,
-  references: [],
   reader: { kind: "action", classes: ["read", "update", "lifecycle", "execute"], test: reads },
   examples: {
     match: [{ name: "list_suppliers", description: "List the suppliers of a shop" }, { name: "fetchReceipt" }],

@@ -20,7 +20,6 @@ export const refusesWrites: Rule = {
     "The text says that only reading statements are accepted. A claim of the text, weighed against what else it says.",
   effect: "Read",
   weight: 3.5,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [{ name: "ask_ledger", description: "Runs a statement. Only SELECT statements are accepted." }],

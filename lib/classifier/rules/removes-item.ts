@@ -8,7 +8,6 @@ export const removesItem: Rule = {
   meaning: "Removes something and does not say that it can be put back.",
   effect: "Destructive",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["remove"],

@@ -14,7 +14,6 @@ export const resetsState: Rule = {
   meaning: "Throws the present state away and starts again: a reset, a disk that is formatted.",
   effect: "Destructive",
   weight: 4,
-  references: [],
   reader: { kind: "action", classes: ["revoke", "compute", "deploy"], test: losesState },
   examples: {
     match: [{ name: "reset_database", description: "Reset the database" }],

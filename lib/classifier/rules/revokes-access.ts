@@ -7,7 +7,6 @@ export const revokesAccess: Rule = {
   meaning: "Makes a key, a token, an invitation or a permission void.",
   effect: "Destructive",
   weight: 4,
-  references: [],
   reader: {
     kind: "action",
     classes: ["revoke"],

@@ -38,7 +38,6 @@ export const runsArgument: Rule = {
   meaning: "The description of an argument says that its value is executed.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [

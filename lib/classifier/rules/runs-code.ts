@@ -13,7 +13,6 @@ export const runsCode: Rule = {
   meaning: "Runs program text: a script, an expression, a notebook cell.",
   effect: "Execute",
   weight: 4,
-  references: [],
   reader: {
     kind: "action",
     classes: ["execute", "compute", "send", "light"],

@@ -28,7 +28,6 @@ export const runsCommand: Rule = {
   meaning: "Hands a command line to a shell, a terminal or an administration tool.",
   effect: "Execute",
   weight: 4,
-  references: [],
   reader: { kind: "action", classes: ["execute", "send", "light", "multi", "update"], test: isCommand },
   examples: {
     match: [{ name: "run_shell", description: "Run a shell command" }],

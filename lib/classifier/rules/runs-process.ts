@@ -7,7 +7,6 @@ export const runsProcess: Rule = {
   meaning: "Triggers a workflow, job, function or other process.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["execute"],

@@ -8,7 +8,6 @@ export const runsSql: Rule = {
   meaning: "Executes SQL or another database language with no limit to reading.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["execute"],

@@ -7,7 +7,6 @@ export const savesData: Rule = {
   meaning: "Writes, uploads, imports or records something that stays.",
   effect: "Write",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["save", "read"],

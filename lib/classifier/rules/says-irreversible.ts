@@ -6,7 +6,6 @@ export const saysIrreversible: Rule = {
   meaning: 'The text says "permanently", "irreversible" or "cannot be undone".',
   effect: "Destructive",
   weight: 2,
-  references: [],
   reader: {
     kind: "concept",
     concept: "irreversible",

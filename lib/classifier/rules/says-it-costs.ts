@@ -6,7 +6,6 @@ export const saysItCosts: Rule = {
   meaning: "The text speaks of a fee or a charge for the call.",
   effect: "Financial",
   weight: 0.8,
-  references: [],
   reader: {
     kind: "concept",
     concept: "costs",

@@ -6,7 +6,6 @@ export const saysLoss: Rule = {
   meaning: "The text says that data, changes or contents are lost, discarded or gone after the call.",
   effect: "Destructive",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "concept",
     concept: "loss",

@@ -6,7 +6,6 @@ export const saysReadOnly: Rule = {
   meaning: 'The text says "read-only". A claim of the text, weighed against what else it says.',
   effect: "Read",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "concept",
     concept: "readOnly",

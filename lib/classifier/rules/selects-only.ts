@@ -7,7 +7,6 @@ export const selectsOnly: Rule = {
   meaning: "The query language is limited to reading: SELECT only, read-only SQL.",
   effect: "Read",
   weight: 3,
-  references: [],
   reader: {
     kind: "action",
     classes: ["read", "execute"],

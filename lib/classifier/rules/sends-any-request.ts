@@ -17,7 +17,6 @@ export const sendsAnyRequest: Rule = {
   meaning: "Makes an HTTP or API call whose method or path the caller chooses.",
   effect: "Execute",
   weight: 3.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["send", "execute", "create", "light", "read"],

@@ -15,7 +15,6 @@ export const sendsMessage: Rule = {
   meaning: "Others see it at once: a message, a comment, a post, a notification.",
   effect: "Write",
   weight: 3,
-  references: [],
   reader: {
     kind: "action",
     classes: ["send"],

@@ -26,7 +26,6 @@ export const signsTransaction: Rule = {
   meaning: "Signs or sends an on-chain transaction; nobody can call it back.",
   effect: "Financial",
   weight: 5.5,
-  references: [],
   reader: { kind: "action", classes: ["sign", "send", "create", "execute", "update"], test: isOnChain },
   examples: {
     match: [{ name: "sign_transaction", description: "Sign a transaction" }],

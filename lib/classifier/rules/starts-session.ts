@@ -7,7 +7,6 @@ export const startsSession: Rule = {
   meaning: "Starts, pauses or ends a session, plan or conversation rather than a program.",
   effect: "Write",
   weight: 1.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["lifecycle"],

@@ -35,7 +35,6 @@ export const storesFile: Rule = {
   meaning: "Says that the result is saved to a file or a folder.",
   effect: "Write",
   weight: 2.5,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [{ name: "download_map", description: "Download a map and save it to disk" }],

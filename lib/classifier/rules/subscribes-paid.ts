@@ -32,7 +32,6 @@ export const subscribesPaid: Rule = {
   meaning: "Creates or changes a subscription in a setting of money.",
   effect: "Financial",
   weight: 2,
-  references: [],
   reader: {
     kind: "action",
     classes: ["create", "update", "send"],

@@ -18,7 +18,6 @@ export const supposesChange: Rule = {
   meaning: "A change is named only as something asked, planned, past or possible.",
   effect: "Read",
   weight: 0.8,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [{ name: "check_removal", description: "Check whether a branch can be deleted" }],

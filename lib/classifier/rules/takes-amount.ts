@@ -18,7 +18,6 @@ export const takesAmount: Rule = {
   meaning: "Arguments name an amount together with a recipient or a currency.",
   effect: "Financial",
   weight: 1,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [

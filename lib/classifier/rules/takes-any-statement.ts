@@ -23,7 +23,6 @@ export const takesAnyStatement: Rule = {
   meaning: "The description of an argument says that statements which write are passed to the database too.",
   effect: "Execute",
   weight: 4,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [

@@ -8,7 +8,6 @@ export const takesAwayEntry: Rule = {
   meaning: "Takes a label, member or list entry away that can be put back in one step.",
   effect: "Write",
   weight: 2,
-  references: [],
   reader: {
     kind: "action",
     classes: ["remove", "delete"],

@@ -21,7 +21,6 @@ export const takesCode: Rule = {
   meaning: "An argument is program text that the caller writes.",
   effect: "Execute",
   weight: 2.5,
-  references: [],
   reader: {
     kind: "argument",
     test: (argument) =>

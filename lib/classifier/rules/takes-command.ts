@@ -6,7 +6,6 @@ export const takesCommand: Rule = {
   meaning: "An argument is a command line that the caller writes.",
   effect: "Execute",
   weight: 3,
-  references: [],
   reader: {
     kind: "argument",
     test: (argument) =>

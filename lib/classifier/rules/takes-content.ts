@@ -28,7 +28,6 @@ export const takesContent: Rule = {
   meaning: "No verb says what is done, but an argument brings a body, a text or values: they are stored or sent.",
   effect: "Write",
   weight: 2,
-  references: [],
   reader: { kind: "facts", find: locate },
   examples: {
     match: [

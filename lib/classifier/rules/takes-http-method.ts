@@ -6,7 +6,6 @@ export const takesHttpMethod: Rule = {
   meaning: "The caller chooses the HTTP method: a reader can become a writer.",
   effect: "Execute",
   weight: 3,
-  references: [],
   reader: {
     kind: "argument",
     test: (argument) =>

@@ -6,7 +6,6 @@ export const takesSql: Rule = {
   meaning: "An argument is a statement in a database language.",
   effect: "Execute",
   weight: 2,
-  references: [],
   reader: {
     kind: "argument",
     test: (argument) =>

@@ -8,7 +8,6 @@ export const tellingWord: Rule = {
     "Tools of one kind use this word more than others do. Its weight was fitted on labelled tools and is held small: it decides only where the other findings leave room.",
   effect: null,
   weight: 1,
-  references: [],
   reader: { kind: "facts", find: mostTelling },
   examples: {
     match: [{ name: "send_sms", description: "Sends a text to a phone" }],

@@ -7,7 +7,6 @@ export const terminates: Rule = {
   meaning: "Terminates or kills something that runs.",
   effect: "Destructive",
   weight: 4,
-  references: [],
   reader: {
     kind: "action",
     classes: ["revoke", "update"],

@@ -8,7 +8,6 @@ export const tradesAssets: Rule = {
   meaning: "Swaps, stakes, sells, bids or bets.",
   effect: "Financial",
   weight: 5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["trade"],

@@ -20,7 +20,6 @@ export const transfersMoney: Rule = {
   meaning: "Transfers, withdraws or deposits money or assets.",
   effect: "Financial",
   weight: 5,
-  references: [],
   reader: { kind: "action", classes: ["move_money"], test: movesMoney },
   examples: {
     match: [{ name: "transfer_funds", description: "Transfer funds between accounts" }],

@@ -24,7 +24,6 @@ export const updatesRecord: Rule = {
   meaning: "Changes what is there: edit, rename, move, assign, close, restore.",
   effect: "Write",
   weight: 2.5,
-  references: [],
   reader: { kind: "action", classes: ["update", "lifecycle", "move_money"], test: isChange },
   examples: {
     match: [{ name: "rename_recipe", description: "Rename a recipe" }, { name: "markInvoiceSeen" }],

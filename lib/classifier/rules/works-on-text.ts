@@ -7,7 +7,6 @@ export const worksOnText: Rule = {
   meaning: "Cuts, strips or changes a text, a number or a list that the caller hands over; the result is the answer.",
   effect: "Read",
   weight: 2,
-  references: [],
   reader: { kind: "action", classes: ["delete", "remove", "update", "execute"], test: isHandedOver },
   examples: {
     match: [

@@ -7,7 +7,6 @@ export const writesTextAnswer: Rule = {
   meaning: "Generates text, code or ideas as its answer.",
   effect: "Read",
   weight: 1.5,
-  references: [],
   reader: {
     kind: "action",
     classes: ["generate"],
