@@ -33,16 +33,7 @@ export const JOB_SCHEMAS = {
 export type JobKind = keyof typeof JOB_SCHEMAS;
 export type JobData<Kind extends JobKind> = z.infer<(typeof JOB_SCHEMAS)[Kind]>;
 
-export const JOB_KINDS = [
-  "crawl",
-  "harvest",
-  "harvest-list",
-  "look-up",
-  "classify",
-  "index",
-  "plan-crawls",
-  "plan-visits",
-] as const satisfies JobKind[];
+export const JOB_KINDS = z.object(JOB_SCHEMAS).keyof().options;
 
 /** Higher first. Whoever asks waits; the rest is in order of how many people would miss it. */
 export const PRIORITY = { asked: 1000, retried: 900, changed: 20 } as const;

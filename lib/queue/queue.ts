@@ -26,8 +26,11 @@ const HOUR = 60 * MINUTE;
 
 type Rules = QueueOptions & { deadLetter?: string };
 
-/** One job of a key at a time, waiting or running: asking twice for the same thing is asking once. */
-const POLICY: QueuePolicy = "exclusive";
+/**
+ * One job of a key at a time, waiting or running: asking twice for the same thing is asking once. Not so what keeps search
+ * following: while one job reads the last notes another must wait, for what is saved in that moment.
+ */
+const policyOf = (kind: JobKind): QueuePolicy => (kind === "index" ? "short" : "exclusive");
 
 function rulesOf(kind: JobKind, { heartbeatSeconds, retrySeconds }: Timing): Rules {
   const kept = { heartbeatSeconds, retentionSeconds: 14 * 24 * HOUR, deleteAfterSeconds: 24 * HOUR };
@@ -75,9 +78,16 @@ export async function openQueue({ supervise, schedule, timing = TIMING }: QueueU
   await boss.start();
   await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 365 * 24 * HOUR });
   for (const kind of JOB_KINDS) {
-    const rules = rulesOf(kind, timing);
-    await boss.createQueue(kind, { ...rules, policy: POLICY, notify: true });
-    await boss.updateQueue(kind, rules);
+    await createQueue(boss, kind, rulesOf(kind, timing));
   }
   return boss;
+}
+
+async function createQueue(boss: PgBoss, kind: JobKind, rules: Rules): Promise<void> {
+  const policy = policyOf(kind);
+  const before = await boss.getQueue(kind);
+  // An earlier version made it with another policy, which cannot be changed; the clock sends its jobs again.
+  if (before !== null && before.policy !== policy) await boss.deleteQueue(kind);
+  await boss.createQueue(kind, { ...rules, policy, notify: true });
+  await boss.updateQueue(kind, rules);
 }

@@ -46,14 +46,14 @@ async function settle(boss: PgBoss, job: JobWithMetadata, tx: Tx): Promise<void>
 
 /** Puts a job back as it was, to be taken at once by any worker; it counts as no try. */
 export async function giveBack(boss: PgBoss, job: JobWithMetadata): Promise<void> {
-  const { name, data, priority, singletonKey, groupId } = job;
+  const { name, data, priority, singletonKey, groupId, groupTier } = job;
   await inTransaction(async (tx) => {
     await settle(boss, job, tx);
     await boss.send(name, data, {
       db: fromPrisma(tx),
       priority,
       ...(singletonKey === null ? {} : { singletonKey }),
-      ...(groupId ? { group: { id: groupId } } : {}),
+      ...(groupId ? { group: { id: groupId, ...(groupTier ? { tier: groupTier } : {}) } } : {}),
     });
   });
 }

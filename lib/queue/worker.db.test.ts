@@ -104,6 +104,10 @@ test("a stop gives running jobs back at once, as no try", async () => {
   setTimeout(() => stop.abort(), 3000);
   await work({ once: false, ask: askLocally(() => 600_000), signal: stop.signal });
   expect(await queueDepths()).toMatchObject([{ kind: "harvest", ready: 3, active: 0, retry: 0 }]);
+  const { rows: waiting } = await pool().query(
+    `SELECT DISTINCT group_id, group_tier FROM queue.job WHERE name = 'harvest' AND state = 'created'`,
+  );
+  expect(waiting, "the limits of their registry go on holding").toEqual([{ group_id: "npm", group_tier: "registry" }]);
   await work();
   expect((await pool().query(`SELECT count(*)::int AS tools FROM "Tool"`)).rows[0]).toEqual({ tools: 3 });
 });
