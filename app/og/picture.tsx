@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ImageResponse } from "next/og";
-import { RISKS, severityOf, type Risk } from "@/lib/catalogue/risk";
+import { RISKS, type Risk } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { cutText } from "@/lib/catalogue/text";
 
 export type Picture = { name: string; mono: boolean; owner: string; line: string; risk: Risk | null };

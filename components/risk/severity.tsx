@@ -1,4 +1,5 @@
-import { severityOf, type Risk } from "@/lib/catalogue/risk";
+import type { Risk } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { SeverityMeter } from "./severity-meter";
 
 /** "4/5 High" with its meter; "unknown" when no definition was seen, which is never shown as low. */

@@ -1,4 +1,4 @@
-import { severityOf } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail } from "@/lib/catalogue/view";
 import { SeverityMeter } from "../risk/severity-meter";

@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from "@/lib/catalogue/category";
-import { RISKS, severityOf, type Risk } from "@/lib/catalogue/risk";
+import { RISKS, type Risk } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { formatCount } from "../ui/numbers";
 
 /** How many tools each category has at each risk; a dash where none is. */

@@ -1,5 +1,5 @@
 import { diffLines, diffWordsWithSpace, type ChangeObject } from "diff";
-import { severityOf } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ToolVersionView } from "@/lib/catalogue/view";
 import { Day } from "../ui/dates";

@@ -1,5 +1,6 @@
 import type { Category } from "@/lib/catalogue/category";
-import { severityOf, type Risk } from "@/lib/catalogue/risk";
+import type { Risk } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 
 /** What a badge says, apart from how it is drawn. Colours are six-digit hex with the hash. */
 export type Badge = { label: string; message: string; color: string; isError: boolean };

@@ -1,6 +1,6 @@
 import { withArticle } from "./category";
 import type { ChangeView } from "./change";
-import { severityOf } from "./risk";
+import { severityOf } from "./severity";
 import { cutText, showInvisible } from "./text";
 
 /** Part of a sentence; code is shown in the face of code where there is one. Strangers' text, but text. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Category } from "./category";
+import { SEVERITIES, severityOf } from "./severity";
 
 /** How bad one wrong or hijacked call can be, 1 (least) to 5. */
 export const RISKS = [1, 2, 3, 4, 5] as const;
@@ -7,11 +8,7 @@ export const RISKS = [1, 2, 3, 4, 5] as const;
 export const RiskSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 export type Risk = z.infer<typeof RiskSchema>;
 
-/** One number, one name, everywhere: page, badge, API, search facet, policy comment. */
-export const SEVERITIES = ["Minimal", "Low", "Medium", "High", "Critical"] as const;
-
 export const SeveritySchema = z.enum(SEVERITIES);
-export type Severity = z.infer<typeof SeveritySchema>;
 
 /** Lowest and highest risk that each category can have (taxonomy: methodology page). */
 export const RISK_RANGE: Record<Category, readonly [Risk, Risk]> = {
@@ -25,23 +22,10 @@ export const RISK_RANGE: Record<Category, readonly [Risk, Risk]> = {
 /** From this risk on a tool is listed as high-risk. */
 export const HIGH_RISK: Risk = 4;
 
-const SEVERITY_BY_RISK: Record<Risk, Severity> = {
-  1: "Minimal",
-  2: "Low",
-  3: "Medium",
-  4: "High",
-  5: "Critical",
-};
-
-/** The severity name of a risk: 4 → "High". */
-export function severityOf(risk: Risk): Severity {
-  return SEVERITY_BY_RISK[risk];
-}
-
 /** The risk that a URL segment names (`high` or `4`), in any case, or null. */
 export function parseRisk(text: string): Risk | null {
   const wanted = text.toLowerCase();
-  return RISKS.find((risk) => String(risk) === wanted || SEVERITY_BY_RISK[risk].toLowerCase() === wanted) ?? null;
+  return RISKS.find((risk) => String(risk) === wanted || severityOf(risk).toLowerCase() === wanted) ?? null;
 }
 
 /** The nearest risk that the category can have. */

@@ -1,6 +1,6 @@
 import { CATEGORIES, categoryStrength, type Category } from "@/lib/catalogue/category";
 import type { Finding, Label } from "@/lib/catalogue/label";
-import { severityOf } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { confidenceOf } from "./confidence";
 import { rationaleOf } from "./explain/rationale";
 import { subjectOf } from "./explain/subject";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { severityOf } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { AnnotationsSchema, JsonObjectSchema } from "@/lib/catalogue/tool";
 import { InvalidInputError } from "@/lib/errors";
 import { classify } from "./classify";

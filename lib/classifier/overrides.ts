@@ -2,7 +2,8 @@ import { z } from "zod";
 import { parse } from "yaml";
 import { CategorySchema } from "@/lib/catalogue/category";
 import type { Label } from "@/lib/catalogue/label";
-import { RISK_RANGE, RiskSchema, severityOf } from "@/lib/catalogue/risk";
+import { RISK_RANGE, RiskSchema } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { InvalidInputError } from "@/lib/errors";
 
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "must be a date like 2026-01-31" });

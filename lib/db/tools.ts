@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CategorySchema, type Category } from "@/lib/catalogue/category";
 import { AppliedOverrideSchema, FindingSchema, type Label } from "@/lib/catalogue/label";
-import { RiskSchema, severityOf, type Risk } from "@/lib/catalogue/risk";
+import { RiskSchema, type Risk } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { ProvenanceSchema, ToolFlagSchema } from "@/lib/catalogue/tool";
 import type { SignalId } from "@/lib/catalogue/signal";
 import type { ToolDetail, ToolSummary, ToolVersionView } from "@/lib/catalogue/view";

@@ -1,5 +1,5 @@
 import { withArticle } from "@/lib/catalogue/category";
-import { severityOf } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { amountCaps, argumentConditions } from "./argument-conditions";
 import type { Cell } from "./matrix";
 import { matrixCell, matrixFallback } from "./matrix";

@@ -1,5 +1,6 @@
 import { CATEGORIES, categorySlug, parseCategory } from "@/lib/catalogue/category";
-import { parseRisk, RISKS, severityOf, type Risk } from "@/lib/catalogue/risk";
+import { parseRisk, RISKS, type Risk } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { TRANSPORTS } from "@/lib/catalogue/server";
 import { isSignal, SIGNALS } from "@/lib/catalogue/signal";
 import { InvalidInputError } from "@/lib/errors";

@@ -1,4 +1,4 @@
-import { severityOf } from "@/lib/catalogue/risk";
+import { severityOf } from "@/lib/catalogue/severity";
 import { terminalText } from "@/lib/catalogue/text";
 import type { Policy, ToolPolicy } from "../policy";
 import type { RenderOptions } from "./format";
