@@ -4,12 +4,15 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return; // Written so that the bundler leaves the rest out of its edge build.
-  const { freshness } = await import("@/lib/cache/freshness");
-  const { listen } = await import("@/lib/db/generation");
+  const { Freshness } = await import("@/lib/cache/freshness");
+  const { installPageCache, PageCache } = await import("@/lib/cache/page-cache");
   const { forgetRegularly } = await import("@/lib/db/forget");
+  const { listen } = await import("@/lib/db/generation");
+  const { env } = await import("@/lib/env");
   const { watchDoor } = await import("@/lib/visitor/door");
   watchDoor();
   forgetRegularly();
-  const pages = freshness();
+  const pages = new Freshness();
+  installPageCache(new PageCache(pages, env().PAGE_CACHE_MB * 1_000_000));
   listen(({ slugs }) => pages.changed(slugs));
 }

@@ -1,6 +1,4 @@
-import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
-import { env } from "./lib/env";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -8,8 +6,7 @@ const config: NextConfig = {
   generateEtags: false, // Hashing 80 kB for each answer is a fifth of its cost; badges and the API have theirs.
   typescript: { ignoreBuildErrors: true }, // `npm run verify` checks types; a first start should not wait for that.
   images: { unoptimized: true }, // There are none but badges, and the optimiser would fetch for strangers.
-  cacheHandler: fileURLToPath(new URL("lib/cache/page-cache.ts", import.meta.url)),
-  cacheMaxMemorySize: env().PAGE_CACHE_MB * 1_000_000,
+  cacheMaxMemorySize: 0, // Pages are cached by lib/cache/page-cache.ts, which instrumentation.ts installs.
   expireTime: 1, // Other caches on the way may keep a page no longer than that; ours hears of changes.
   serverExternalPackages: ["pg", "nodemailer"],
   experimental: { staleTimes: { static: 30, dynamic: 0 } },

@@ -31,12 +31,3 @@ export class Freshness {
     return time >= Math.max(this.#lastSweep, this.#servers.get(server) ?? 0);
   }
 }
-
-/** On globalThis: instrumentation.ts fills it, and Next loads the page cache apart from the bundle. */
-declare global {
-  var toolriskFreshness: Freshness | undefined;
-}
-
-export function freshness(): Freshness {
-  return (globalThis.toolriskFreshness ??= new Freshness());
-}

@@ -1,22 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Freshness } from "./freshness";
-import type PageCache from "./page-cache";
+import { PageCache } from "./page-cache";
 
 const TOOL = "/route-cache/APP_PAGE/0a1b/$/tools/a/read_file";
 const HOME = "/route-cache/APP_PAGE/0a1b/$/index";
 const CONTEXT = { cacheControl: { revalidate: 1, expire: 1 }, isFallback: false, isRoutePPREnabled: false };
 
-let cache: PageCache;
 let freshness: Freshness;
+let cache: PageCache;
 
-beforeEach(async () => {
-  vi.resetModules(); // The pages are kept by the module: one store for all of Next's instances.
-  const { default: PageCache } = await import("./page-cache");
-  freshness = globalThis.toolriskFreshness = new Freshness();
-  cache = new PageCache({ maxMemoryCacheSize: 1_000_000, revalidatedTags: [], _requestHeaders: {} });
+beforeEach(() => {
+  freshness = new Freshness();
+  cache = new PageCache(freshness, 1_000_000);
 });
 afterEach(() => {
-  globalThis.toolriskFreshness = undefined;
   vi.useRealTimers();
 });
 
@@ -93,12 +90,6 @@ test("memory is bounded: a walk through many addresses drops the oldest pages", 
   expect(count).toBeGreaterThan(5);
   expect(count * 90_000).toBeLessThan(1_000_000);
   expect(kept[49]).toBeDefined();
-});
-
-test("without anybody who hears of changes, as in a build, nothing is kept", async () => {
-  globalThis.toolriskFreshness = undefined;
-  await visit(TOOL, "first");
-  expect(await read(TOOL)).toBeUndefined();
 });
 
 test("a page names its own inline scripts by hash, and says 410 where it tells of something removed", async () => {

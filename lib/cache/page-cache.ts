@@ -1,17 +1,12 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { CacheHandler, CacheHandlerContext, CacheHandlerValue } from "next/dist/server/lib/incremental-cache";
+import type { CacheHandler, CacheHandlerValue } from "next/dist/server/lib/incremental-cache";
 import type { Freshness } from "./freshness";
 
 /**
  * Rendered pages in memory, bounded by bytes; nothing on disk, so a robot that walks every address fills neither. A page is served
- * until its server, or for pages about many servers anything, changes. Next loads this file by itself, as it stands: its
- * imports are packages and types only.
+ * until its server, or for pages about many servers anything, changes.
  */
-
-declare global {
-  var toolriskFreshness: Freshness | undefined;
-}
 
 type Entry = {
   value: Value;
@@ -31,35 +26,44 @@ type SetContext = Parameters<CacheHandler["set"]>[2];
 const MAX_AGE_MS = 4000;
 const OVERHEAD_BYTES = 1000;
 
-let pages: LRUCache<string, Entry> | undefined;
-/** When each page that is being rendered began: a change meanwhile makes it stale. The earliest of several, to be sure. */
-const begun = new LRUCache<string, number>({ max: 10_000 });
+/**
+ * Makes that the cache of this process. Next looks here when its configuration names no `cacheHandler`; a configured one it imports
+ * anew for every request, which takes a quarter of the time that a cached page needs.
+ */
+export function installPageCache(cache: PageCache): void {
+  // Next makes an instance for each request; all of them are this one.
+  function FetchCache(): PageCache {
+    return cache;
+  }
+  Object.assign(globalThis, { [Symbol.for("@next/cache-handlers")]: { FetchCache } });
+}
 
-export default class PageCache implements CacheHandler {
+export class PageCache implements CacheHandler {
+  readonly #freshness: Freshness;
   readonly #pages: LRUCache<string, Entry>;
+  /** When each page that is being rendered began: a change meanwhile makes it stale. The earliest of several, to be sure. */
+  readonly #begun = new LRUCache<string, number>({ max: 10_000 });
 
-  constructor({ maxMemoryCacheSize = 0 }: CacheHandlerContext) {
-    this.#pages = pages ??= new LRUCache({
-      maxSize: Math.max(1, maxMemoryCacheSize),
-      sizeCalculation: (entry) => entry.bytes,
-    });
+  constructor(freshness: Freshness, maxBytes: number) {
+    this.#freshness = freshness;
+    this.#pages = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation: (entry) => entry.bytes });
   }
 
   async get(key: string): Promise<CacheHandlerValue | null> {
     const entry = this.#pages.get(key);
-    if (entry !== undefined && isFresh(entry)) {
+    if (entry !== undefined && this.#isFresh(entry)) {
       return { value: entry.value, cacheControl: entry.cacheControl, lastModified: Date.now() }; // Fresh as of now.
     }
     this.#pages.delete(key);
-    if (!begun.has(key)) begun.set(key, globalThis.toolriskFreshness?.clock ?? 0);
+    if (!this.#begun.has(key)) this.#begun.set(key, this.#freshness.clock);
     return null;
   }
 
   async set(key: string, value: Value, context: SetContext): Promise<void> {
     if (value?.kind === "APP_PAGE") finishPage(value);
-    const time = begun.get(key);
-    begun.delete(key);
-    if (globalThis.toolriskFreshness === undefined || time === undefined) return;
+    const time = this.#begun.get(key);
+    this.#begun.delete(key);
+    if (time === undefined) return;
     const cacheControl = "cacheControl" in context ? context.cacheControl : undefined;
     const stored = value?.kind === "APP_PAGE" ? { ...value, headers: { ...value.headers } } : value;
     const bytes = OVERHEAD_BYTES + key.length + bytesOf(value);
@@ -69,6 +73,10 @@ export default class PageCache implements CacheHandler {
   async revalidateTag(): Promise<void> {} // No page uses tags: the catalogue's generation says what is stale.
 
   resetRequestCache(): void {}
+
+  #isFresh({ server, time, storedAt }: Entry): boolean {
+    return Date.now() - storedAt <= MAX_AGE_MS && this.#freshness.isFresh(server, time);
+  }
 }
 
 /** What a page that tells of something removed says in its metadata, for a page cannot choose its own status. */
@@ -104,11 +112,6 @@ function inlineScriptHashes(html: string): string[] {
   const scripts = html.matchAll(/<script(?![^>]*(?:\bsrc=|application\/ld\+json))[^>]*>([\s\S]*?)<\/script>/g);
   const hash = (script: string): string => createHash("sha256").update(script).digest("base64");
   return [...new Set([...scripts].map(([, script = ""]) => `'sha256-${hash(script)}'`))];
-}
-
-function isFresh({ server, time, storedAt }: Entry): boolean {
-  if (Date.now() - storedAt > MAX_AGE_MS) return false;
-  return globalThis.toolriskFreshness?.isFresh(server, time) ?? false;
 }
 
 /** `/servers/…` that are lists of servers. */
