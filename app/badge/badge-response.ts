@@ -1,7 +1,8 @@
+import { LRUCache } from "lru-cache";
 import { withLabel, type Badge } from "@/lib/badges/badge";
-import { parseBadgeStyle, renderSvg, shieldsEndpoint } from "@/lib/badges/render-svg";
+import { parseBadgeStyle, renderSvg, shieldsEndpoint, type BadgeStyle } from "@/lib/badges/render-svg";
 import { decodeSegment } from "../decode-segment";
-import { cacheable } from "../http/etag";
+import { answerTagged, tagged, type Tagged } from "../http/etag";
 
 /** `name.svg` is the picture, `name.json` the shields endpoint; without either the whole segment is the name, drawn. */
 export function parseBadgeFile(segment: string): { name: string; format: "svg" | "json" } {
@@ -11,13 +12,22 @@ export function parseBadgeFile(segment: string): { name: string; format: "svg" |
   return { name: match[1] ?? "", format: match[2] === "json" ? "json" : "svg" };
 }
 
+/** Drawing and hashing take longer than all else of an answer, and few different badges are asked for again and again. */
+const drawn = new LRUCache<string, Tagged>({ max: 5000 });
+
 /** The badge in the form that the address asks for. */
 export function badgeResponse(request: Request, badge: Badge, format: "svg" | "json"): Response {
   const { searchParams } = new URL(request.url);
   const labelled = withLabel(badge, searchParams.get("label"));
-  if (format === "json") {
-    return cacheable(request, JSON.stringify(shieldsEndpoint(labelled)), "application/json; charset=utf-8");
-  }
-  const svg = renderSvg(labelled, parseBadgeStyle(searchParams.get("style")));
-  return cacheable(request, svg, "image/svg+xml; charset=utf-8");
+  const style = parseBadgeStyle(searchParams.get("style"));
+  const key = JSON.stringify([format, style, labelled]);
+  const answer = drawn.get(key) ?? draw(labelled, format, style);
+  drawn.set(key, answer);
+  return answerTagged(request, answer);
+}
+
+function draw(badge: Badge, format: "svg" | "json", style: BadgeStyle): Tagged {
+  return format === "json"
+    ? tagged(JSON.stringify(shieldsEndpoint(badge)), "application/json; charset=utf-8")
+    : tagged(renderSvg(badge, style), "image/svg+xml; charset=utf-8");
 }
