@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CategorySchema } from "@/lib/catalogue/category";
 import { RiskSchema } from "@/lib/catalogue/risk";
 import { pool } from "./client";
-import { LAST_SEEN_SQL } from "./last-seen";
+import { LAST_SEEN_JOINS, LAST_SEEN_SQL } from "./last-seen";
 import { SERVER_ID_SQL } from "./server-id";
 import { isText } from "./text";
 
@@ -33,7 +33,7 @@ export async function serverFacts(slug: string): Promise<ServerFacts | null> {
   return remembered(`server ${slug}`, ServerFactsSchema, [slug], () =>
     pool().query(
       `SELECT s.status, s."toolsState", s."toolCount", s."maxRisk", ${LAST_SEEN_SQL} AS "seenAt"
-         FROM "Server" s WHERE s.id = ${SERVER_ID_SQL}`,
+         FROM "Server" s ${LAST_SEEN_JOINS} WHERE s.id = ${SERVER_ID_SQL}`,
       [slug],
     ),
   );
@@ -44,7 +44,8 @@ export async function toolFacts(serverSlug: string, toolSlug: string): Promise<T
   return remembered(`tool ${serverSlug}/${toolSlug}`, ToolFactsSchema, [serverSlug, toolSlug], () =>
     pool().query(
       `SELECT s.status, t."removedAt" IS NOT NULL AS removed, t.category, t.risk, ${LAST_SEEN_SQL} AS "seenAt"
-         FROM "Tool" t JOIN "Server" s ON s.id = t."serverId" WHERE t.slug = $2 AND s.id = ${SERVER_ID_SQL}`,
+         FROM "Tool" t JOIN "Server" s ON s.id = t."serverId" ${LAST_SEEN_JOINS}
+        WHERE t.slug = $2 AND s.id = ${SERVER_ID_SQL}`,
       [serverSlug, toolSlug],
     ),
   );

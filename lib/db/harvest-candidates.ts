@@ -18,7 +18,7 @@ export type HarvestCandidate = {
 
 /**
  * Ids of servers to ask now, popular ones first: they name a package or an endpoint, are not deleted, are not on the list
- * of well-known servers, and were not asked lately (lib/db/visits.ts) or have another version since. `again`: those that
+ * of well-known servers, and were not asked lately (lib/ingest/next-visit.ts) or have another version since. `again`: those that
  * were asked lately too.
  */
 export async function dueServers(limit: number, { again = false } = {}): Promise<number[]> {

@@ -1,21 +1,17 @@
 import { pool } from "./client";
+import { LAST_SEEN_JOINS, LAST_SEEN_SQL } from "./last-seen";
 
 /** What operators ask about the catalogue: how fresh it is, what fails and why, and whether the search index follows. */
 
 /** Hours since the tools of servers were last seen, at the median and above; null while none was. */
 export type Freshness = { servers: number; p50: number | null; p90: number | null; p99: number | null };
 
-/** By the same rule as a server's page (LAST_SEEN_SQL), joined because it is asked of all servers at once. */
 export async function freshness(): Promise<Freshness> {
   const { rows } = await pool().query<{ servers: number; ages: number[] | null }>(
     `SELECT count(*)::int AS servers,
             percentile_cont(ARRAY[0.5, 0.9, 0.99]) WITHIN GROUP (ORDER BY age) AS ages
-       FROM (SELECT greatest(0, extract(epoch FROM now() - greatest(s."observedAt", v.at, h.at, r.at)) / 3600)::float8 AS age
-               FROM "Server" s LEFT JOIN "Visit" v ON v.kind = 'harvest' AND v.subject = s.id::text AND v.outcome = 'done'
-               LEFT JOIN (SELECT "serverId", max("finishedAt") AS at FROM "HarvestTarget" WHERE status = 'done'
-                           GROUP BY "serverId") h ON h."serverId" = s.id
-               LEFT JOIN (SELECT source, max("startedAt") AS at FROM "Run" WHERE kind = 'ingest' AND status = 'finished' AND complete
-                           GROUP BY source) r ON r.source = split_part(s."toolsFrom", '/', 1)
+       FROM (SELECT greatest(0, extract(epoch FROM now() - ${LAST_SEEN_SQL}) / 3600)::float8 AS age
+               FROM "Server" s ${LAST_SEEN_JOINS}
               WHERE s.status <> 'deleted' AND s."toolsState" = 'known' AND s."observedAt" IS NOT NULL) seen`,
   );
   const [p50, p90, p99] = rows[0]?.ages ?? [];

@@ -14,17 +14,16 @@ export type PlannedVisit = {
 
 /** The servers with what their order is decided by. */
 export async function plannedVisits(ids: readonly number[]): Promise<PlannedVisit[]> {
-  const { rows } = await pool().query<PlannedVisit>(
+  const { rows } = await pool().query<Omit<PlannedVisit, "host"> & { endpoint: string | null }>(
     `SELECT s.id AS "serverId", s.popularity, (v.subject IS NULL OR v.version IS DISTINCT FROM s.version) AS changed,
             (SELECT p."registryType" FROM "Package" p WHERE p."serverId" = s.id AND p.transport = 'stdio'
                 AND p."registryType" IN ('npm', 'pypi') ORDER BY p.id LIMIT 1) AS registry,
-            (SELECT lower(substring(r.url FROM '^https?://([^/?#]+)')) FROM "Remote" r
-              WHERE r."serverId" = s.id ORDER BY r.id LIMIT 1) AS host
+            (SELECT r.url FROM "Remote" r WHERE r."serverId" = s.id ORDER BY r.id LIMIT 1) AS endpoint
        FROM "Server" s LEFT JOIN "Visit" v ON v.kind = 'harvest' AND v.subject = s.id::text
       WHERE s.id = ANY($1::int[])`,
     [ids],
   );
-  return rows;
+  return rows.map(({ endpoint, ...visit }) => ({ ...visit, host: URL.parse(endpoint ?? "")?.host || null }));
 }
 
 /** Servers of which a tool's label is of another rule set, in order of id. */

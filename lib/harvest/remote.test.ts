@@ -139,7 +139,12 @@ describe("endpoints that do not answer with tools", () => {
     const result = await ask(status(401, { "www-authenticate": "Bearer" }));
     expect(result).toMatchObject({ ok: false, reason: "needs authorization", needsAuthorization: true });
   });
-  test.each([404, 429, 500, 503])("status %d", async (code) => {
+  test("403 is that where it says how to log in, and else the firewall's that it may be", async () => {
+    const wanted = await ask(status(403, { "www-authenticate": 'Bearer error="insufficient_scope"' }));
+    expect(wanted).toMatchObject({ reason: "needs authorization", needsAuthorization: true });
+    expect(await ask(status(403))).toMatchObject({ reason: "status 403", needsAuthorization: false });
+  });
+  test.each([303, 404, 429, 500, 503])("status %d", async (code) => {
     expect(await ask(status(code))).toMatchObject({ ok: false, reason: `status ${code}`, needsAuthorization: false });
   });
   test("a web page instead of a protocol message", async () => {
@@ -166,7 +171,13 @@ describe("endpoints that do not answer with tools", () => {
     const loop = await ask((request, response) => response.writeHead(307, { location: request.url }).end());
     expect(loop).toMatchObject({ ok: false, reason: "redirect refused" });
     const file = await ask((_, response) => response.writeHead(307, { location: "file:///etc/passwd" }).end());
-    expect(file).toMatchObject({ ok: false, reason: "redirect refused" });
+    expect(file).toMatchObject({ ok: false, reason: "address refused" });
+  });
+  test("a redirect to a private address elsewhere, even from an operator's own endpoint", async () => {
+    const inner = await listen((request, response) => modern(request, response));
+    const result = await ask((_, response) => response.writeHead(307, { location: `${inner.url}/mcp` }).end());
+    expect(result).toMatchObject({ ok: false, reason: "address refused" });
+    expect(inner.requests).toHaveLength(0);
   });
   test("a redirect to the right path is followed", async () => {
     const result = await ask((request, response) =>

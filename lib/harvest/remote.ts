@@ -1,6 +1,5 @@
 import { terminalText } from "@/lib/catalogue/text";
 import { messageOf } from "@/lib/errors";
-import { guardedDispatcher } from "@/lib/http";
 import { type Answer, asHarvestError, askForTools } from "./conversation";
 import { HttpExchange } from "./protocol/exchange";
 import { HttpTransport } from "./protocol/http";
@@ -51,14 +50,13 @@ type RemoteAnswer = Answer & { label: string };
 
 async function converseRemotely(url: URL, options: RemoteOptions): Promise<RemoteAnswer> {
   const limits = options.limits ?? PROTOCOL_LIMITS;
-  const dispatcher = guardedDispatcher({ allowPrivate: options.allowPrivate ?? false });
   const end = new AbortController();
   const signals = [
     end.signal,
     AbortSignal.timeout(limits.totalMs),
     ...(options.signal === undefined ? [] : [options.signal]),
   ];
-  const exchange = new HttpExchange(limits, dispatcher, AbortSignal.any(signals));
+  const exchange = new HttpExchange(limits, options.allowPrivate ?? false, AbortSignal.any(signals));
   try {
     return await converseOverHttp(url, exchange, limits);
   } catch (error) {

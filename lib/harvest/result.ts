@@ -1,4 +1,5 @@
 import type { Isolation } from "@/lib/catalogue/isolation";
+import type { FailureReason } from "@/lib/catalogue/reason";
 import type { Provenance, ToolDefinition } from "@/lib/catalogue/tool";
 
 /** Something odd that lost at most one tool or one part of the list. */
@@ -32,8 +33,7 @@ export type HarvestResult =
     }
   | {
       ok: false;
-      /** Short and countable: "no sandbox", "install failed", "ended", "timeout", "needs authorization" … */
-      reason: string;
+      reason: FailureReason;
       message: string;
       needsAuthorization?: boolean;
       isolation: Isolation;
@@ -43,7 +43,7 @@ export type HarvestResult =
 export class HarvestError extends Error {
   override name = "HarvestError";
   constructor(
-    readonly reason: string,
+    readonly reason: FailureReason,
     message: string,
     options?: ErrorOptions,
   ) {

@@ -1,3 +1,4 @@
+import type { FailureReason } from "@/lib/catalogue/reason";
 import type { Readable } from "node:stream";
 import { terminalText } from "@/lib/catalogue/text";
 import { type Answer, asHarvestError, askForTools } from "./conversation";
@@ -43,7 +44,7 @@ async function converseOnce(
 ): Promise<Answer> {
   const running = await launch(rung, program);
   const transport = new StdioTransport(running, limits);
-  const stop = (reason: string, message: string): void => transport.fail(new HarvestError(reason, message));
+  const stop = (reason: FailureReason, message: string): void => transport.fail(new HarvestError(reason, message));
   const onAbort = (): void => stop("interrupted", "the run was interrupted");
   const timer = setTimeout(() => stop("timeout", `not finished within ${limits.totalMs / 1000} s`), limits.totalMs);
   signal?.addEventListener("abort", onAbort, { once: true });

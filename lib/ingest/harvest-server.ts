@@ -1,9 +1,10 @@
+import type { FailureReason } from "@/lib/catalogue/reason";
 import { noteToolsUnknown } from "@/lib/db/harvest";
 import { loadCandidate, type HarvestCandidate } from "@/lib/db/harvest-candidates";
 import { loadAskedRecords } from "@/lib/db/asked-records";
 import type { RunProblem } from "@/lib/db/runs";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
-import { loadVisits, noteVisit } from "@/lib/db/visits";
+import { loadVisits } from "@/lib/db/visits";
 import type { HarvestOptions, HarvestResult } from "@/lib/harvest";
 import { ASKED } from "./adding-sources";
 import { askedRecord, askServer, harvestListing, harvestTarget, problemsOf } from "./harvest-record";
@@ -11,6 +12,7 @@ import type { HarvestSubject } from "./harvest-record";
 import { nothingToAsk, subjectsOf } from "./harvest-subjects";
 import { goneRecord, incomingRecord } from "./incoming";
 import { recordId } from "./merge";
+import { noteVisits, type VisitOutcome } from "./note-visits";
 import { saveRecords, type SaveContext } from "./save";
 
 export type HarvestServerOptions = Omit<HarvestOptions, "onProgress" | "allowPrivate" | "lock"> & {
@@ -28,7 +30,7 @@ export type HarvestOutcome = {
   /** `npm:name@1.0.0`, `url:https://…`: what answered, or failed last; null when nothing was asked. */
   target: string | null;
   became: "updated" | "unchanged" | "failed" | "not due" | "interrupted";
-  reason: string | null;
+  reason: FailureReason | null;
   message: string | null;
   tools: number | null;
   isolation: string | null;
@@ -54,7 +56,8 @@ export async function harvestServer(serverId: number, options: HarvestServerOpti
 }
 
 const NOTHING = { target: null, reason: null, message: null, tools: null, isolation: null, problems: [] };
-const GONE = { reason: "no such server", message: "the server is not there any longer" };
+const GONE = { reason: "no such server", message: "the server is not there any longer" } as const;
+const NO_TOOLS = { reason: "no tools", message: "the server lists no tool" } as const;
 
 type Asked = { subject: HarvestSubject | null; result: HarvestResult };
 
@@ -96,29 +99,28 @@ async function save(
   const problems = problemsOf(server.slug, result);
   const isolation = subject === null ? null : result.isolation;
   if (!result.ok && result.reason === "interrupted") return { ...NOTHING, target, became: "interrupted" };
-  const asked = { target, isolation, version: server.version };
-  const subjectOfVisit = String(server.id);
+  const note = (of: Pick<VisitOutcome, "reason" | "message" | "tools">): Promise<void> =>
+    noteVisits(
+      tx,
+      "harvest",
+      new Map([[String(server.id), { target, isolation, version: server.version, ...of }]]),
+      now,
+    );
   const record = subject === null ? null : askedRecord(server, subject);
   const listing = result.ok ? harvestListing(result, now) : null;
   if (listing === null || record === null) {
-    const { reason, message } = result.ok ? { reason: "no tools", message: "the server lists no tool" } : result;
+    const { reason, message } = result.ok ? NO_TOOLS : result;
     const needsAuthorization = !result.ok && result.needsAuthorization === true;
     const state = needsAuthorization ? "needs authorization" : "unknown";
     await noteToolsUnknown(tx, { serverId: server.id }, state, `${reason}: ${message}`);
-    await noteVisit(tx, "harvest", subjectOfVisit, { ...asked, outcome: "failed", reason, message, tools: null }, now);
+    await note({ reason, message, tools: null });
     return { target, became: "failed", reason, message, tools: null, isolation, problems };
   }
   const incoming = incomingRecord(record, { now, observed: listing });
   const older = (await loadAskedRecords(tx, ASKED, server.id)).filter((other) => recordId(other) !== incoming.id);
   const outcome = await saveRecords(tx, [incoming, ...older.map(goneRecord)], { ...context, now });
   const tools = listing.tools.length;
-  await noteVisit(
-    tx,
-    "harvest",
-    subjectOfVisit,
-    { ...asked, outcome: "done", reason: null, message: null, tools },
-    now,
-  );
+  await note({ reason: null, message: null, tools });
   const became = outcome.results.get(incoming.id) === "unchanged" ? "unchanged" : "updated";
   problems.push(...outcome.problems);
   return { target, became, reason: null, message: null, tools, isolation, problems };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { FailureReason } from "@/lib/catalogue/reason";
 import { pool } from "@/lib/db/client";
 import { loadVisits } from "@/lib/db/visits";
 import { getServer } from "@/lib/db/servers";
@@ -22,7 +23,7 @@ const answer = (...names: string[]): HarvestResult => ({
   ...{ observedHow: "tools/list over stdio", observedVersion: "1.0.0", isolation: "bwrap", problems: [] },
   provenance: "live list",
 });
-const failure = (reason: string, parts: object = {}): HarvestResult => ({
+const failure = (reason: FailureReason, parts: object = {}): HarvestResult => ({
   ...{ ok: false, reason, message: `it said ${reason}`, isolation: "bwrap" },
   ...parts,
 });

@@ -1,14 +1,15 @@
 import pLimit from "p-limit";
+import { meaningOf } from "@/lib/catalogue/reason";
 import type { ServerRecord } from "@/lib/catalogue/server";
 import { dueKeys, keyHolders, type LookUpCandidate } from "@/lib/db/look-up-candidates";
 import { advanceRun, finishRun, openRun } from "@/lib/db/runs";
 import { inTransaction } from "@/lib/db/transaction";
-import { noteVisit } from "@/lib/db/visits";
 import { messageOf } from "@/lib/errors";
 import { LOOK_UPS, type LookUp } from "@/lib/sources/look-ups";
 import type { SourceItem } from "@/lib/sources/source";
 import { repositoryKey } from "./identity";
 import { incomingRecord } from "./incoming";
+import { noteVisits, type VisitOutcome } from "./note-visits";
 import { saveRecords, type SaveContext } from "./save";
 import { Tally, type IngestSummary } from "./summary";
 
@@ -30,8 +31,6 @@ const USUAL_LIMIT = 100;
 /** Polite to each register: no more questions at a time. */
 const AT_A_TIME = 4;
 const BATCH = 50;
-/** The register itself is away or has had enough of us; whatever else fails is about the one thing. */
-const REGISTER_FAILED = /^(unreachable|timeout|interrupted|address refused|status (401|403|429|5\d\d))$/;
 
 export type LookUpReport = { summaries: IngestSummary[]; off: { what: string; why: string }[] };
 
@@ -90,7 +89,7 @@ async function askInBatches(
   const ask = async (candidate: LookUpCandidate): Promise<Answered[]> => {
     if (failure !== null || options.signal?.aborted) return [];
     const item = await register.lookUp(candidate.key, { signal: options.signal });
-    if (item.kind !== "failed" || !REGISTER_FAILED.test(item.reason)) return [{ ...candidate, item }];
+    if (item.kind !== "failed" || !meaningOf(item.reason).isOfHost) return [{ ...candidate, item }];
     failure ??= item.message;
     return [];
   };
@@ -118,17 +117,17 @@ async function save(
     const { results, problems: odd } = await saveRecords(tx, incoming, { ...context, now });
     const counts = { ...tally.noted.counts };
     for (const result of results.values()) counts[result] += 1;
-    for (const { key, item } of answered) {
-      const { reason, message } = item.kind === "record" ? { reason: null, message: null } : item;
-      const outcome = item.kind === "record" ? "done" : "failed";
-      const visit = { target: key, outcome, reason, message, tools: null, isolation: null, version: null } as const;
-      await noteVisit(tx, "look-up", key, visit, now);
-    }
+    await noteVisits(tx, "look-up", new Map(answered.map(visitOf)), now);
     const problems = [...tally.noted.problems, ...odd];
     await advanceRun(tx, runId, { counts, problems });
     return { counts, problems };
   });
   tally.add(saved.counts, saved.problems);
+}
+
+function visitOf({ key, item }: Answered): [string, VisitOutcome] {
+  const { reason, message } = item.kind === "record" ? { reason: null, message: null } : item;
+  return [key, { target: key, reason, message, tools: null, isolation: null, version: null }];
 }
 
 /**

@@ -31,7 +31,8 @@ export function limitedAsk(limits: Limits, slots: Slots, ask: Ask = askServer): 
       if (!signal.aborted) throw error;
       return { ok: false, reason: "interrupted", message: "the run was interrupted", isolation: "static" };
     } finally {
-      for (const leave of taken) await leave();
+      // A place that cannot be given back, because the connection broke, keeps neither the others nor the answer.
+      await Promise.allSettled(taken.map((leave) => leave()));
     }
   };
 }

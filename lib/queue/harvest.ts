@@ -1,7 +1,8 @@
+import { meaningOf } from "@/lib/catalogue/reason";
+import type { RescanOutcome } from "@/lib/catalogue/rescan";
 import { finishRescan, startRescan } from "@/lib/db/rescans";
 import { loadHarvestList } from "@/lib/harvest";
 import { harvestServer, type HarvestOutcome } from "@/lib/ingest/harvest-server";
-import type { RescanOutcome } from "@/lib/catalogue/rescan";
 import { log } from "@/lib/log/log";
 import type { Ask } from "./ask";
 import type { Workshop } from "./handlers";
@@ -40,12 +41,9 @@ async function asListed(ask: Ask): Promise<Ask> {
   };
 }
 
-/** Reasons for which no later visit would do better, unless the server changes. */
-const HOPELESS = new Set(["nothing to ask", "not its own", "no such server", "needs values", "address refused"]);
-
 function rescanOutcome({ became, reason, message, tools }: HarvestOutcome): RescanOutcome {
   if (became !== "failed")
     return { status: "done", message: tools === 1 ? "It named one tool." : `It named ${tools ?? 0} tools.` };
-  const status = HOPELESS.has(reason ?? "") ? "impossible" : "failed";
+  const status = reason !== null && meaningOf(reason).isFinal ? "impossible" : "failed";
   return { status, message: message ?? reason ?? "It did not answer." };
 }

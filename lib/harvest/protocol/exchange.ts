@@ -1,7 +1,9 @@
 import { createParser } from "eventsource-parser";
-import { type Dispatcher, fetch, type RequestInit, type Response } from "undici";
+import { fetch, type RequestInit, type Response } from "undici";
 import { messageOf, UpstreamError } from "@/lib/errors";
-import { terminalText } from "@/lib/catalogue/text";
+import { guardedDispatcher } from "@/lib/http";
+import { isRedirect, redirectTarget } from "@/lib/http/redirect";
+import { failureReason } from "@/lib/catalogue/reason";
 import { HarvestError } from "../result";
 import type { ProtocolLimits } from "./limits";
 import { StatusError } from "./transport";
@@ -15,19 +17,23 @@ export class HttpExchange {
 
   constructor(
     private readonly limits: ProtocolLimits,
-    private readonly dispatcher: Dispatcher,
+    /** Whether the address that is asked may be private; where it redirects to may not, unless that is the same origin. */
+    private readonly allowPrivate: boolean,
     private readonly signal: AbortSignal,
   ) {}
 
   /**
    * Sends one request, following redirects that stay safe.
-   * @throws HarvestError "needs authorization", "unreachable", "timeout", "redirect refused" or StatusError.
+   * @throws HarvestError "unreachable", "timeout", "address refused" or "redirect refused".
    */
   async send(url: URL, init: RequestInit, timeoutMs: number): Promise<Response> {
     let target = url;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      const response = await this.#fetch(target, init, timeoutMs);
-      const location = [301, 302, 307, 308].includes(response.status) ? response.headers.get("location") : null;
+      const dispatcher = guardedDispatcher({ allowPrivate: this.allowPrivate && target.origin === url.origin });
+      const response = await this.#fetch(target, { ...init, dispatcher }, timeoutMs);
+      // 303 leads to something to read, not to where the question can be asked.
+      const isElsewhere = isRedirect(response.status) && response.status !== 303;
+      const location = isElsewhere ? response.headers.get("location") : null;
       if (location === null) return response;
       await response.body?.cancel();
       target = nextHop(target, location);
@@ -39,7 +45,7 @@ export class HttpExchange {
     const signal = AbortSignal.any([this.signal, AbortSignal.timeout(timeoutMs)]);
     const headers = { "user-agent": USER_AGENT, ...init.headers };
     try {
-      return await fetch(url, { ...init, headers, redirect: "manual", signal, dispatcher: this.dispatcher });
+      return await fetch(url, { ...init, headers, redirect: "manual", signal });
     } catch (error) {
       throw asNetworkError(error, url, timeoutMs);
     }
@@ -82,32 +88,36 @@ export class HttpExchange {
   }
 }
 
-/** @throws HarvestError when the answer asks for authorization, StatusError for every other status but 2xx. */
+/**
+ * 401 asks for authorization, and so does a 403 that says how (RFC 9110 section 11.6.1); any other 403 may be a firewall's.
+ * @throws HarvestError "needs authorization", StatusError for every other status but 2xx.
+ */
 export function checkStatus(response: Response, url: URL): void {
   if (response.ok) return;
-  const { status } = response;
-  if (status === 401 || status === 403) {
+  const { status, headers } = response;
+  if (status === 401 || (status === 403 && headers.has("www-authenticate"))) {
     throw new HarvestError("needs authorization", `${url.host} answers only to clients it knows (status ${status})`);
   }
   throw new StatusError(status, `${url.host} answered with status ${status}`);
 }
 
+/** @throws HarvestError "redirect refused" or "address refused". */
 function nextHop(from: URL, location: string): URL {
-  const next = URL.parse(location, from);
-  const allowed =
-    next !== null && (next.protocol === "https:" || (next.protocol === "http:" && from.protocol === "http:"));
-  if (allowed) return next;
-  throw new HarvestError(
-    "redirect refused",
-    `${from.host} redirects to ${terminalText(location, 80)}, which is not followed`,
-  );
+  try {
+    return redirectTarget(from, location);
+  } catch (error) {
+    throw error instanceof UpstreamError ? asHarvestFailure(error) : error;
+  }
 }
+
+const asHarvestFailure = (error: UpstreamError): HarvestError =>
+  new HarvestError(failureReason(error.reason), error.message, { cause: error });
 
 /** What fetch throws, in the words of a summary. */
 function asNetworkError(error: unknown, url: URL, timeoutMs: number): Error {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof HarvestError) return cause;
-    if (cause instanceof UpstreamError) return new HarvestError(cause.reason, cause.message, { cause: error });
+    if (cause instanceof UpstreamError) return asHarvestFailure(cause);
     if (cause.name === "TimeoutError" || cause.name === "HeadersTimeoutError" || cause.name === "BodyTimeoutError") {
       return new HarvestError("timeout", `${url.host} did not answer within ${Math.round(timeoutMs / 1000)} s`);
     }

@@ -2,7 +2,6 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { bwrapCommand } from "./bwrap";
-
 import { commandLine, createRunDir, environment, removeRunDir, type Program, type RunDir } from "./program";
 import { unshareCommand } from "./unshare";
 import { descendants, watchUsage } from "./watch";
@@ -14,13 +13,15 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 export type Rung = "bwrap" | "unshare" | "none";
 
+export type KillReason = "out of memory" | "too many processes" | "sandbox not ready";
+
 /** A running program. Its streams are a stranger's: read them with caps. */
 export type Running = {
   stdin: Writable;
   stdout: Readable;
   stderr: Readable;
-  /** Why we killed it ("out of memory", "too many processes", "sandbox not ready"); null while it runs or when it ended by itself. */
-  killed: () => string | null;
+  /** Why we killed it; null while it runs or when it ended by itself. */
+  killed: () => KillReason | null;
   /** Resolves once the process is gone: "exit code 1", "signal SIGKILL", or why it could not be started. */
   ended: Promise<string>;
   /** Kills everything that belongs to it, waits for the end and removes its directories. */
@@ -33,9 +34,9 @@ export async function launch(rung: Rung, program: Program): Promise<Running> {
   const { command, env, cwd } = commandFor(rung, program, run);
   const [file = "", ...args] = command;
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ["pipe", "pipe", "pipe"] });
-  let reason: string | null = null;
+  let reason: KillReason | null = null;
   const ended = endOf(child);
-  const kill = (why: string): void => {
+  const kill = (why: KillReason): void => {
     reason ??= why;
     killTree(child.pid);
   };
@@ -75,7 +76,7 @@ function diesWithUs(command: string[]): string[] {
 }
 
 /** Lets the program start once its jail stands; a jail that cannot be made has ended instead. */
-async function openGate(child: Child, ended: Promise<string>, kill: (why: string) => void): Promise<void> {
+async function openGate(child: Child, ended: Promise<string>, kill: (why: KillReason) => void): Promise<void> {
   const timer = setTimeout(() => kill("sandbox not ready"), GATE_MS);
   await Promise.race([once(child.stdout, "readable"), ended]);
   clearTimeout(timer);
