@@ -1,5 +1,5 @@
 import type { Label } from "@/lib/catalogue/label";
-import type { ToolDefinition } from "@/lib/catalogue/tool";
+import { ProvenanceSchema, type Provenance, type ToolDefinition } from "@/lib/catalogue/tool";
 import { definitionOf, type DefinitionRow } from "./batch";
 import { query } from "./bulk";
 import { labelOf, type LabelRow } from "./tools";
@@ -12,11 +12,13 @@ export type OutdatedTool = {
   slug: string;
   server: { slug: string; name: string; description: string | null; packages: { identifier: string }[] };
   definition: ToolDefinition;
+  provenance: Provenance;
   label: Label;
 };
 
 type Row = DefinitionRow & LabelRow & Pick<OutdatedTool, "id" | "serverId" | "slug"> & ServerColumns;
 type ServerColumns = {
+  provenance: string;
   serverSlug: string;
   serverName: string;
   serverDescription: string | null;
@@ -43,7 +45,7 @@ export async function loadOutdatedTools(
   const rows = await query<Row>(
     tx,
     `SELECT t.id, t."serverId", t.slug, t.name, t.title, t.description, t."inputSchema", t."outputSchema", t.annotations,
-            t.category, t.risk, t.confidence, t.signals, t.findings, t.summary, t.rationale, t.ruleset, t.override,
+            t.provenance, t.category, t.risk, t.confidence, t.signals, t.findings, t.summary, t.rationale, t.ruleset, t.override,
             s.slug AS "serverSlug", s.name AS "serverName", s.description AS "serverDescription",
             ARRAY(SELECT p.identifier FROM "Package" p WHERE p."serverId" = s.id) AS "serverPackages"
        FROM "Tool" t JOIN "Server" s ON s.id = t."serverId"
@@ -61,6 +63,7 @@ export async function loadOutdatedTools(
       packages: row.serverPackages.map((identifier) => ({ identifier })),
     },
     definition: definitionOf(row),
+    provenance: ProvenanceSchema.parse(row.provenance),
     label: labelOf(row),
   }));
 }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { definitionDigest } from "@/lib/catalogue/digest";
+import type { Provenance } from "@/lib/catalogue/tool";
 import { RULESET } from "@/lib/classifier/classify";
 import { parseOverrides, type Override } from "@/lib/classifier/overrides";
+import { pool } from "@/lib/db/client";
 import { getTool } from "@/lib/db/tools";
 import { testDatabase } from "@/lib/db/testing";
 import { inTransaction } from "@/lib/db/transaction";
@@ -75,4 +77,25 @@ test("runs use the repository's own corrections", () => {
   const { corrected, rank } = loadContext();
   expect(corrected).toBeInstanceOf(Array);
   expect(rank("official")).toBeLessThan(rank("a source that nobody ranked"));
+});
+
+test("what is read from a package's source is less sure, until the server itself lists it", async () => {
+  await pool().query(`TRUNCATE "Server" RESTART IDENTITY CASCADE`);
+  const label = correctedLabeller([], TODAY);
+  const record = aRecord("asked/harbour", { npm: "@example/harbour" });
+  const see = (provenance: Provenance): Promise<unknown> => {
+    const now = new Date();
+    const how = { complete: true, observedAt: now, observedHow: "test", observedVersion: null };
+    const incoming = incomingRecord(record, { now, observed: { tools: [opened], provenance, ...how } });
+    return inTransaction((tx) => saveRecords(tx, [incoming], { ...TEST_CONTEXT, label, now }));
+  };
+  await see("package source");
+  const { confidence } = await labelOf("open_gate");
+  expect(await reclassify({ label, ruleset: RULESET }), "the same when it is labelled again").toMatchObject({
+    tools: 0,
+  });
+  await see("live list");
+  expect((await labelOf("open_gate")).confidence).toBeGreaterThan(confidence);
+  await pool().query(`UPDATE "Tool" SET ruleset = 'old'`);
+  expect(await reclassify({ label, ruleset: RULESET })).toMatchObject({ changed: 0 });
 });

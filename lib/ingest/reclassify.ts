@@ -62,7 +62,7 @@ async function reclassifyBatch(
 ): Promise<ReclassifySummary & { lastId: number | null }> {
   const now = new Date();
   const tools = await loadOutdatedTools(tx, { ruleset, corrected, serverIds }, after, BATCH);
-  const labels = new Map(tools.map((tool) => [tool.id, label(tool.server, tool.definition)]));
+  const labels = new Map(tools.map((tool) => [tool.id, label(tool.server, tool.definition, tool.provenance)]));
   await relabelTools(tx, labels, now);
   const changed = tools.filter((tool) => !sameLabel(tool.label, labels.get(tool.id)));
   const changedServers = [...new Set(changed.map((tool) => tool.serverId))];

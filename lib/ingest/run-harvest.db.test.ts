@@ -144,9 +144,9 @@ test("a tool that a server offers oddly is named, and loses nothing else", async
 });
 
 test("an answer that cannot be stored is one failed line, and the next run asks again", async () => {
-  const label: typeof TEST_CONTEXT.label = (server, tool) => {
+  const label: typeof TEST_CONTEXT.label = (server, tool, provenance) => {
     if (tool.name === "explode") throw new Error("a rule broke");
-    return TEST_CONTEXT.label(server, tool);
+    return TEST_CONTEXT.label(server, tool, provenance);
   };
   const entries = [entry("a"), entry("bad"), entry("c")];
   const answers = { a: answer("x"), bad: answer("explode"), c: answer("y") };

@@ -1,5 +1,5 @@
 import type { Label } from "@/lib/catalogue/label";
-import type { ToolDefinition } from "@/lib/catalogue/tool";
+import type { Provenance, ToolDefinition } from "@/lib/catalogue/tool";
 import { loadDefinitions, type StoredTool } from "@/lib/db/batch";
 import type { RunProblem } from "@/lib/db/runs";
 import * as store from "@/lib/db/save-tools";
@@ -18,8 +18,8 @@ export type LabelledServer = {
   packages: readonly { identifier: string }[];
 };
 
-/** Labels a definition of that server; pure. */
-export type Labeller = (server: LabelledServer, tool: ToolDefinition) => Label;
+/** Labels a definition of that server that was seen in that way; pure. */
+export type Labeller = (server: LabelledServer, tool: ToolDefinition, provenance: Provenance) => Label;
 
 /** What all servers of a batch need together, so that each table is written once. */
 type Work = {
@@ -70,14 +70,23 @@ function toolsPlan({ decision: { winner }, tools }: GatheredTools): ToolsPlan {
 function definitionsNeeded(item: Planned): number[] {
   const { change, create, remove } = item.plan;
   const removed = create.length > 0 ? remove : [];
-  return [...change.map(({ stored }) => stored), ...removed, ...toRelabel(item)].map((tool) => tool.id);
+  return [...change.map(({ stored }) => stored), ...removed, ...toRelabel(item).map(({ tool }) => tool)].map(
+    ({ id }) => id,
+  );
 }
 
-function toRelabel({ decision, tools, plan }: Planned): StoredTool[] {
-  if (!needsNewLabels(decision.server, decision.holders)) return [];
+/** Tools with the definition that they had, which the server's own words or another way of seeing them label anew. */
+function toRelabel({ decision, tools, plan }: Planned): { tool: StoredTool; provenance: Provenance }[] {
+  const { server, holders, winner } = decision;
   const done = new Set([...plan.change.map(({ stored }) => stored.id), ...plan.remove.map(({ id }) => id)]);
-  const back = new Set(plan.refresh.map(({ id }) => id));
-  return (tools ?? []).filter((tool) => !done.has(tool.id) && (tool.removedAt === null || back.has(tool.id)));
+  const seen = new Set(plan.refresh.map(({ id }) => id));
+  const all = needsNewLabels(server, holders);
+  return (tools ?? []).flatMap((tool) => {
+    const isSeen = winner?.kind === "incoming" && seen.has(tool.id);
+    const provenance = isSeen ? winner.listing.provenance : tool.provenance;
+    const isShown = !done.has(tool.id) && (tool.removedAt === null || seen.has(tool.id));
+    return isShown && (all || provenance !== tool.provenance) ? [{ tool, provenance }] : [];
+  });
 }
 
 function addWork(
@@ -89,16 +98,18 @@ function addWork(
 ): void {
   const { decision, plan } = item;
   const { server, winner } = decision;
-  const labelOf: LabelOf = (tool) => labeller({ slug: server.slug, ...server.description }, tool);
+  const labelOf: LabelOf = (tool, provenance) =>
+    labeller({ slug: server.slug, ...server.description }, tool, provenance);
   const listed = winner?.kind === "incoming" ? addListed(work, item, winner.listing, definitions, labelOf) : [];
   const removed = plan.remove.map((tool) => presenceChange("tool removed", tool));
   const renames = renamesOf(plan, definitions);
-  const reworded = renamedChanges(plan, renames, definitions, labelOf);
+  const reworded =
+    winner?.kind === "incoming" ? renamedChanges(item, winner.listing, renames, definitions, labelOf) : [];
   const happened = [...mergeRenames([...listed, ...removed], renames), ...reworded];
-  const relabelled = toRelabel(item).flatMap((tool) => {
+  const relabelled = toRelabel(item).flatMap(({ tool, provenance }) => {
     const definition = definitions.get(tool.id);
     if (definition === undefined) return [];
-    const label = labelOf(definition);
+    const label = labelOf(definition, provenance);
     work.relabelled.set(tool.id, label);
     return labelChanges(tool, label, RELABELLED);
   });
@@ -120,7 +131,8 @@ function renamesOf(plan: ToolsPlan, definitions: ReadonlyMap<number, ToolDefinit
 
 /** What else changed in tools that took another name: a rename must not hide it. */
 function renamedChanges(
-  plan: ToolsPlan,
+  { plan }: Planned,
+  { provenance }: Listing,
   renames: ReadonlyMap<string, string>,
   definitions: ReadonlyMap<number, ToolDefinition>,
   labelOf: LabelOf,
@@ -130,11 +142,11 @@ function renamedChanges(
     const before = stored && definitions.get(stored.id);
     return stored === undefined || before === undefined
       ? []
-      : definitionChanges(stored, before, next, labelOf(next.definition));
+      : definitionChanges(stored, before, next, labelOf(next.definition, provenance));
   });
 }
 
-type LabelOf = (tool: ToolDefinition) => Label;
+type LabelOf = (tool: ToolDefinition, provenance: Provenance) => Label;
 
 /** Tools of a listing that won; says what changed for those who knew the server's tools before. */
 function addListed(
@@ -146,11 +158,11 @@ function addListed(
 ): Change[] {
   const { server, winner } = decision;
   const observation = { provenance, observedAt, observedHow, observedVersion };
-  const created = plan.create.map((next) => ({ ...next, label: labelOf(next.definition) }));
+  const created = plan.create.map((next) => ({ ...next, label: labelOf(next.definition, provenance) }));
   work.created.push(...created.map((tool) => ({ ...tool, serverId: server.id, observation })));
   const added = created.map(({ slug, label }) => presenceChange("tool added", { slug, ...label }));
   const changed = plan.change.flatMap(({ stored, next }) => {
-    const label = labelOf(next.definition);
+    const label = labelOf(next.definition, provenance);
     work.changed.push({ ...next, label, id: stored.id, version: stored.version + 1, observation });
     const before = definitions.get(stored.id);
     return before === undefined ? [] : definitionChanges(stored, before, next, label);

@@ -3,7 +3,7 @@ import { searchDatabase } from "@/lib/db/search-database";
 import { readIndexedRows } from "@/lib/db/search-rows";
 import { serverDocument, toolDocument, SearchDocumentSchema, type SearchDocument } from "@/lib/search/document";
 import { secondIndex } from "@/lib/search/engine";
-import { lock, putDocuments, removeDocuments, settleIndexes } from "@/lib/search/postgres-index";
+import { lock, putDocuments, removeDocuments, settle } from "@/lib/search/postgres-index";
 import type { SearchIndex } from "@/lib/search/search";
 import type { Sql } from "@/lib/search/sql";
 
@@ -28,7 +28,7 @@ export async function syncIndex({ signal }: { signal?: AbortSignal } = {}): Prom
   for (let left = true; left && signal?.aborted !== true;) {
     left = await searchDatabase.transaction((sql) => syncPostgres(sql, second, summary));
   }
-  if (summary.written + summary.removed > 0) await settleIndexes(searchDatabase.sql);
+  if (summary.written + summary.removed > 0) await settle(searchDatabase);
   // A server that was set up just now, or lost its data: nothing was noted for it.
   if (second !== null && (await second.count()) === 0) await second.rebuild(storedDocuments());
   for (let left = second !== null; left && second !== null && signal?.aborted !== true;) {

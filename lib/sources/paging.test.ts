@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ServerRecordSchema } from "@/lib/catalogue/server";
-import { pagesOf, type Entry } from "./paging";
+import { ListingGuard, pagesOf, type Entry } from "./paging";
 import type { SourceItem } from "./source";
 
 /** 500 entries; the last one has the first one's record id. */
@@ -35,4 +35,15 @@ test("what came before is not asked for again over the network", async () => {
 
 test("a cursor that is gone starts the listing again", async () => {
   expect(await read("no longer there")).toMatchObject({ count: 500 });
+});
+
+test("a listing that always has something new is not followed for ever", () => {
+  const guard = new ListingGuard("https://registry.example/");
+  const page = (number: number): void =>
+    guard.check(
+      Array.from({ length: 100_000 }, (_, index) => `${number}/${index}`),
+      `after ${number}`,
+    );
+  for (let number = 1; number <= 10; number += 1) page(number);
+  expect(() => page(11)).toThrow(expect.objectContaining({ reason: "endless listing" }));
 });

@@ -41,6 +41,8 @@ function firstOnly(item: SourceItem, seen: Set<string>): SourceItem {
 }
 
 const MAX_EMPTY_PAGES = 3;
+/** Twenty times what the largest known registry lists. */
+const MAX_ROWS = 1_000_000;
 
 /**
  * Guards a paged listing against registries that go round in circles. Call `check` with every page before using it.
@@ -70,5 +72,8 @@ export class ListingGuard {
     }
     if (next !== null) this.#cursors.add(next);
     for (const id of ids) this.#ids.add(id);
+    if (this.#ids.size > MAX_ROWS) {
+      throw new UpstreamError(`${this.where} lists more than ${MAX_ROWS} entries`, "endless listing");
+    }
   }
 }

@@ -76,11 +76,6 @@ beforeAll(async () => {
       { name: "outside", version, files: { "../../../../outside.py": "x = 1" } },
       { name: "from-address", version, files: {}, requires: ["other @ https://127.0.0.1:1/other.whl"] },
       { name: "from-source", version, files: {}, requires: ["source-only"] },
-      {
-        name: "crowd",
-        version,
-        files: Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`crowd/f${n}.py`, ""])),
-      },
     ],
     ["source-only"],
   );
