@@ -1,5 +1,6 @@
 import { tsquery, type Group, type Step } from "./plan";
 import type { Counts, Frequencies } from "./postgres-lexicon";
+import { KINDS, type DocumentKind } from "./terms";
 
 /** A query's steps as a WHERE clause that is quick: which part of it the index answers, and which is checked on what that finds. */
 
@@ -27,7 +28,11 @@ export class Where {
   private readonly parts: string[] = [];
 
   add(text: (parameter: string) => string, value: unknown): void {
-    this.parts.push(text(this.parameter(value)));
+    this.addText(text(this.parameter(value)));
+  }
+
+  addText(text: string): void {
+    this.parts.push(text);
   }
 
   parameter(value: unknown): string {
@@ -40,19 +45,22 @@ export class Where {
   }
 }
 
+type ClauseOptions = { kind?: DocumentKind | "all"; index?: boolean };
+
 /**
- * The clause that holds for what the steps find. With `index`, the index answers as much of it as is worth it, and `indexed` says
- * whether that is anything; without, all of it is checked entry by entry.
+ * The clause that holds for what the steps find of a kind. With `index`, the index answers as much of it as is worth it, and `indexed`
+ * says whether that is anything; without, all of it is checked entry by entry.
  */
 export function clause(
   match: Match,
   steps: Step[],
-  { narrowed = [] as Step, index = true } = {},
+  { kind = "all", index = true }: ClauseOptions = {},
 ): { where: Where; indexed: boolean } {
   const { conditions, excluded, phrases, frequencies } = match;
   const where = new Where();
-  const full = outer(steps).map((step) => [...step, ...conditions, ...narrowed]);
-  const answered = index ? full.map((step) => worthIndexing(step, frequencies.all)) : [];
+  if (kind !== "all") where.addText(`e.kind = ${KINDS.indexOf(kind)}`); // Servers have an index of their own.
+  const full = outer(steps).map((step) => [...step, ...conditions]);
+  const answered = index ? full.map((step) => worthIndexing(step, frequencies[kind])) : [];
   const indexed = answered.length > 0 && answered.every((step) => step.length > 0);
   if (indexed) where.add((value) => `e.terms @@ ${value}::tsquery`, union(answered, []));
   const complete =

@@ -3,46 +3,51 @@ import { clause, type Match } from "./postgres-clause";
 import { expected } from "./postgres-match";
 import { EXACT_UP_TO } from "./search";
 import type { Sql } from "./sql";
-import { SAMPLES } from "./terms";
 
 /** How many documents match and how often each facet value occurs: exact up to EXACT_UP_TO, else estimated from a sample. */
 
 export type Count = { total: number; exact: boolean; facets: Map<string, number> };
 
-/** So many entries are enough to estimate from; they are checked one by one, which costs the same whatever the query. */
-const CHECKED = 5000;
 /** Estimates are rough: what a sample puts below this is counted after all. */
 const LIKELY_MORE = 1.3 * EXACT_UP_TO;
 
 export async function countMatches(sql: Sql, match: Match, facets: boolean): Promise<Count> {
-  const likely = expected(match);
   const { total } = match.frequencies.all;
-  const { indexed } = clause(match, match.steps);
-  if ((likely > LIKELY_MORE || !indexed) && total > LIKELY_MORE) {
-    const shares = Math.ceil((CHECKED / total) * SAMPLES);
-    const sampled = await countOnce(sql, match, facets, { shares, index: false });
-    if (sampled.total * (SAMPLES / shares) > LIKELY_MORE) return scaled(sampled, SAMPLES / shares);
+  const { where, indexed } = clause(match, match.steps);
+  if ((expected(match) > LIKELY_MORE || !indexed) && total > LIKELY_MORE) {
+    const estimate = await estimateMatches(sql, match, facets);
+    if (estimate.total > LIKELY_MORE) return estimate;
   }
-  return { ...(await countOnce(sql, match, facets, { shares: SAMPLES, index: indexed })), exact: true };
-}
-
-type Counted = Omit<Count, "exact">;
-
-async function countOnce(
-  sql: Sql,
-  match: Match,
-  facets: boolean,
-  { shares, index }: { shares: number; index: boolean },
-): Promise<Counted> {
-  const { where } = clause(match, match.steps, { index });
-  if (shares < SAMPLES) where.add((value) => `e.sample < ${value}::smallint`, shares);
-  // Counting the values here costs a tenth of what grouping by every facet costs there.
-  const facts = facets ? "string_agg(int4send(e.facts) || int4send(e.facet_set), ''::bytea)" : "NULL::bytea";
-  const [row] = await sql<{ total: number; facts: Buffer | null }>(
-    `SELECT count(*)::int AS total, ${facts} AS facts FROM search_entry e WHERE ${where.text}`,
+  const [row] = await sql<Counted>(
+    `SELECT count(*)::int AS total, ${facets ? FACTS : NO_FACTS} AS facts FROM search_entry e WHERE ${where.text}`,
     where.values,
   );
-  return { total: row?.total ?? 0, facets: await countFacets(sql, row?.facts ?? Buffer.alloc(0)) };
+  return { total: row?.total ?? 0, exact: true, facets: await countFacets(sql, row?.facts ?? NONE) };
+}
+
+type Counted = { total: number; facts: Buffer | null };
+
+/** Counting the values here costs a tenth of what grouping by every facet costs there. */
+const FACTS = "string_agg(int4send(e.facts) || int4send(e.facet_set), ''::bytea)";
+const NO_FACTS = "NULL::bytea";
+const NONE = Buffer.alloc(0);
+
+/** What the sample says of all documents; nothing where there is no sample yet. */
+async function estimateMatches(sql: Sql, match: Match, facets: boolean): Promise<Count> {
+  const { where } = clause(match, match.steps, { index: false });
+  const facts = facets ? `${FACTS} FILTER (WHERE ${where.text})` : NO_FACTS;
+  const [row] = await sql<Counted & { sampled: number }>(
+    `SELECT count(*)::int AS sampled, count(*) FILTER (WHERE ${where.text})::int AS total, ${facts} AS facts FROM search_sample e`,
+    where.values,
+  );
+  const { sampled, total } = row ?? { sampled: 0, total: 0 };
+  const factor = match.frequencies.all.total / Math.max(1, sampled);
+  const counted = [...(await countFacets(sql, row?.facts ?? NONE))];
+  return {
+    total: rounded(total * factor),
+    exact: false,
+    facets: new Map(counted.map(([facet, count]) => [facet, rounded(count * factor)])),
+  };
 }
 
 /** Pairs of 32-bit integers, facts and facet set → how often each facet value occurs. */
@@ -76,11 +81,6 @@ async function readFacetSets(sql: Sql, ids: number[]): Promise<Map<number, strin
     for (const { id, facets } of rows) known.set(id, facets);
   }
   return new Map(ids.map((id) => [id, known.get(id) ?? []]));
-}
-
-function scaled({ total, facets }: Counted, factor: number): Count {
-  const estimates = [...facets].map(([facet, count]) => [facet, rounded(count * factor)] as const);
-  return { total: rounded(total * factor), exact: false, facets: new Map(estimates) };
 }
 
 /** Two significant figures: an estimate that looks exact would lie. */

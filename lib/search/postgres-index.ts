@@ -21,7 +21,7 @@ export function postgresIndex(database: Database): SearchIndex {
         await lock(sql);
         await putDocuments(sql, documents);
       });
-      await settleIndexes(database.sql);
+      await settle(database);
     },
     remove: (ids) =>
       database.transaction(async (sql) => {
@@ -72,13 +72,26 @@ export async function removeDocuments(sql: Sql, ids: string[]): Promise<string[]
 }
 
 /**
- * Sorts into the indexes what their pending lists hold of the last changes: every search reads those lists from end to end, and
- * Postgres sorts them in by itself only when they are full.
+ * What follows a change, once for many: sorts into the indexes what their pending lists hold, which every search reads from end to
+ * end and Postgres sorts in by itself only when they are full; and draws the sample anew.
  */
-export async function settleIndexes(sql: Sql): Promise<void> {
+export async function settle({ sql, transaction }: Database): Promise<void> {
   await sql(
     `SELECT gin_clean_pending_list(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
      WHERE a.amname = 'gin' AND i.indrelid IN ('search_entry'::regclass, 'search_lexeme'::regclass)`,
+  );
+  await transaction(drawSample);
+}
+
+/** So many entries are enough to estimate from; every estimate reads all of them. */
+const SAMPLE = 5000;
+
+async function drawSample(sql: Sql): Promise<void> {
+  await lock(sql);
+  await sql("TRUNCATE search_sample");
+  await sql(
+    `INSERT INTO search_sample (id, facts, facet_set, terms)
+     SELECT id, facts, facet_set, terms FROM search_entry ORDER BY sample, id LIMIT ${SAMPLE}`,
   );
 }
 
@@ -176,6 +189,7 @@ async function rebuild(sql: Sql, batches: AsyncIterable<SearchDocument[]>): Prom
        USING (lexeme)`,
   );
   await swap(sql);
+  await drawSample(sql);
   return total;
 }
 

@@ -5,8 +5,8 @@ import { documentsOf } from "@/lib/ingest/sync-index";
 import { batchesOf, ecosystem } from "@/scripts/bench/registry";
 import { conditions, exclusions, strictSteps, tellingWords } from "./plan";
 import type { Match } from "./postgres-clause";
-import { countMatches } from "./postgres-count";
-import { postgresIndex } from "./postgres-index";
+import { countMatches, type Count } from "./postgres-count";
+import { postgresIndex, settle } from "./postgres-index";
 import { readFrequencies, type Counts } from "./postgres-lexicon";
 import { bestByStep, findFew, ordered } from "./postgres-match";
 import { postgresEngine } from "./postgres";
@@ -39,6 +39,13 @@ async function matchOf(address: string, factor: number): Promise<Match> {
   });
   const frequencies = { all: larger(known.all), server: larger(known.server), tool: larger(known.tool) };
   return { steps, conditions: narrowed, excluded: exclusions(query), phrases: query.phrases, frequencies };
+}
+
+/** Two significant figures of `factor` times as many. */
+function expectEstimate(estimate: Count, exact: Count, factor: number): void {
+  const near = (count: number) => Number((count * factor).toPrecision(2));
+  expect(estimate.total).toBeCloseTo(near(exact.total));
+  expect(estimate.facets).toEqual(new Map([...exact.facets].map(([facet, count]) => [facet, near(count)])));
 }
 
 const QUERIES = [
@@ -79,6 +86,24 @@ describe("counts", () => {
       expect(count, address).toMatchObject({ total, exact: true });
       expect(facts.length, address).toBe(total * 8);
     }
+  });
+
+  it("of many are estimated from the sample, which is all of a small index", async () => {
+    for (const address of QUERIES) {
+      const exact = await countMatches(sql, await matchOf(address, 1), true);
+      const estimate = await countMatches(sql, await matchOf(address, 10_000), true);
+      if (estimate.exact) expect(estimate, address).toEqual(exact);
+      else expectEstimate(estimate, exact, 10_000);
+    }
+    expect(await countMatches(sql, await matchOf("q=get", 10_000), false)).toMatchObject({ exact: false });
+  });
+
+  it("are exact where no sample was drawn yet", async () => {
+    const exact = await countMatches(sql, await matchOf("q=get", 1), true);
+    await sql("TRUNCATE search_sample");
+    expect(await countMatches(sql, await matchOf("q=get", 10_000), true)).toEqual(exact);
+    await settle(searchDatabase);
+    expect(await countMatches(sql, await matchOf("q=get", 10_000), true)).toMatchObject({ exact: false });
   });
 
   it("agree with the documents", async () => {

@@ -1,7 +1,7 @@
-import { tsquery, type Group, type Relaxation } from "./plan";
+import { tsquery, type Relaxation } from "./plan";
 import { checked, clause, type Match, type Where } from "./postgres-clause";
 import type { Sql } from "./sql";
-import { KINDS, kindTerm, type DocumentKind } from "./terms";
+import { KINDS, type DocumentKind } from "./terms";
 
 /** How Postgres finds the best matches, and all of them only where they are few. */
 
@@ -80,8 +80,7 @@ export async function ordered(
   kind: DocumentKind | "all" = "all",
 ): Promise<string[]> {
   if (isNone(match, kind)) return [];
-  const narrowed = kind === "all" ? [] : [termGroup(kindTerm(kind))];
-  const { where, indexed } = clause(match, match.steps, { narrowed });
+  const { where, indexed } = clause(match, match.steps, { kind });
   if (!indexed) return scan(sql, match, order, limit, kind, null);
   const depth = scanDepth(match, limit, kind);
   if (depth !== null) {
@@ -131,8 +130,4 @@ async function idsOf(sql: Sql, from: string, where: Where, order: string, limit:
     where.values,
   );
   return rows.map(({ id }) => id);
-}
-
-function termGroup(term: string): Group {
-  return [{ terms: [term], prefix: false }];
 }
