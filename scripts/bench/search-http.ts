@@ -1,12 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import autocannon from "autocannon";
 import { exitCodeOf, messageOf } from "@/lib/errors";
 import { ecosystem } from "./registry";
 import { queryAt } from "./workload";
 
 /**
  * Search over HTTP at a fixed rate: `tsx scripts/bench/search-http.ts --url http://127.0.0.1:3000 [--path /api/v1/search] [--rate 50]
- * [--seconds 20]`. The server must run on a database that scripts/bench/search.ts filled, with the same numbers.
+ * [--seconds 20]`. Requests leave evenly spaced, whether or not those before them were answered. The server must run on a database
+ * that scripts/bench/search.ts filled, with the same numbers.
  */
 const { values } = parseArgs({
   options: {
@@ -28,16 +29,29 @@ try {
 
 async function main(): Promise<void> {
   const world = ecosystem({ servers: Number(values.servers), tools: Number(values.tools) });
-  const rate = Number(values.rate);
-  const seconds = Number(values.seconds);
-  const requests = Array.from({ length: rate * seconds }, (_, number) => ({
-    method: "GET" as const,
-    path: `${values.path}?${queryAt(world, 10_000 + number).params.toString()}`,
-  }));
-  const result = await autocannon({ url: values.url, connections: 10, overallRate: rate, duration: seconds, requests });
-  const { p50, p97_5, p99, max } = result.latency;
-  console.log(
-    `${values.path} at ${rate}/s for ${seconds} s: ${result.requests.total} answers, ${result.non2xx} not 200, ${result.errors} errors`,
+  const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
+  const addresses = Array.from(
+    { length: rate * seconds },
+    (_, number) => `${values.url}${values.path}?${queryAt(world, 10_000 + number).params.toString()}`,
   );
-  console.log(`  ms: p50 ${p50}  p97.5 ${p97_5}  p99 ${p99}  max ${max}`);
+  const started = performance.now();
+  const times = await Promise.all(
+    addresses.map(async (address, number) => {
+      await sleep((number * 1000) / rate - (performance.now() - started));
+      return timeOf(address);
+    }),
+  );
+  const sorted = times.sort((one, other) => one - other);
+  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
+  console.log(`${values.path} at ${rate}/s for ${seconds} s: ${sorted.length} answers`);
+  console.log(`  ms: p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  max ${at(1)}`);
+}
+
+/** Milliseconds until the whole answer is there. @throws Error when it is not a result */
+async function timeOf(address: string): Promise<number> {
+  const started = performance.now();
+  const response = await fetch(address);
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${address} answered ${response.status}.`);
+  return performance.now() - started;
 }
