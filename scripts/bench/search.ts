@@ -45,7 +45,7 @@ async function main(world: Ecosystem): Promise<void> {
   const { MEILI_URL: url, MEILI_MASTER_KEY: key } = process.env;
   const second = secondIndex();
   if (!values.meilisearch || url === undefined || second === null) return;
-  await timed(`${second.id}: load`, world.servers + world.tools, () => second.rebuild(documents(world)));
+  await loadSecond(world, second);
   const meilisearch = meilisearchEngine({ url, key: key ?? null });
   await measure(world, meilisearch);
   await overhead(world, meilisearch);
@@ -94,6 +94,12 @@ async function loadPostgres(world: Ecosystem): Promise<void> {
   if (row?.count === wanted) return;
   await timed("postgres: load", wanted, () => postgresIndex(searchDatabase).rebuild(documents(world)));
   await searchDatabase.sql("VACUUM ANALYZE search_entry");
+}
+
+async function loadSecond(world: Ecosystem, index: SearchIndex): Promise<void> {
+  const wanted = world.servers + world.tools;
+  if ((await index.count()) === wanted) return;
+  await timed(`${index.id}: load`, wanted, () => index.rebuild(documents(world)));
 }
 
 async function timed<T>(what: string, count: number, work: () => Promise<T>): Promise<T> {
