@@ -35,12 +35,24 @@ test("hidden text and instructions that came in are said before all else, on ser
   }
 });
 
+test("a possible rug pull is told once, above the other changes", async ({ page }) => {
+  for (const address of ["/changes", `/servers/${TURNCOAT}/changes`, "/changes/rug-pulls"]) {
+    await page.goto(address);
+    const rows = await page.locator("tr[id^=change-]").evaluateAll((found) => found.map(({ id }) => id));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows).size).toBe(rows.length);
+  }
+});
+
 test("the old name of a tool leads to the new one, which keeps its history", async ({ page, request }) => {
   const old = await request.get(`/tools/${TURNCOAT}/note.archive`, { maxRedirects: 0 });
   expect(old.status()).toBe(308);
   await page.goto(`/tools/${TURNCOAT}/note.archive`);
   await expect(page).toHaveURL(new RegExp(`/tools/${TURNCOAT}/archive_note$`));
   await expect(page.locator("#versions")).toContainText("of note.archive, its earlier name");
+  const moved = await request.get(`/api/v1/tools/${TURNCOAT}/note.archive`, { maxRedirects: 0 });
+  expect(moved.status()).toBe(301);
+  expect(moved.headers().location).toBe(`/api/v1/tools/${TURNCOAT}/archive_note`);
   const badge = await request.get(`/badge/${TURNCOAT}/note.archive.svg`);
   expect(await badge.text()).not.toContain("removed");
 });

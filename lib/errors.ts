@@ -5,6 +5,18 @@ export class NotFoundError extends Error {
   override name = "NotFoundError";
 }
 
+/** It has another address now. HTTP 301. */
+export class MovedError extends Error {
+  override name = "MovedError";
+  constructor(
+    message: string,
+    /** A path of this site. */
+    readonly location: string,
+  ) {
+    super(message);
+  }
+}
+
 /** It was here and was removed or deleted. HTTP 410. */
 export class GoneError extends Error {
   override name = "GoneError";
@@ -35,6 +47,7 @@ export function messageOf(error: unknown): string {
 
 /** HTTP status of a thrown error; 500 for what nobody foresaw. */
 export function httpStatusOf(error: unknown): number {
+  if (error instanceof MovedError) return 301;
   if (error instanceof NotFoundError) return 404;
   if (error instanceof GoneError) return 410;
   if (error instanceof InvalidInputError) return 400;

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing";
+import { CLUSTER, TURNCOAT } from "../../e2e/fixtures/addresses";
 import { seed } from "../../e2e/seed";
 import { SCHEMAS, type SchemaName } from "./answers";
 import { GET as nothingHere } from "./[...rest]/route";
@@ -48,6 +50,28 @@ test("every server and every tool answers as it is described, strangers' oddest 
     const params = Promise.resolve({ server: of.slug, tool: encodeURIComponent(slug) });
     await described(tool(request(""), { params }), "ToolAnswer");
   }
+});
+
+test("earlier names lead to those of today, what is no longer there is gone", async () => {
+  const at = (of: string, name: string) =>
+    tool(request(""), { params: Promise.resolve({ server: of, tool: encodeURIComponent(name) }) });
+  for (const [response, status, location] of [
+    [at(TURNCOAT, "note.archive"), 301, `/api/v1/tools/${TURNCOAT}/archive_note`],
+    [at(CLUSTER, "pods_top"), 410, null],
+    [at("io-example-gone-gone", "anything"), 410, null],
+    [at(TURNCOAT, "nothing"), 404, null],
+  ] as const) {
+    const answer = await response;
+    expect([answer.status, answer.headers.get("location")]).toEqual([status, location]);
+    await described(answer, "Problem");
+  }
+  await pool().query(
+    `INSERT INTO "ServerAlias" (slug, "serverId") SELECT 'of-another-time', id FROM "Server" WHERE slug = $1`,
+    [TURNCOAT],
+  );
+  const old = await server(request(""), { params: Promise.resolve({ server: "of-another-time" }) });
+  expect([old.status, old.headers.get("location")]).toEqual([301, `/api/v1/servers/${TURNCOAT}`]);
+  expect((await at("of-another-time", "add_note")).headers.get("location")).toBe(`/api/v1/tools/${TURNCOAT}/add_note`);
 });
 
 test("what is wrong is a problem as it is described", async () => {

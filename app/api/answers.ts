@@ -94,7 +94,7 @@ const ToolDetailSchema = z.object({
   observedAt: date,
   observedHow: z.string(),
   observedVersion: z.string().nullable(),
-  removedAt: date.nullable().describe("When it was no longer offered; null while it is."),
+  removedAt: date.nullable().describe("Always null: a tool that is no longer offered answers 410."),
   versions: z
     .array(
       z.object({
@@ -151,11 +151,11 @@ const SearchAnswerSchema = z.object({
   nearest: z.array(z.string()).describe("Without a hit: words of the catalogue that look like the query's."),
 });
 
-/** An error (RFC 9457). */
+/** A redirect or an error (RFC 9457). */
 const ProblemSchema = z.object({
   type: z.literal("about:blank"),
   title: z.string(),
-  status: z.int().min(400).max(599),
+  status: z.int().min(301).max(599),
   detail: z.string().describe("What is wrong, where, and how to mend it."),
 });
 

@@ -11,14 +11,13 @@ export type Endpoint = {
   segments: Record<string, string>;
   query: z.ZodObject | null;
   answer: SchemaName;
-  /** Statuses of errors that it can answer with, beside 500. */
-  errors: (400 | 404 | 410)[];
+  /** Statuses of redirects and errors that it can answer with, beside 500. */
+  errors: (301 | 400 | 404 | 410)[];
   /** An address that shows it; `{server}` and `{tool}` are filled in. */
   example: string;
 };
 
-const server =
-  "Slug of the server, as in the address of its page; an old slug answers with the server that has a new one.";
+const server = "Slug of the server, as in the address of its page; an old slug redirects to the new one.";
 const none = { segments: {}, query: null, errors: [] };
 
 /** What there is under /api/v1: the page and the OpenAPI description are made from it. */
@@ -38,8 +37,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     ...{ id: "tool", path: "/api/v1/tools/{server}/{tool}", title: "One tool", answer: "ToolAnswer" },
     summary: "A tool with its definition, its label with the words that decided it, and its versions.",
-    segments: { server, tool: "Slug of the tool, exactly as lists give it, percent-encoded." },
-    ...{ query: null, errors: [404, 410] },
+    segments: {
+      server,
+      tool: "Slug of the tool, exactly as lists give it, percent-encoded; an earlier name redirects.",
+    },
+    ...{ query: null, errors: [301, 404, 410] },
     example: "/api/v1/tools/{server}/{tool}",
   },
   {
@@ -59,7 +61,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     ...{ id: "server", path: "/api/v1/servers/{server}", title: "One server", answer: "ServerAnswer" },
     summary: "A server with its packages, remotes, source records and tools.",
     segments: { server },
-    ...{ query: null, errors: [404, 410] },
+    ...{ query: null, errors: [301, 404, 410] },
     example: "/api/v1/servers/{server}",
   },
   {
@@ -74,9 +76,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
-export const ERROR_MEANINGS: Record<400 | 404 | 410 | 500, string> = {
+export const ERROR_MEANINGS: Record<301 | 400 | 404 | 410 | 500, string> = {
+  301: "It goes by another name now; `Location` says where it is.",
   400: "A parameter does not fit; `detail` names it and says what it takes.",
   404: "Nothing is catalogued there.",
-  410: "The server was removed by its source.",
+  410: "The server was removed by its source, or the tool by its server.",
   500: "The server failed; its log says why.",
 };

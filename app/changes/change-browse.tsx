@@ -19,20 +19,21 @@ type Props = { scope: ChangeScope; period?: Period | null; after: string | undef
 export async function ChangeBrowse({ scope, period = null, after, withServer = true }: Props) {
   const filter = { ...scope.filter, ...(period && { since: period.since, until: period.until }) };
   const page = await orNotFound(listChanges({ ...filter, after, limit: PER_PAGE }));
+  const warned = after === undefined ? await warnings(scope, filter) : [];
+  // What stands above is not told a second time below.
+  const changes = page.items.filter(({ id }) => !warned.some((warning) => warning.id === id));
   const path = period === null ? scope.path : `${scope.path}/${period.name}`;
   return (
     <>
       <FeedLinks basePath={scope.path} />
-      {after === undefined ? (
-        <Warnings changes={await warnings(scope, filter)} withServer={withServer} morePath={morePath(scope)} />
-      ) : null}
+      <Warnings changes={warned} withServer={withServer} morePath={morePath(scope)} />
       <div className="mt-5">
         {page.items.length === 0 ? (
           <Empty title="No change is recorded here.">
             The history begins when a server is seen for the second time: what it had at first is no change.
           </Empty>
-        ) : (
-          <ChangeList changes={page.items} caption={scope.title} withServer={withServer} />
+        ) : changes.length === 0 ? null : (
+          <ChangeList changes={changes} caption={scope.title} withServer={withServer} />
         )}
       </div>
       <Pager basePath={path} next={page.next} first={after === undefined} />

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { httpStatusOf, InvalidInputError, messageOf } from "@/lib/errors";
+import { httpStatusOf, InvalidInputError, messageOf, MovedError } from "@/lib/errors";
 import { log } from "@/lib/log/log";
 import { cacheable } from "./etag";
 
 const TITLES: Record<number, string> = {
+  301: "It has another address",
   400: "The request is wrong",
   404: "Nothing is catalogued there",
   410: "It was removed",
@@ -29,7 +30,9 @@ export function problem(request: Request, error: unknown): Response {
     status,
     detail: status === 500 ? "The cause is in the server's log." : messageOf(error),
   };
-  return cacheable(request, JSON.stringify(body), "application/problem+json; charset=utf-8", status);
+  const response = cacheable(request, JSON.stringify(body), "application/problem+json; charset=utf-8", status);
+  if (error instanceof MovedError) response.headers.set("Location", error.location);
+  return response;
 }
 
 /**
