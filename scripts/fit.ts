@@ -1,28 +1,27 @@
-import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { CATEGORIES } from "@/lib/catalogue/category";
 import { LabelledLineSchema, type LabelledLine } from "@/lib/classifier/evaluate";
 import {
   fitCategories,
   fitReadWords,
+  crossChances,
   round,
   rowOf,
   vocabularyOf,
   type Row,
-  type Vocabulary,
 } from "@/lib/classifier/fit";
 import { parseLine } from "@/lib/classifier/lines";
 import { RULES } from "@/lib/classifier/rules";
-import { FEATURES, PLACES, probabilities } from "@/lib/classifier/score";
+import { FEATURES, PLACES } from "@/lib/classifier/score";
 
 /**
  * Fits lib/classifier/weights.json, word-weights.json and risk/read-words.json: tsx scripts/fit.ts DEVELOPMENT.jsonl [MORE.jsonl …]
+ * Then scripts/fit-risk.ts with the same files, which builds on them.
  * Our own traps and schema examples take part. Confidence is calibrated by five-fold cross-validation over servers.
  */
 /** Words that move no category by this much are left out. */
 const WORTH_KEEPING = 0.08;
 const READ_PULL = 1.5;
-const FOLDS = 5;
 /** Rules were made with the development rows in view: of unseen definitions so many times as many are wrong (measured). */
 const UNSEEN = 2;
 /** No label is surer than this. */
@@ -33,35 +32,12 @@ const read = (file: string): LabelledLine[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => parseLine(LabelledLineSchema, line));
-const foldOf = ({ server, tool }: LabelledLine): number =>
-  parseInt(
-    createHash("sha256")
-      .update(server === "example" ? tool : server)
-      .digest("hex")
-      .slice(0, 8),
-    16,
-  ) % FOLDS;
-
 /** [score, share right], rising, over twelve equal parts. */
-function calibrate(
-  lines: readonly LabelledLine[],
-  rows: readonly Row[],
-  own: readonly Row[],
-  vocabulary: Vocabulary,
-): number[][] {
-  const points = Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fitCategories(
-      [...rows.filter((_row, i) => lines[i] !== undefined && foldOf(lines[i]) !== fold), ...own],
-      vocabulary,
-    );
-    return rows.flatMap((row, i) => {
-      const line = lines[i];
-      if (line === undefined || foldOf(line) !== fold) return [];
-      const chances = probabilities(row.features, [], weights);
-      const top = Math.max(...chances);
-      return [{ top, right: chances.indexOf(top) === row.wanted ? 1 : 0 }];
-    });
-  }).flat();
+function calibrate(rows: readonly Row[], chances: readonly (readonly number[])[]): number[][] {
+  const points = rows.map(({ wanted }, i) => {
+    const top = Math.max(...(chances[i] ?? []));
+    return { top, right: chances[i]?.indexOf(top) === wanted ? 1 : 0 };
+  });
   points.sort((a, b) => a.top - b.top);
   let best = 0;
   return Array.from({ length: 12 }, (_, part) => {
@@ -98,7 +74,7 @@ const words = Object.fromEntries(
     .filter(([, row]) => row.some((value) => Math.abs(value) >= WORTH_KEEPING)),
 );
 const fitted = {
-  calibration: calibrate(lines, rows, own, vocabulary),
+  calibration: calibrate(rows, crossChances([...lines, ...examples], [...rows, ...own], vocabulary)),
   base: rowAt(FEATURES),
   rules: tableOf(rowAt, [...rows, ...own]),
 };
@@ -108,6 +84,4 @@ const write = (name: string, value: unknown): void => {
 write("weights.json", fitted);
 write("word-weights.json", { words });
 write("risk/read-words.json", fitReadWords(lines, READ_PULL));
-console.log(
-  "weights.json, word-weights.json and risk/read-words.json written; format them, then npm run docs and scripts/accuracy.ts",
-);
+console.log("weights.json, word-weights.json and risk/read-words.json written; now scripts/fit-risk.ts");

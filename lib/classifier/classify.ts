@@ -7,16 +7,13 @@ import { subjectOf } from "./explain/subject";
 import { summaryOf } from "./explain/summary";
 import { matchRules, type Match } from "./findings";
 import { readFacts } from "./read-facts";
-import { riskOf } from "./risk/risk";
+import { riskEvidence, riskOf } from "./risk/risk";
 import type { ClassifierInput } from "./rule";
 import { RULES } from "./rules";
 import { RULESET } from "./ruleset";
 import { featuresOf, probabilities } from "./score";
 import { signalsOf } from "./signals";
 import { wordScores } from "./telling-words";
-
-/** Places of the stronger categories in CATEGORIES. */
-const STRONG = (["Execute", "Destructive", "Financial"] as const).map((category) => CATEGORIES.indexOf(category));
 
 /**
  * Labels one definition: facts → findings → category, risk, confidence. Pure, synchronous, deterministic; linear in the
@@ -25,10 +22,11 @@ const STRONG = (["Execute", "Destructive", "Financial"] as const).map((category)
 export function classify(input: ClassifierInput): Label {
   const facts = readFacts(input);
   const matches = matchRules(facts);
-  const chances = probabilities(featuresOf(facts, matches), wordScores(facts));
+  const features = featuresOf(facts, matches);
+  const chances = probabilities(features, wordScores(facts));
   const probability = Math.max(...chances);
   const category = CATEGORIES[chances.indexOf(probability)] ?? "Read";
-  const { risk, reason } = riskOf(category, facts, matches, doubtOf(chances, matches));
+  const { risk, reason } = riskOf(riskEvidence(category, facts, matches, features, chances));
   const subject = subjectOf(facts, matches, category);
   return {
     category,
@@ -42,16 +40,6 @@ export function classify(input: ClassifierInput): Label {
     ruleset: RULESET,
     override: null,
   };
-}
-
-/** How likely it is that the call runs, destroys or pays, as far as a finding speaks for it. */
-function doubtOf(chances: readonly number[], matches: readonly Match[]): number {
-  const spoken = CATEGORIES.map(() => false);
-  for (const { rule } of matches) {
-    const effect = RULES[rule]?.effect ?? null;
-    if (effect !== null) spoken[CATEGORIES.indexOf(effect)] = true;
-  }
-  return STRONG.reduce((sum, index) => (spoken[index] === true ? sum + (chances[index] ?? 0) : sum), 0);
 }
 
 /** The matches as quotes with exact spans; what speaks for a weaker effect than the label's is counter-evidence. */

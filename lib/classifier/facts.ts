@@ -1,5 +1,5 @@
 import type { ParameterKind } from "@/lib/catalogue/parameter";
-import type { Concept } from "./lexicon/phrases";
+import type { Concept } from "./lexicon/concepts";
 import type { VerbClass } from "./lexicon/verbs";
 import type { Token } from "./tokens";
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { CATEGORIES } from "@/lib/catalogue/category";
 import { classifierInput } from "./lines";
 import type { LabelledLine } from "./evaluate";
@@ -125,6 +126,27 @@ export function fitReadWords(
     Math.abs((weights[index] ?? 0) - (prior[index] ?? 0)) > 0.02 ? [[word, round(weights[index] ?? 0)] as const] : [],
   );
   return { base: round(weights[base] ?? 0), words: Object.fromEntries(words) };
+}
+
+/** Parts of the cross-validation. */
+export const FOLDS = 5;
+
+/** The part that a line is kept out with: a server's tools stay together; each of our examples stands alone. */
+export function foldOf({ server, tool }: LabelledLine): number {
+  const digest = createHash("sha256").update(server === "example" ? tool : server);
+  return parseInt(digest.digest("hex").slice(0, 8), 16) % FOLDS;
+}
+
+/** Probability of each category for each row, by weights that were fitted without the part that the row belongs to. */
+export function crossChances(lines: readonly LabelledLine[], rows: readonly Row[], vocabulary: Vocabulary): number[][] {
+  const folds = lines.map(foldOf);
+  const fitted = Array.from({ length: FOLDS }, (_, fold) =>
+    fitCategories(
+      rows.filter((_row, i) => folds[i] !== fold),
+      vocabulary,
+    ),
+  );
+  return rows.map(({ features }, i) => probabilities(features, [], fitted[folds[i] ?? 0]));
 }
 
 /** Two decimals: what a reader can check. */

@@ -1,5 +1,6 @@
 import type { Action, Argument, FieldText } from "./facts";
 import { wordSet } from "./lexicon/words";
+import { isHttpMethod } from "./http-method";
 import { readName, type Implied } from "./names";
 import { sentencesOf, type Sentence } from "./prose/sections";
 import { readSentence } from "./prose/sentence";
@@ -8,7 +9,7 @@ import type { Token } from "./tokens";
 
 /** Arguments whose value chooses what is done: `action: [list, create, delete]`. */
 const CHOOSING = wordSet(
-  `action actions operation op mode command method type verb task subcommand request event state status`,
+  `action actions operation op mode command method type verb task subcommand request event state status step what do then mutation`,
 );
 /** Of argument descriptions only what changes or runs something is taken: the rest says how to fill the argument in. */
 const STRONG: ReadonlySet<string> = wordSet(
@@ -65,7 +66,7 @@ export function readArgument(argument: Argument, actions: Action[], implied: Imp
   if (
     argument.depth === 0 &&
     argument.choices.length > 1 &&
-    argument.kind !== "http method" &&
+    !isHttpMethod(argument) &&
     argument.words.some((word) => CHOOSING.has(word.form)) &&
     choosesAction(argument)
   ) {
@@ -92,7 +93,8 @@ const CHANGING = wordSet("overwrite replace apply fix rewrite write commit push 
 function isStrong({ cls, verb }: Action): boolean {
   if (cls === "lifecycle") return /^(restart|reboot|shutdown)$/.test(verb);
   if (cls === "update" || cls === "compute" || cls === "save") return CHANGING.has(verb);
-  return STRONG.has(cls);
+  // "Name of the contract to request": asked for, not sent.
+  return STRONG.has(cls) && verb !== "request";
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parameterKind } from "@/lib/catalogue/parameter";
 import type { Action, Argument, ConceptHit, FieldText, Where } from "./facts";
-import type { Concept } from "./lexicon/phrases";
+import type { Concept } from "./lexicon/concepts";
 import { sentencesOf, type Sentence } from "./prose/sections";
 import { readSentence } from "./prose/sentence";
 import { nameWords } from "./name-words";

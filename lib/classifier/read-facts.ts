@@ -1,6 +1,6 @@
 import { hasInvisible } from "@/lib/catalogue/text";
 import type { Action, Argument, ConceptHit, Facts, FieldText } from "./facts";
-import type { Concept } from "./lexicon/phrases";
+import type { Concept } from "./lexicon/concepts";
 import { readName } from "./names";
 import { readSentence } from "./prose/sentence";
 import { impliedObject, readArgument } from "./read-arguments";

@@ -1,7 +1,7 @@
 import type { Category } from "@/lib/catalogue/category";
 import type { ToolDefinition } from "@/lib/catalogue/tool";
 import type { Action, Argument, ConceptHit, Facts, FieldText, Where } from "./facts";
-import type { Concept } from "./lexicon/phrases";
+import type { Concept } from "./lexicon/concepts";
 import type { VerbClass } from "./lexicon/verbs";
 
 /** What the classifier sees: one definition and what its server says of itself. */

@@ -24,7 +24,7 @@ export function endsProgram({ head }: Action): boolean {
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
 const ALWAYS = /^(restart|reboot|shutdown|halt|boot|reload|hibernate|failover|cordon|uncordon|drain|wake|sleep)$/;
 const PROGRAM =
-  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|journey|function|endpoint|simulation)$/;
+  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|crawling|scanning|indexing|recording|printing|monitoring|training|syncing|typing|listening|polling|capture|tracing|profiling)$/;
 
 /** Whether a verb of starting and stopping acts on something that runs, not on a plan, a campaign or a setting. */
 export function runs({ verb, head, headTags, npTags }: Action): boolean {
@@ -80,7 +80,7 @@ const PARTS =
 const KEPT = TAG.file | TAG.scale | TAG.message | TAG.published | TAG.config;
 
 /** Whether what is cut or changed is a text, a number or a list that the caller hands over. */
-export function isHandedOver({ cls, head, tags, where }: Action): boolean {
+export function isHandedOver({ cls, head, object, tags, where }: Action): boolean {
   if (where === "argument" || where === "choice" || where === "later") return false;
   if (cls === "update" || cls === "create")
     return (
@@ -88,5 +88,5 @@ export function isHandedOver({ cls, head, tags, where }: Action): boolean {
       (tags & KEPT) === 0 &&
       cls !== "create"
     );
-  return PARTS.test(head ?? "") && (tags & KEPT) === 0;
+  return PARTS.test(head ?? "") && (tags & KEPT) === 0 && !/\b(?:phone|account|card|serial|line|port)\b/i.test(object);
 }

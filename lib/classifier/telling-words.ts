@@ -1,5 +1,5 @@
 import { CATEGORIES } from "@/lib/catalogue/category";
-import type { Facts, FieldText } from "./facts";
+import type { Argument, Facts, FieldText } from "./facts";
 import type { Span } from "./rule";
 import type { Token } from "./tokens";
 import fitted from "./word-weights.json";
@@ -7,7 +7,7 @@ import fitted from "./word-weights.json";
 /**
  * Words that tools of one kind use more than others, with weights that were fitted (word-weights.json) and are held small.
  * A key is where the word stands and the word in its plain form: `s` server, `w` name or opening, `f` first and `e` last of
- * the name, `o` first of the text, `l` later, `a` an argument's name, `k` an argument's kind.
+ * the name, `o` first of the text, `l` later, `a` an argument's name, `k` its kind, `g` its description.
  */
 type Entry = { weights: readonly number[]; spread: number };
 
@@ -34,17 +34,26 @@ const [
   LATE = NOWHERE,
   ARGUMENT = NOWHERE,
   KIND = NOWHERE,
-] = ["s", "w", "f", "e", "o", "l", "a", "k"].map((place) => ENTRIES.get(place));
+  GIVEN = NOWHERE,
+] = ["s", "w", "f", "e", "o", "l", "a", "k", "g"].map((place) => ENTRIES.get(place));
 
 /** Words of the text that count as its opening, and up to where later ones are looked at. */
 const OPENING = 30;
 const LATER = 150;
 const ARGUMENTS = 30;
+/** Words of an argument's description that are looked at. */
+const GIVEN_WORDS = 25;
+
+/** The description that the schema gives of an argument at its top. */
+const given = ({ depth, description, pointer }: Argument): readonly Token[] =>
+  depth === 0 && description !== null && pointer !== "description" ? description.tokens : [];
 
 const plain = ({ lex, form }: Token): string => lex?.noun?.lemma ?? lex?.verb?.lemma ?? form;
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** Words of grammar and numbers show how a text is written, not what is done. */
-const tells = ({ lex, form }: Token): boolean => (lex?.grammar == null || lex.noun != null) && !/^\d/.test(form);
+const tells = ({ lex, form }: Token): boolean => (lex?.grammar == null || lex.noun != null) && !isDigit(form.charCodeAt(0));
 
 /** The words of a definition by key, each with how much its place makes it count. */
 export function tellingWords(facts: Facts): Map<string, number> {
@@ -65,13 +74,14 @@ export function tellingWords(facts: Facts): Map<string, number> {
   each(named, 0, 1, "f:", 0.7);
   each(named, Math.max(0, named.length - 1), named.length, "e:", 0.5);
   each(text, 0, OPENING, "w:", 0.6);
-  each(text, OPENING, LATER, "l:", 0.25);
+  each(text, OPENING, LATER, "l:", 0.5);
   each(text, 0, 1, "o:", 0.7);
   for (let i = 0; i < facts.arguments.length && i < ARGUMENTS; i += 1) {
     const argument = facts.arguments[i];
     if (argument === undefined) break;
     put(`k:${argument.kind}`, 0.4);
     each(argument.words, 0, 4, "a:", 0.3);
+    each(given(argument), 0, GIVEN_WORDS, "g:", 0.4);
   }
   return words;
 }
@@ -110,7 +120,7 @@ export function wordScores(facts: Facts): number[] {
   addWords(scores, seen, FIRST, named, 0, 1, 0.7);
   addWords(scores, seen, END, named, Math.max(0, named.length - 1), named.length, 0.5);
   addWords(scores, seen, WORD, text, 0, OPENING, 0.6);
-  addWords(scores, seen, LATE, text, OPENING, LATER, 0.25);
+  addWords(scores, seen, LATE, text, OPENING, LATER, 0.5);
   addWords(scores, seen, START, text, 0, 1, 0.7);
   for (let i = 0; i < facts.arguments.length && i < ARGUMENTS; i += 1) {
     const argument = facts.arguments[i];
@@ -118,6 +128,7 @@ export function wordScores(facts: Facts): number[] {
     const kind = KIND.get(argument.kind);
     if (kind !== undefined) addEntry(scores, seen, kind, 0.4);
     addWords(scores, seen, ARGUMENT, argument.words, 0, 4, 0.3);
+    addWords(scores, seen, GIVEN, given(argument), 0, GIVEN_WORDS, 0.4);
   }
   return scores;
 }

@@ -74,5 +74,12 @@ export const CJK_NOUNS: Record<string, string> = {
   comment: "评论 コメント",
   weather_map: "地图 地址 坐标 经纬度 路线",
   service: "服务",
+  instance: "实例 主机",
+  server: "服务器",
+  password: "密码",
+  cluster: "集群",
+  container: "容器",
+  task: "任务",
+  image: "图片 图像",
   all: "所有 全部 批量 すべて",
 };

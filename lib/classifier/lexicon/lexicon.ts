@@ -1,6 +1,7 @@
 import { CJK_NOUNS, CJK_WORDS, FOREIGN_WORDS } from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
-import { CONCEPTS, type Concept, PHRASES } from "./phrases";
+import { CONCEPTS, type Concept } from "./concepts";
+import { PHRASES } from "./phrases";
 import { FUNCTION_WORDS, type FunctionWord } from "./function-words";
 import { NOUN_TAGS, type NounTag } from "./nouns";
 import { words } from "./words";

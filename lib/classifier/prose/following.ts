@@ -1,10 +1,13 @@
 import { GAP, type Token } from "../tokens";
 
+const PRONOUNS = /^(?:them|him|everyone|everybody|anyone|itself|themselves)$/;
+
 /** Whether a determiner or a pronoun follows, which makes the word before it a verb. */
 export function hasDeterminerAfter(tokens: readonly Token[], i: number, to: number): boolean {
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   if (next === undefined || next.gap & (GAP.comma | GAP.colon)) return false;
   const grammar = next.lex?.grammar;
+  if (PRONOUNS.test(next.form)) return true;
   return grammar === "determiner" || (grammar === "subject" && next.form !== "that" && next.form !== "which");
 }
 

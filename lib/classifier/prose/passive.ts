@@ -3,13 +3,15 @@ import type { Token } from "../tokens";
 import type { Acceptance } from "./acceptance";
 
 /** Of mere changes only these are taken from the passive: the others describe data ("pages are created by users"). */
-const PASSIVE_CHANGES = wordSet(`overwrite replace mark archive close move lock disable enable merge fix`);
+const PASSIVE_CHANGES = wordSet(
+  `overwrite replace mark archive close move lock disable enable merge fix add put turn assign rewrite`,
+);
 /** Verbs whose participle is their base form. */
 export const SAME_PAST = wordSet("run put set reset cut rerun shutdown");
 const HISTORY = new Set(["was", "were", "been"]);
 /** What happens to things in the passive matters where it changes them. */
 export const PASSIVE_CLASSES = wordSet(
-  `delete remove revoke pay move_money trade order execute lifecycle deploy install send save create update sign grant cancel drive build`,
+  `delete remove revoke pay move_money trade order execute lifecycle deploy install send save create update compute sign grant cancel drive build`,
 );
 
 /** Duties of others. */
@@ -24,7 +26,12 @@ export function isPassive(
   cued: boolean,
 ): boolean {
   if (!PASSIVE_CLASSES.has(cls)) return false;
-  if (!cued && (cls === "update" || cls === "create") && !PASSIVE_CHANGES.has(lemma)) return false;
+  if (
+    (!cued || cls === "compute") &&
+    (cls === "update" || cls === "create" || cls === "compute") &&
+    !PASSIVE_CHANGES.has(lemma)
+  )
+    return false;
   for (let i = p; i >= Math.max(from, p - 2); i -= 1) {
     const grammar = tokens[i]?.lex?.grammar;
     if (isCausative(tokens, i)) return true;

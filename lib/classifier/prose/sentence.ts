@@ -47,6 +47,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       closeClause(state, token, tokens[i + 1]);
     const { lex } = token;
     if (lex === null) {
+      // "Whatever it has and the other has not is gone": the denial belongs to that clause.
+      if (token.form === "has" || token.form === "have") state.finite += 1;
       if (!token.identifier || i > from) state.fresh = false;
       continue;
     }

@@ -17,7 +17,7 @@ const DELETING = [
 
 /** Risk of a Destructive: how much is lost (ruling on the scale of a deletion). */
 export function destructiveRisk(input: RiskInput): RiskVerdict {
-  const { facts, has } = input;
+  const { facts } = input;
   const deletions = actionsOf(input, ...DELETING);
   const headlined = deletions.filter(({ where }) => where === "name" || where === "lead" || where === "choice");
   const counted = headlined.length > 0 ? headlined : deletions;
@@ -27,7 +27,7 @@ export function destructiveRisk(input: RiskInput): RiskVerdict {
     return many ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
   if (deletions.some(isScale)) return { risk: 5, reason: "scale" };
   if (many) return { risk: 5, reason: "bulk" };
-  if (facts.concepts.get("recoverable") !== undefined && has("puts-in-trash"))
+  if (facts.concepts.get("recoverable") !== undefined && input.has("puts-in-trash"))
     return { risk: 4, reason: "recoverable" };
   return { risk: 4, reason: "item" };
 }

@@ -5,17 +5,18 @@ import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 
 /** Risk of an Execute: who chooses what runs, and inside which boundary. */
 export function executeRisk(input: RiskInput): RiskVerdict {
-  const { facts, has } = input;
-  if (has("runs-code", "runs-command", "is-interpreter", "takes-command", "takes-code", "runs-argument"))
+  const { facts } = input;
+  if (input.has("runs-code", "runs-command", "is-interpreter", "takes-command", "takes-code", "runs-argument"))
     return boundary(facts);
-  if (has("runs-sql", "takes-sql", "takes-any-statement", "queries-with-sql")) return { risk: 4, reason: "bounded" };
-  if (has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument"))
+  if (input.has("runs-sql", "takes-sql", "takes-any-statement", "queries-with-sql"))
+    return { risk: 4, reason: "bounded" };
+  if (input.has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument"))
     return reachesAccount(facts) ? { risk: 5, reason: "host" } : { risk: 4, reason: "bounded" };
-  if (has("installs-software"))
+  if (input.has("installs-software"))
     return actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade")
       ? { risk: 3, reason: "fixed" }
       : { risk: 4, reason: "chosen" };
-  if (has("deploys", "creates-runtime"))
+  if (input.has("deploys", "creates-runtime"))
     return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   return startsImage(facts) || runsAgent(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
 }

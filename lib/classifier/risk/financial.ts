@@ -1,6 +1,7 @@
 import type { Facts } from "../facts";
 import { hasMoneyArguments } from "../money-arguments";
 import { wordSet } from "../lexicon/words";
+import type { Token } from "../tokens";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 
 /** Verbs of payments without a ceiling. */
@@ -20,17 +21,18 @@ const MARKET = wordSet("market limit stock stocks share shares crypto futures pe
 const free: RiskVerdict = { risk: 5, reason: "free transfer" };
 const bounded: RiskVerdict = { risk: 4, reason: "bounded payment" };
 
+const isMarket = ({ form }: Token): boolean => MARKET.has(form);
+
 /** "market order", "limit order", shares, futures. */
 function tradesAtMarket({ description, name }: Facts): boolean {
-  const market = ({ form }: { form: string }): boolean => MARKET.has(form);
-  return name.tokens.some(market) || (description?.tokens.slice(0, 30).some(market) ?? false);
+  return name.tokens.some(isMarket) || (description?.tokens.slice(0, 30).some(isMarket) ?? false);
 }
 
 /** Risk of a Financial: one bounded payment, or money that goes where and as much as the caller says. */
 export function financialRisk(input: RiskInput): RiskVerdict {
-  const { facts, has } = input;
+  const { facts } = input;
   if (facts.concepts.get("testnet")?.some(({ negated }) => !negated) === true) return bounded;
-  if (has("signs-transaction", "trades-assets", "transfers-money")) return free;
+  if (input.has("signs-transaction", "trades-assets", "transfers-money")) return free;
   const actions = actionsOf(input, "pays", "issues-payment", "places-order", "cancels-order", "subscribes-paid");
   const main = actions[0];
   if (main === undefined) return hasMoneyArguments(facts) ? free : bounded;

@@ -7,10 +7,10 @@ import { GAP, type Token } from "../tokens";
 
 /** Risk of a Read: what is read decides (ruling on reads). */
 export function readRisk(input: RiskInput): RiskVerdict {
-  const { facts, has } = input;
+  const { facts } = input;
   if (readsSecret(input)) return { risk: 4, reason: "secret" };
   if (
-    has("exports-data") &&
+    input.has("exports-data") &&
     facts.actions.some(({ verb, all, tags }) => verb === "export" && (all || (tags & TAG.bulk) !== 0))
   ) {
     return { risk: 3, reason: "bulk" };

@@ -26,24 +26,32 @@ export type RiskReason =
   | "public"
   | "url"
   | "recoverable"
-  | "doubt";
+  /** Raised above the ruling, since a stronger effect is likely enough; moved otherwise. */
+  | "doubt"
+  | "leaning";
 
 export type RiskVerdict = { risk: Risk; reason: RiskReason };
 
 /** What the risk looks at: the facts and which rules matched. */
-export type RiskInput = { facts: Facts; matches: readonly Match[]; has: (...rules: readonly string[]) => boolean };
+export class RiskInput {
+  constructor(
+    readonly facts: Facts,
+    readonly matches: readonly Match[],
+  ) {}
 
-export function riskInput(facts: Facts, matches: readonly Match[]): RiskInput {
-  const ids = new Set(matches.map(({ rule }) => RULES[rule]?.id));
-  return { facts, matches, has: (...rules) => rules.some((rule) => ids.has(rule)) };
+  /** Whether one of these rules matched. */
+  has(...rules: readonly string[]): boolean {
+    for (const { rule } of this.matches) if (rules.includes(RULES[rule]?.id ?? "")) return true;
+    return false;
+  }
 }
 
 const ORDER = { lead: 0, name: 1, title: 1, choice: 2, later: 3, argument: 3 };
 
 /** Asserted actions that one of these rules matched, the headline's first. */
 export function actionsOf({ matches }: RiskInput, ...rules: readonly string[]): Action[] {
-  const found = matches.filter(({ rule, action }) => action !== null && rules.includes(RULES[rule]?.id ?? ""));
-  return found
-    .flatMap(({ action }) => (action === null ? [] : [action]))
-    .sort((a, b) => ORDER[a.where] - ORDER[b.where]);
+  const found: Action[] = [];
+  for (const { rule, action } of matches)
+    if (action !== null && rules.includes(RULES[rule]?.id ?? "")) found.push(action);
+  return found.length < 2 ? found : found.sort((a, b) => ORDER[a.where] - ORDER[b.where]);
 }

@@ -57,7 +57,7 @@ function isLocalNotice({ head }: Action, facts: Facts): boolean {
 }
 
 function changeRisk(input: RiskInput): RiskVerdict {
-  const { facts, has } = input;
+  const { facts } = input;
   const done = stated(actionsOf(input, ...WRITES), facts);
   const main = done[0];
   if (
@@ -69,7 +69,7 @@ function changeRisk(input: RiskInput): RiskVerdict {
     )
   )
     return { risk: 3, reason: "settings" };
-  if (has("overwrites-by-force", "overwrites-at-scale")) return { risk: 3, reason: "settings" };
+  if (input.has("overwrites-by-force", "overwrites-at-scale")) return { risk: 3, reason: "settings" };
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
   if (named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0)) return { risk: 3, reason: "bulk" };
   if (main === undefined) return contentRisk(facts);

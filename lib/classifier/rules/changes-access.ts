@@ -9,6 +9,7 @@ const LOCKING =
   /^(ban|unban|block|unblock|suspend|deactivate|disable|enable|activate|lock|unlock|impersonate|elevate)$/;
 
 function isAccessChange({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean {
+  if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
     /^(user|account|member|login|tenant|customer|apikey|key|employee|subscriber)$/.test(head ?? "") &&
@@ -22,7 +23,8 @@ function isAccessChange({ cls, verb, head, headTags, object, where, field, start
   if (/^(ban|unban|impersonate)$/.test(verb)) return true;
   // Making an account for somebody makes an identity; changing a profile does not.
   if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
-  if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|roll|reissue|issue|import)$/.test(verb)) return true;
+  if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb))
+    return true;
   if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
   if (cls === "grant") return head !== null || where === "choice";
   if (cls === "move_money") return head === "ownership";
@@ -41,7 +43,19 @@ export const changesAccess: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["create", "update", "save", "grant", "send", "generate", "multi", "move_money", "lifecycle", "compute"],
+    classes: [
+      "create",
+      "update",
+      "save",
+      "grant",
+      "send",
+      "generate",
+      "multi",
+      "move_money",
+      "lifecycle",
+      "compute",
+      "revoke",
+    ],
     test: isAccessChange,
   },
   examples: {

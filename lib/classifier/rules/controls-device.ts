@@ -17,7 +17,7 @@ export const controlsDevice: Rule = {
         (action.tags & (TAG.media | TAG.browser)) === 0) ||
       action.verb === "control" ||
       action.verb === "operate" ||
-      action.verb === "turn" ||
+      (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
       (action.verb === "switch" && /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30))),
   },
   examples: {

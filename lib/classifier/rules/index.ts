@@ -50,6 +50,11 @@ import { runsCommand } from "./runs-command";
 import { runsProcess } from "./runs-process";
 import { runsSql } from "./runs-sql";
 import { savesData } from "./saves-data";
+import { saysAccessMoves } from "./says-access-moves";
+import { saysGone } from "./says-gone";
+import { saysItRuns } from "./says-it-runs";
+import { saysMoneyGoes } from "./says-money-goes";
+import { saysSomebodyIsTold } from "./says-somebody-is-told";
 import { saysIrreversible } from "./says-irreversible";
 import { saysItCosts } from "./says-it-costs";
 import { saysReadOnly } from "./says-read-only";
@@ -111,6 +116,8 @@ export const RULES: readonly Rule[] = [
   keepsBooks,
   manages,
   takesContent,
+  saysSomebodyIsTold,
+  saysAccessMoves,
   isInterpreter,
   runsCode,
   runsCommand,
@@ -136,6 +143,7 @@ export const RULES: readonly Rule[] = [
   takesHttpMethod,
   runsArgument,
   callsArgument,
+  saysItRuns,
   deletesAtScale,
   deletesItem,
   deletesMinor,
@@ -147,6 +155,7 @@ export const RULES: readonly Rule[] = [
   overwritesByForce,
   overwritesAtScale,
   saysLoss,
+  saysGone,
   saysIrreversible,
   pays,
   transfersMoney,
@@ -157,6 +166,7 @@ export const RULES: readonly Rule[] = [
   signsTransaction,
   cancelsOrder,
   saysItCosts,
+  saysMoneyGoes,
   takesAmount,
   chargesFee,
   tellingWord,

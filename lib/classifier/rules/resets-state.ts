@@ -1,9 +1,12 @@
 import type { Action } from "../facts";
+import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 const STORAGE = /^(disk|volume|drive|partition|filesystem|storage|usb|stick|sdcard|device|hdd|ssd|lun)$/;
 
-function losesState({ verb, head }: Action): boolean {
+function losesState({ verb, head, headTags }: Action): boolean {
+  // A new password takes the old one's place: that changes access.
+  if (verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0) return false;
   if (verb === "revert") return /^(change|changes|edit|modification|file)$/.test(head ?? "");
   return verb === "reset" || verb === "reformat" || (verb === "format" && STORAGE.test(head ?? ""));
 }

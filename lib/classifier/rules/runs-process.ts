@@ -12,6 +12,7 @@ export const runsProcess: Rule = {
     classes: ["execute"],
     test: (action) =>
       (action.npTags & (TAG.code | TAG.command | TAG.sql)) === 0 &&
+      !(/^(?:fire|trigger)$/.test(action.verb) && /^(?:alert|notification|message|warning)$/.test(action.head ?? "")) &&
       action.head !== "query" &&
       action.head !== "search" &&
       action.head !== "lookup",

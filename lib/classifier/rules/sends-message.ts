@@ -9,6 +9,8 @@ function isAnswer({ field, start, end }: Action): boolean {
   );
 }
 
+const ALARM = /^(?:alert|notification|message|alarm|warning|page)$/;
+
 export const sendsMessage: Rule = {
   id: "sends-message",
   title: "Sends or publishes",
@@ -17,8 +19,10 @@ export const sendsMessage: Rule = {
   weight: 3,
   reader: {
     kind: "action",
-    classes: ["send"],
+    classes: ["send", "execute"],
     test: (action) =>
+      // "Fires an alert to everyone"
+      (action.cls === "send" || (/^(?:fire|raise|trigger)$/.test(action.verb) && ALARM.test(action.head ?? ""))) &&
       (action.headTags & (TAG.money | TAG.command | TAG.running)) === 0 &&
       action.head !== "key" &&
       action.head !== "request" &&

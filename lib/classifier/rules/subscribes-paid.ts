@@ -12,7 +12,7 @@ function changesPlan({ cls, head, field, start, end }: Action): boolean {
 }
 
 function isPaid(action: Action, facts: Facts): boolean {
-  if (changesPlan(action)) return true;
+  if (changesPlan(action) || action.head === "autorenewal") return true;
   if (action.cls === "send")
     return (
       action.verb === "subscribe" &&

@@ -1,3 +1,4 @@
+import { isHttpMethod } from "../http-method";
 import type { Rule } from "../rule";
 
 export const takesHttpMethod: Rule = {
@@ -9,7 +10,7 @@ export const takesHttpMethod: Rule = {
   reader: {
     kind: "argument",
     test: (argument) =>
-      argument.kind === "http method" && argument.choices.some((choice) => /^(post|put|patch|delete)$/i.test(choice)),
+      isHttpMethod(argument) && argument.choices.some((choice) => /^(post|put|patch|delete)$/i.test(choice)),
   },
   examples: {
     match: [

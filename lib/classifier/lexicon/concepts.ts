@@ -1,0 +1,35 @@
+/** Words and phrases that say something of the whole call rather than name an action. */
+export const CONCEPTS = {
+  readOnly: "readonly",
+  dryRun:
+    "dryrun whatif preview previews previewed simulate simulates simulation simulated simulating hypothetical hypothetically mock",
+  irreversible:
+    "irreversible irreversibly permanently permanent undone unrecoverable irrecoverable irreversable unrecoverably forever undo irreversibility",
+  arbitrary: "arbitrary any anything raw custom arbitrarily unrestricted freeform",
+  sandbox:
+    "sandbox sandboxed isolated ephemeral disposable container containerized containerised pod docker microvm wasm",
+  allowList: "allowlisted whitelisted allowlist whitelist predefined guarded allowed permitted",
+  loss: "lost discarded gone destroyed wiped erased dropped",
+  recoverable: "trash recoverable restored recovered restorable recycle reversible undeleted",
+  confirmation: "confirmation confirm confirmed confirms approval",
+  costs: "cost costs billed fee fees charged credits paid",
+  host: "host machine terminal system os operating workstation computer server ssh local locally bare",
+  testnet: "testnet sandboxmoney devnet",
+  visible: "public publicly visible live everyone recipients recipient customers subscribers audience followers",
+  force: "force forced forces forcibly forcefully forcepush overwrite overwrites overwritten overwriting replaces",
+  background: "asynchronous asynchronously background async job queued queue",
+  /** The next five only say that a closer look at the text is worth it (stated.ts). */
+  money:
+    "card cards charged debited billed invoiced refunded deducted collected paid salary salaries wages invested money cash bid savings wallet wallets funds sum sums bank",
+  vanishing:
+    "gone disappears disappear vanishes vanish ceases blanked shredded zeroed lost reclaimed obliterated overwritten way chance undo recycle recovery back recovered restored undone reversed retrieved rolled trace backup copy discarded trash un-merge",
+  written:
+    "python javascript js typescript powershell bash shell sql lua ruby groovy perl code script scripts expression expressions command commands hook hooks snippet snippets macro macros formula formulas statement statements source exec eval evaluated executed",
+  standing:
+    "access rights role roles membership privileges ownership admin admins administrator editor owner password passwords key keys token tokens secret secrets deactivated disabled suspended locked blocked banned anyone everybody everyone",
+  telling:
+    "email emails mail mails letter letters notification notifications notice notices invitation sms reminder reminders text texts live air online members subscribers customers team parents followers posts tweets",
+  localFile: "disk file saved local directory",
+} as const satisfies Record<string, string>;
+
+export type Concept = keyof typeof CONCEPTS;

@@ -1,0 +1,39 @@
+import type { Facts } from "../facts";
+import type { Rule, Span } from "../rule";
+import { statedIn } from "../stated";
+
+/** Somebody can do more or less than before. */
+const MOVES = new RegExp(
+  [
+    String.raw`\b(?:loses?|lost|gains?|gets?|receives?)\b[^.;,]{0,15}\b(?:access|admin rights|rights|roles?|membership|privileges|ownership)\b`,
+    String.raw`\b(?:is|are|gets?|be) (?:made|given|granted|promoted)\b[^.;]{0,30}\b(?:admins?|administrators?|editors?|owners?|access|rights|roles?|membership)\b`,
+    String.raw`\bgets? an? (?:new|fresh|other|random)(?: \w+)? (?:password|key|token|pin|secret)\b`,
+    String.raw`\b(?:passwords?|keys?|tokens?|secrets?|pins?)\b[^.;]{0,15}\b(?:is|are) (?:then )?(?:reset|rotated|replaced|renewed|reissued)\b`,
+    String.raw`\b(?:accounts?|users?|members?)\b[^.;]{0,20}\b(?:is|are|gets?)(?: \w+){0,1} (?:deactivated|disabled|suspended|locked|blocked|banned)\b`,
+    String.raw`\b(?:opens?|gives?|lets?)\b[^.;]{0,25}\bto (?:anyone|everybody|everyone|the public)\b`,
+  ].join("|"),
+  "gi",
+);
+
+function locate(facts: Facts): Span | null {
+  return statedIn(facts, "standing", MOVES);
+}
+
+export const saysAccessMoves: Rule = {
+  id: "says-access-moves",
+  title: "Says that somebody's access changes",
+  meaning: "The text says that people gain or lose access, a role or a password by the call.",
+  effect: "Write",
+  weight: 2.5,
+  reader: { kind: "facts", find: locate },
+  examples: {
+    match: [
+      { name: "count_guests", description: "Counts the guests. Guests from last year lose access." },
+      { name: "greet_guest", description: "Greets a guest. Whoever is new is made an editor." },
+    ],
+    noMatch: [
+      { name: "count_guests", description: "Counts the guests who have access." },
+      { name: "greet_guest", description: "Greets a guest. Nobody loses access." },
+    ],
+  },
+};

@@ -1,0 +1,58 @@
+import type { Facts, FieldText } from "./facts";
+import type { Concept } from "./lexicon/concepts";
+import type { Span } from "./rule";
+
+/** A text is looked at up to here, and so far back for words that turn a statement round. */
+const MAX_TEXT = 4000;
+const REACH = 140;
+const MAX_ARGUMENTS = 40;
+
+/** What is denied, supposed, past or only possible is not stated. */
+const TURNED =
+  /\b(?:not|no|never|without|nobody|nothing|none|neither|nor|cannot|could|would|might|formerly|previously|earlier|whether|instead of|rather than|unless)\b|n['’]t\b/i;
+
+/** A denial inside what matched ("the script is never run"). */
+const DENIED = /\b(?:not|never|only if)\b|n['’]t\b/i;
+
+/**
+ * The first place of the description that states what `pattern` (with the flag g) matches, looked for only where a word
+ * of the concept `about` stands; `denying` patterns have their
+ * "not" in themselves ("does not come back").
+ */
+export function statedIn(
+  { description, concepts }: Facts,
+  about: Concept,
+  pattern: RegExp,
+  denying = false,
+): Span | null {
+  return description === null || !concepts.has(about) ? null : statedInText(description, pattern, denying);
+}
+
+/** The same in the text of an argument at the top of the schema. */
+export function statedOfArgument({ arguments: args }: Facts, pattern: RegExp): Span | null {
+  for (const { description, depth, pointer } of args.slice(0, MAX_ARGUMENTS)) {
+    if (description === null || depth > 0 || pointer === "description") continue;
+    const span = statedInText(description, pattern, false);
+    if (span !== null) return { ...span, where: "argument" };
+  }
+  return null;
+}
+
+function statedInText(field: FieldText, pattern: RegExp, denying: boolean): Span | null {
+  const text = field.text.length > MAX_TEXT ? field.text.slice(0, MAX_TEXT) : field.text;
+  for (const match of text.matchAll(pattern)) {
+    if (!denying && DENIED.test(match[0])) continue;
+    const before = text.slice(Math.max(0, match.index - REACH), match.index);
+    const sentence = before.slice(
+      Math.max(...[". ", "; ", ": ", "! ", "\n"].map((end) => before.lastIndexOf(end))) + 1,
+    );
+    if (!TURNED.test(sentence))
+      return {
+        field,
+        start: match.index,
+        end: match.index + match[0].length,
+        where: /[.!?;:]\s|\n/.test(text.slice(0, match.index)) ? "later" : "lead",
+      };
+  }
+  return null;
+}
