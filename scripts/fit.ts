@@ -1,15 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { CATEGORIES } from "@/lib/catalogue/category";
 import { LabelledLineSchema, type LabelledLine } from "@/lib/classifier/evaluate";
-import {
-  fitCategories,
-  fitReadWords,
-  crossChances,
-  round,
-  rowOf,
-  vocabularyOf,
-  type Row,
-} from "@/lib/classifier/fit";
+import { fitCategories, fitReadWords, crossChances, round, rowOf, vocabularyOf, type Row } from "@/lib/classifier/fit";
 import { parseLine } from "@/lib/classifier/lines";
 import { RULES } from "@/lib/classifier/rules";
 import { FEATURES, PLACES } from "@/lib/classifier/score";

@@ -53,7 +53,8 @@ const plain = ({ lex, form }: Token): string => lex?.noun?.lemma ?? lex?.verb?.l
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Words of grammar and numbers show how a text is written, not what is done. */
-const tells = ({ lex, form }: Token): boolean => (lex?.grammar == null || lex.noun != null) && !isDigit(form.charCodeAt(0));
+const tells = ({ lex, form }: Token): boolean =>
+  (lex?.grammar == null || lex.noun != null) && !isDigit(form.charCodeAt(0));
 
 /** The words of a definition by key, each with how much its place makes it count. */
 export function tellingWords(facts: Facts): Map<string, number> {

@@ -13,7 +13,9 @@ function isPayment({ cls, verb, head, headTags, object, tags, where }: Action, f
     return (headTags & (TAG.money | TAG.crypto)) !== 0 || hasMoneyArguments(facts);
   if (cls === "execute") return /^(execute|process|submit)$/.test(verb) && SETTLED.test(head ?? "");
   if (cls === "update" || cls === "grant")
-    return /^(approve|confirm|authori[sz]e|finali[sz]e|accept|release|complete)$/.test(verb) && SETTLED.test(head ?? "");
+    return (
+      /^(approve|confirm|authori[sz]e|finali[sz]e|accept|release|complete)$/.test(verb) && SETTLED.test(head ?? "")
+    );
   if (PAYMENT.test(head ?? "") && (headTags & TAG.money) !== 0) return true;
   if (
     /payment|checkout|payout|invoice|refund|billing/i.test(object) &&
