@@ -19,6 +19,7 @@ const REASONS = {
   "no sandbox": { isOurs: true },
   "needs Python": { isOurs: true },
   // The package.
+  "nothing to install": {},
   "install failed": {},
   "bad lock": {},
   "package too large": {},

@@ -1,4 +1,4 @@
-import { PackageSchema, RemoteSchema, type Package, type Remote } from "@/lib/catalogue/server";
+import { PackageSchema, RemoteSchema, ServerRecordSchema, type Package, type Remote } from "@/lib/catalogue/server";
 import { pool, prisma } from "./client";
 import { SERVER_ID_SQL } from "./server-id";
 
@@ -11,6 +11,8 @@ export type HarvestCandidate = {
   status: string;
   toolsState: string;
   packages: Package[];
+  /** The newest versions of its packages, as their registries say. */
+  published: Package[];
   remotes: Remote[];
   /** Keys that this server alone holds: an answer for another key could not be told to be its own. */
   ownKeys: ReadonlySet<string>;
@@ -36,8 +38,8 @@ export async function dueServers(limit: number, { again = false } = {}): Promise
   return rows.map(({ id }) => id);
 }
 
-/** The server with what it can be asked through; null when there is no such server. */
-export async function loadCandidate(id: number): Promise<HarvestCandidate | null> {
+/** The server with what it can be asked through; `registers`: the sources that package registries are. Null when there is no such server. */
+export async function loadCandidate(id: number, registers: readonly string[]): Promise<HarvestCandidate | null> {
   const [server, { rows: keys }] = await Promise.all([
     prisma.server.findUnique({
       where: { id },
@@ -45,6 +47,7 @@ export async function loadCandidate(id: number): Promise<HarvestCandidate | null
         ...{ id: true, slug: true, name: true, version: true, status: true, toolsState: true },
         packages: { orderBy: { id: "asc" } },
         remotes: { orderBy: { id: "asc" } },
+        records: { where: { source: { in: [...registers] }, goneAt: null }, select: { record: true } },
       },
     }),
     pool().query<{ key: string }>(
@@ -54,8 +57,10 @@ export async function loadCandidate(id: number): Promise<HarvestCandidate | null
     ),
   ]);
   if (server === null) return null;
+  const { records, ...columns } = server;
   return {
-    ...server,
+    ...columns,
+    published: records.flatMap(({ record }) => ServerRecordSchema.parse(record).packages),
     packages: server.packages.map((item) => PackageSchema.parse(item)),
     remotes: server.remotes.map((item) => RemoteSchema.parse(item)),
     ownKeys: new Set(keys.map(({ key }) => key)),

@@ -7,7 +7,7 @@ import type { HarvestEntry } from "./list";
 import { readCommittedLock } from "./lock";
 import { PROTOCOL_LIMITS } from "./protocol/limits";
 import { distInfo, installPython, pythonProgram } from "./python/install";
-import { olderProtocolPackage, type PythonEntry } from "./python/entry";
+import { withOlderPackages, type PythonEntry } from "./python/entry";
 import { resolveLock } from "./relock";
 import { HarvestError, type HarvestResult } from "./result";
 import { converse } from "./run";
@@ -42,18 +42,26 @@ export type HarvestOptions = {
 
 /**
  * Installs a package without running its scripts, starts it in the strongest sandbox this machine offers and reads its
- * tools. Of one that will not start, or cannot be started here, the tools are read from its source. Never throws for what
+ * tools. Of one that will not start, cannot be started here or lists nothing, the tools are read from its source. Never throws for what
  * the package does; an aborted signal gives reason "interrupted".
  */
 export async function harvestPackage(
   entry: HarvestEntry | PythonEntry,
   options: HarvestOptions,
 ): Promise<HarvestResult> {
-  const result = await harvestOnce(entry, options);
-  if (!("ecosystem" in entry) || (result.ok && result.provenance === "live list")) return result;
-  const older = olderProtocolPackage(entry, result.ok ? (result.problems[0]?.message ?? "") : result.message);
-  const second = older === null ? result : await harvestOnce(older, options);
-  return second.ok && second.provenance === "live list" ? second : result;
+  const first = await harvestOnce(entry, options);
+  let last = first;
+  for (let tried = entry; "ecosystem" in tried && !isLive(last);) {
+    const older = withOlderPackages(tried, last.ok ? (last.problems[0]?.message ?? "") : last.message);
+    if (older === null) break;
+    tried = older;
+    last = await harvestOnce(older, options);
+  }
+  return isLive(last) ? last : first;
+}
+
+function isLive(result: HarvestResult): boolean {
+  return result.ok && result.provenance === "live list";
 }
 
 async function harvestOnce(entry: HarvestEntry | PythonEntry, options: HarvestOptions): Promise<HarvestResult> {
@@ -127,6 +135,8 @@ async function askOrRead(rung: Rung, installed: Installed, options: HarvestOptio
   options.onProgress?.("asking");
   try {
     const answer = await converse(rung, await installed.program(), PROTOCOL_LIMITS, options.signal);
+    // Many servers list nothing until they have credentials.
+    if (answer.tools.length === 0) throw new HarvestError("no tools", "the server lists no tool");
     const observed = { observedHow: "tools/list over stdio", observedVersion: installed.version, isolation: rung };
     return { ok: true, ...answer, ...observed, provenance: "live list" };
   } catch (error) {

@@ -34,6 +34,13 @@ beforeAll(async () => {
         "README.md": "- `readme_tool`: not a tool",
       },
     },
+    {
+      manifest: { name: "lists-nothing", version, bin },
+      files: {
+        ...{ "hostile.mjs": server, "tools.mjs": `server.tool("with_token", "Runs", { cmd: z.string() }, run);` },
+        "run.mjs": 'process.argv[2] = "none"; await import("./hostile.mjs");',
+      },
+    },
     needs("needs-git", "git+https://127.0.0.1:1/other.git"),
     needs("needs-github", "someone/other"),
     needs("needs-file", "file:../other"),
@@ -81,6 +88,16 @@ describe("a package out of a record, from a registry on loopback", () => {
     });
     expect(result.ok && result.tools).toHaveLength(1);
   });
+  test("one that lists nothing, as many do without credentials, is read from its source too", async () => {
+    expect(await harvest("lists-nothing")).toMatchObject({
+      ...{
+        ok: true,
+        provenance: "package source",
+        tools: [{ name: "with_token" }],
+        problems: [{ reason: "no tools" }],
+      },
+    });
+  });
   test("where no sandbox can be made nothing is started unless allowed", async () => {
     const cacheDir = join(work, "cache");
     const ladder = { rung: null, refused: ["bwrap: not there", "unshare: not allowed"] };
@@ -114,7 +131,7 @@ describe("a package out of a record, from a registry on loopback", () => {
   test("one that does not exist fails with npm's words", async () => {
     expect(await harvest("missing")).toMatchObject({
       ok: false,
-      reason: "install failed",
+      reason: "nothing to install",
       message: expect.stringContaining("404"),
     });
   });

@@ -7,11 +7,18 @@ const OUTPUT_LIMIT = 64 * 1024;
 
 type Surroundings = { cwd: string; env: NodeJS.ProcessEnv; signal?: AbortSignal };
 
+/** What npm and pip print where the registry has no such version, or none that may be installed here. */
+const NOTHING = /\bcode (ETARGET|E404)\b|No matching distribution found/;
+
 /**
  * Runs a package manager to its end, in a process group of its own that is killed when it takes too long.
- * @throws HarvestError "install failed" with the last of what it printed, fit for the server's page.
+ * @throws HarvestError "nothing to install" or "install failed" with the last of what it printed, fit for the server's page.
  */
-export async function runInstaller(command: readonly string[], { cwd, env, signal }: Surroundings): Promise<void> {
+export async function runInstaller(
+  name: "npm" | "pip",
+  command: readonly string[],
+  { cwd, env, signal }: Surroundings,
+): Promise<void> {
   const limit = AbortSignal.any([AbortSignal.timeout(INSTALL_MS), ...(signal === undefined ? [] : [signal])]);
   const { code, output } = await run(command, cwd, env, limit);
   signal?.throwIfAborted();
@@ -19,7 +26,7 @@ export async function runInstaller(command: readonly string[], { cwd, env, signa
   const why = limit.aborted
     ? `it took longer than ${INSTALL_MS / 1000} s`
     : terminalText(withoutPlaces(output).trim().slice(-600), 600);
-  throw new HarvestError("install failed", `${command.slice(0, 2).join(" ")} failed: ${why}`);
+  throw new HarvestError(NOTHING.test(output) ? "nothing to install" : "install failed", `${name} failed: ${why}`);
 }
 
 /** What visitors may read: no folder of this machine, no address of an operator's own registry. */

@@ -74,9 +74,9 @@ async function readSettings(): Promise<Record<string, string>> {
 
 /**
  * Runs npm in `cwd` without running any script of a package.
- * @throws HarvestError "install failed" with the last lines that npm printed.
+ * @throws HarvestError "nothing to install" or "install failed" with the last lines that npm printed.
  */
 export async function runNpm(args: string[], cwd: string, signal?: AbortSignal): Promise<void> {
   const env = { ...(await npmEnvironment()), HOME: cwd, npm_config_globalconfig: join(cwd, "no-npmrc") };
-  await runInstaller(["npm", ...args, ...QUIET], { cwd, env, signal });
+  await runInstaller("npm", ["npm", ...args, ...QUIET], { cwd, env, signal });
 }

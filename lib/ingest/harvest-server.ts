@@ -6,6 +6,7 @@ import type { RunProblem } from "@/lib/db/runs";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { loadVisits } from "@/lib/db/visits";
 import type { HarvestOptions, HarvestResult } from "@/lib/harvest";
+import { LOOK_UPS } from "@/lib/sources/look-ups";
 import { ASKED } from "./adding-sources";
 import { askedRecord, askServer, harvestListing, harvestTarget, problemsOf } from "./harvest-record";
 import type { HarvestSubject } from "./harvest-record";
@@ -42,7 +43,7 @@ export type HarvestOutcome = {
  * answered or why it did not, with the time before which it is not asked again. Never throws for what a server does.
  */
 export async function harvestServer(serverId: number, options: HarvestServerOptions): Promise<HarvestOutcome> {
-  const server = await loadCandidate(serverId);
+  const server = await loadCandidate(serverId, REGISTERS);
   if (server === null) return { ...NOTHING, server: null, became: "failed", ...GONE };
   const visit = (await loadVisits("harvest", [String(serverId)])).get(String(serverId));
   const isDue = visit === undefined || visit.nextAt <= new Date() || visit.version !== server.version;
@@ -55,6 +56,7 @@ export async function harvestServer(serverId: number, options: HarvestServerOpti
   return { ...outcome, server: { id: server.id, slug: server.slug } };
 }
 
+const REGISTERS = LOOK_UPS.map(({ id }) => id);
 const NOTHING = { target: null, reason: null, message: null, tools: null, isolation: null, problems: [] };
 const GONE = { reason: "no such server", message: "the server is not there any longer" } as const;
 const NO_TOOLS = { reason: "no tools", message: "the server lists no tool" } as const;

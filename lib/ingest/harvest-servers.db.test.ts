@@ -3,13 +3,16 @@ import type { FailureReason } from "@/lib/catalogue/reason";
 import { pool } from "@/lib/db/client";
 import { loadVisits } from "@/lib/db/visits";
 import { getServer } from "@/lib/db/servers";
+import { inTransaction } from "@/lib/db/transaction";
 import { testDatabase } from "@/lib/db/testing";
 import type { ServerRecord } from "@/lib/catalogue/server";
 import type { HarvestResult } from "@/lib/harvest";
 import { harvestTarget, type HarvestSubject } from "./harvest-record";
 import { harvestServer } from "./harvest-server";
 import { harvestServers, type HarvestServersOptions } from "./harvest-servers";
+import { incomingRecord } from "./incoming";
 import { ingestSource } from "./ingest-source";
+import { saveRecords } from "./save";
 import { aRecord, aSource, aTool, TEST_CONTEXT } from "./testing";
 
 testDatabase();
@@ -88,6 +91,21 @@ describe("servers that registries name", () => {
     );
     expect((await harvest({ "npm:a@2.0.0": answer("x", "z") })).asked).toEqual(["npm:a@2.0.0"]);
     expect(await getServer(slug("a"))).toMatchObject({ toolCount: 2, version: "2.0.0" });
+  });
+
+  test("a version that is not there or does not start is followed by the newest that its registry knows", async () => {
+    await ingest(listed("a"));
+    const newest = aRecord("npm/a", { npm: "a", version: "3.1.0" });
+    const packages = newest.packages.map((item) => ({ ...item, version: "3.1.0" }));
+    const incoming = incomingRecord({ ...newest, packages }, { now: new Date() });
+    await inTransaction((tx) => saveRecords(tx, [incoming], { ...TEST_CONTEXT, now: new Date() }));
+    const { asked } = await harvest({
+      "npm:a@1.0.0": failure("nothing to install"),
+      "npm:a@3.1.0": answer("x"),
+    });
+    expect(asked).toEqual(["npm:a@1.0.0", "npm:a@3.1.0"]);
+    expect(await visitOf("a")).toMatchObject({ outcome: "done", target: "npm:a@3.1.0" });
+    expect(await getServer(slug("a"))).toMatchObject({ version: "1.0.0", toolCount: 1 });
   });
 
   test("the same answer again writes nothing of the catalogue", async () => {

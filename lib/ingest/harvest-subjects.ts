@@ -1,20 +1,27 @@
 import { packageKey } from "@/lib/catalogue/package-key";
+import type { Package } from "@/lib/catalogue/server";
 import type { HarvestCandidate } from "@/lib/db/harvest-candidates";
 import { entryForPackage, pythonEntryFor } from "@/lib/harvest";
 import type { HarvestSubject } from "./harvest-record";
 
 /**
  * The ways to ask a server of the registries, best first: packages that run here, whose source can be read when they do
- * not start, then endpoints. Launchers of other people's servers (lib/catalogue/package-key.ts) are not asked.
+ * not start, their newest versions where a registry's record names an older one, then endpoints. Launchers of other people's servers (lib/catalogue/package-key.ts) are not asked.
  */
-export function subjectsOf(server: Pick<HarvestCandidate, "packages" | "remotes">): HarvestSubject[] {
-  const packages = server.packages
+export function subjectsOf(server: Pick<HarvestCandidate, "packages" | "published" | "remotes">): HarvestSubject[] {
+  const packages = [...server.packages, ...server.packages.flatMap((item) => newestOf(item, server.published) ?? [])]
     .filter((item) => packageKey(item) !== null)
     .flatMap((item) => entryForPackage(item) ?? pythonEntryFor(item) ?? []);
   const remotes = server.remotes
     .filter(({ url, transport }) => transport !== "stdio" && URL.canParse(url) && !/[{}]|%7b/i.test(url))
     .map(({ url }) => ({ id: url, remote: url }));
   return [...packages, ...remotes];
+}
+
+/** The same package in the version that its registry calls the newest; null when that is the one. */
+function newestOf(item: Package, published: readonly Package[]): Package | null {
+  const newest = published.find((other) => packageKey(other) === packageKey(item));
+  return newest === undefined || newest.version === item.version ? null : { ...item, version: newest.version };
 }
 
 /** Why a server cannot be asked at all. */

@@ -28,14 +28,29 @@ export type PythonEntry = {
   sourceOnly?: boolean;
 };
 
+type Older = { constraint: string; looksSo(failure: string): boolean };
+
 /**
- * A package that asks for any version of `mcp` was most often written for the first one, whose modules the second one
- * moved. Null unless that is what the failure looks like.
+ * What a package builds on without an upper bound is installed in today's version. Where a failure looks as if it was
+ * written for an earlier one, that one is taken: of `mcp`, whose second version moved its modules, and of `pydantic`, of whose
+ * inside the first versions of `mcp` make use.
  */
-export function olderProtocolPackage(entry: PythonEntry, failure: string): PythonEntry | null {
-  const looksSo =
-    /(ImportError|ModuleNotFoundError|AttributeError|TypeError)/.test(failure) && /\b(mcp|FastMCP)\b/.test(failure);
-  return looksSo && entry.constraints === undefined ? { ...entry, constraints: ["mcp<2"] } : null;
+const OLDER: readonly Older[] = [
+  {
+    constraint: "mcp<2",
+    looksSo: (failure) =>
+      /(ImportError|ModuleNotFoundError|AttributeError|TypeError)/.test(failure) && /\b(mcp|FastMCP)\b/.test(failure),
+  },
+  { constraint: "pydantic<2.12", looksSo: (failure) => /ImportError.*pydantic\._internal/s.test(failure) },
+];
+
+/** The package with what it was written for; null where the failure does not look like that, or it was tried. */
+export function withOlderPackages(entry: PythonEntry, failure: string): PythonEntry | null {
+  const known = entry.constraints ?? [];
+  const older = OLDER.filter(({ constraint, looksSo }) => !known.includes(constraint) && looksSo(failure));
+  return older.length === 0
+    ? null
+    : { ...entry, constraints: [...known, ...older.map(({ constraint }) => constraint)] };
 }
 
 /** A Python package out of a record, with stub values for what it declares; null when it names no exact version. */

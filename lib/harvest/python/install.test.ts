@@ -6,7 +6,7 @@ import { PackageSchema } from "@/lib/catalogue/server";
 import type { Loopback } from "@/lib/http/testing/loopback";
 import { harvestPackage, pythonEntryFor } from "..";
 import { serveIndex } from "../testing/wheels";
-import { olderProtocolPackage } from "./entry";
+import { withOlderPackages } from "./entry";
 import { consoleScripts, installPython } from "./install";
 import { findPython, probe } from "./interpreter";
 import { lockedWheels } from "./pip";
@@ -123,7 +123,7 @@ describe.skipIf(!hasPython)("a package from an index on loopback", { timeout: 12
   });
   test.each(["lying", "outside", "from-address", "from-source", "missing"])("%s is refused", async (name) => {
     const result = await harvest(name);
-    expect(result.ok || result.reason).toMatch(/^(install failed|bad lock)$/);
+    expect(result.ok || result.reason).toMatch(/^(nothing to install|install failed|bad lock)$/);
     expect(existsSync(join(work, "outside.py"))).toBe(false);
   });
   test("nothing installed stays behind, and the second time nothing is unpacked again", async () => {
@@ -177,11 +177,13 @@ describe("entries for packages out of records", () => {
   ])("%s %s is nothing to harvest", (identifier, version) => {
     expect(pythonEntryFor(PackageSchema.parse({ registryType: "pypi", identifier, version }))).toBeNull();
   });
-  test("one that was written for the first mcp package gets that one, once", () => {
-    const older = olderProtocolPackage(entryFor("a"), "ImportError: cannot import name 'McpError' from 'mcp.shared'");
+  test("one that was written for earlier versions of what it builds on gets those, each once", () => {
+    const older = withOlderPackages(entryFor("a"), "ImportError: cannot import name 'McpError' from 'mcp.shared'");
     expect(older?.constraints).toEqual(["mcp<2"]);
-    expect(older && olderProtocolPackage(older, "ImportError: mcp")).toBeNull();
-    expect(olderProtocolPackage(entryFor("a"), "KeyError: 'TOKEN'")).toBeNull();
+    expect(older && withOlderPackages(older, "ImportError: mcp")).toBeNull();
+    const inside = "from mcp.server … ImportError: cannot import name 'x' from 'pydantic._internal._typing_extra'";
+    expect(older && withOlderPackages(older, inside)?.constraints).toEqual(["mcp<2", "pydantic<2.12"]);
+    expect(withOlderPackages(entryFor("a"), "KeyError: 'TOKEN'")).toBeNull();
   });
 });
 

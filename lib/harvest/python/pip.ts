@@ -75,7 +75,7 @@ const ReportSchema = z.object({
 /**
  * Lets pip resolve a package and its dependencies without installing any.
  * @returns a requirements file with one version and the SHA-256 of its wheel a line.
- * @throws HarvestError "install failed", or "bad lock" when something would not come from the index as a wheel.
+ * @throws HarvestError "install failed", "nothing to install", "needs another Python", or "bad lock" when something would not come from the index as a wheel.
  */
 export async function resolveWheels(
   python: string,
@@ -97,9 +97,14 @@ export async function resolveWheels(
     ...ownWheel(entry),
   ];
   try {
-    await runInstaller([python, "-m", "pip", ...args], { cwd: dir, env: await pipEnvironment(python, dir), signal });
+    await runInstaller("pip", [python, "-m", "pip", ...args], {
+      cwd: dir,
+      env: await pipEnvironment(python, dir),
+      signal,
+    });
   } catch (error) {
-    if (!/require a different python version/.test(messageOf(error))) throw error;
+    // Where many versions do, the list of them is all that is left of the message.
+    if (!/require a different python version|Requires-Python/.test(messageOf(error))) throw error;
     throw new HarvestError(
       "needs another Python",
       `${entry.package} ${entry.version} does not run on this machine's Python`,
@@ -158,5 +163,9 @@ export async function unpackWheels(
     "-r",
     lockFile,
   ];
-  await runInstaller([python, "-m", "pip", ...args], { cwd: dir, env: await pipEnvironment(python, dir), signal });
+  await runInstaller("pip", [python, "-m", "pip", ...args], {
+    cwd: dir,
+    env: await pipEnvironment(python, dir),
+    signal,
+  });
 }
