@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { MeterSprite } from "@/components/risk/meter-sprite";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { publicOrigin } from "./origin";
@@ -47,7 +46,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a href="#main" className="sr-only focus:not-sr-only">
           Skip to the content
         </a>
-        <MeterSprite />
         <SiteHeader />
         <main id="main" tabIndex={-1} className="mx-auto max-w-page px-4 pt-6 outline-none">
           {children}

@@ -3,7 +3,8 @@ import { RecentTools } from "@/components/home/recent-tools";
 import { HarvestStatus } from "@/components/home/harvest-status";
 import { CategoryDistribution, RiskDistribution } from "@/components/risk/distributions";
 import { ServerList } from "@/components/server/server-list";
-import { ToolList } from "@/components/tool/tool-list";
+import { rowsOf } from "@/components/tool/tool-row";
+import { ToolRows } from "@/components/tool/tool-rows";
 import { Empty } from "@/components/ui/empty";
 import { formatCount } from "@/components/ui/numbers";
 import { Section } from "@/components/ui/section";
@@ -59,7 +60,7 @@ function Riskiest({ tools }: { tools: ToolSummary[] }) {
       {tools.length === 0 ? (
         <Empty title="No tool yet.">The first tools appear here as soon as a server has answered.</Empty>
       ) : (
-        <ToolList tools={tools} caption="Riskiest tools" withServer />
+        <ToolRows rows={rowsOf(tools)} caption="Riskiest tools" />
       )}
       <p className="mt-2">
         <a href="/risk/critical">All critical tools</a>

@@ -1,6 +1,6 @@
 import type { Label } from "@/lib/catalogue/label";
 import { RULES } from "@/lib/classifier/rules";
-import type { RuleTitles } from "@/components/tool/evidence";
+import type { RuleTitles } from "@/components/tool/evidence-rows";
 
 /** Title and meaning of the rules that a label quotes; a rule that no longer exists is left out. */
 export function ruleTitlesOf(label: Label): RuleTitles {

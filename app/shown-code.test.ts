@@ -6,11 +6,11 @@ const lines = (count: number, line = "a: b"): string => `${line}\n`.repeat(count
 describe("shownCode", () => {
   it("shows a short file whole", () => {
     expect(shownCode(lines(3), "yaml")).toEqual({ text: lines(3), kinds: "k1p2s1p1k1p2s1p1k1p2s1p1", lines: 3 });
-    expect(shownCode(lines(120), "yaml").text).toBe(lines(120));
+    expect(shownCode(lines(80), "yaml").text).toBe(lines(80));
   });
 
   it("shows whole lines of a long one, and says how many there are", () => {
-    expect(shownCode(lines(121), "yaml")).toMatchObject({ text: lines(120), lines: 121 });
+    expect(shownCode(lines(81), "yaml")).toMatchObject({ text: lines(80), lines: 81 });
     const wide = shownCode(lines(50, `# ${"x".repeat(500)}`), "yaml");
     expect(wide.text.length).toBeLessThanOrEqual(10_000);
     expect(wide.text.endsWith("x\n")).toBe(true);

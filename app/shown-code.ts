@@ -3,7 +3,7 @@ import type { Format } from "@/lib/policies/formats/format";
 import { highlight } from "@/lib/policies/highlight/highlight";
 
 /** A page shows this much of a file; that of a server with hundreds of tools would be most of its page. */
-const MAX_LINES = 120;
+const MAX_LINES = 80;
 const MAX_CHARACTERS = 10_000;
 
 /** A file's text as pages show it: its beginning when it is long, with the kinds of its words. */

@@ -1,4 +1,5 @@
-import { ToolList } from "@/components/tool/tool-list";
+import { rowsOf } from "@/components/tool/tool-row";
+import { ToolRows } from "@/components/tool/tool-rows";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import type { Category } from "@/lib/catalogue/category";
@@ -24,7 +25,7 @@ export async function ToolBrowse({ filter, basePath, after, caption }: Props) {
   if (page.items.length === 0) return <Empty title="No such tool is catalogued yet." />;
   return (
     <>
-      <ToolList tools={page.items} caption={caption} withServer />
+      <ToolRows rows={rowsOf(page.items)} caption={caption} />
       <Pager basePath={basePath} next={page.next} first={after === undefined} />
     </>
   );

@@ -4,7 +4,8 @@ import { FlowList } from "@/components/stack/flow-list";
 import { RiskMatrix } from "@/components/stack/risk-matrix";
 import { StackNames } from "@/components/stack/stack-names";
 import { StackServers } from "@/components/stack/stack-servers";
-import { ToolList } from "@/components/tool/tool-list";
+import { rowsOf } from "@/components/tool/tool-row";
+import { ToolRows } from "@/components/tool/tool-rows";
 import { plural } from "@/components/ui/numbers";
 import { Section } from "@/components/ui/section";
 import { findFormat } from "@/lib/policies/formats";
@@ -47,7 +48,7 @@ export function StackReport({ query, stack }: { query: StackQuery; stack: Stack 
           <Section id="access" title="What agents can call">
             <RiskMatrix tools={tools} />
             <h3 className="mb-1 mt-5">The riskiest</h3>
-            <ToolList tools={riskiest.slice(0, RISKIEST)} caption="The riskiest tools of this stack" withServer />
+            <ToolRows rows={rowsOf(riskiest.slice(0, RISKIEST))} caption="The riskiest tools of this stack" />
           </Section>
           <Section id="flows" title="Toxic flows">
             <p className="max-w-text">

@@ -4,7 +4,11 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { GoneNotice } from "@/components/server/gone-notice";
 import { RememberedVariant } from "@/components/policy/remembered-variant";
 import { ToolArticle } from "@/components/tool/tool-article";
-import { questionsOf } from "@/components/tool/faq";
+import { Warnings } from "@/components/change/warnings";
+import { evidenceRowsOf } from "@/components/tool/evidence-rows";
+import { parameterRowsOf } from "@/components/tool/parameter-rows";
+import { ownRowsOf, rowsOf } from "@/components/tool/tool-row";
+import { Versions } from "@/components/tool/versions";
 import { parametersOf } from "@/lib/catalogue/parameter";
 import { serverPath, toolPath } from "@/lib/catalogue/slug";
 import { POSSIBLE_RUG_PULLS } from "@/lib/catalogue/change";
@@ -20,11 +24,13 @@ import { FORMATS } from "@/lib/policies/formats";
 import { parseStrictness } from "@/lib/policies/policy";
 import { GONE_METADATA } from "../gone-metadata";
 import { badgeSnippetOf } from "../badge-snippet-of";
+import { OpenGraph } from "../open-graph";
 import { publicOrigin, publicUrl } from "../origin";
 import { policyViewOf } from "../policy-view";
 import { ruleTitlesOf } from "../rule-titles";
 import { attacksOf } from "./attacks-of";
 import { loadTool } from "./load-tool";
+import { hintRowOf, toolViewOf } from "./tool-view";
 
 type Variant = { format: string; strictness: string };
 
@@ -43,24 +49,25 @@ export async function ToolPage({ server, tool: toolSegment, variant }: Segments 
   ]);
   const parameters = parametersOf(tool.definition.inputSchema);
   const policy = policyViewOf(tool, format, strictness);
-  const questions = questionsOf(tool, parameters, policy);
+  const { definition, label } = tool;
   return (
     <>
+      <OpenGraph about={aboutOf(tool)} image={publicUrl(`/og/${tool.server.slug}/${encodeURIComponent(tool.slug)}`)} />
       <RememberedVariant policy={policy} />
       <Breadcrumbs crumbs={crumbsOf(tool)} origin={publicOrigin()} />
       <ToolArticle
-        tool={tool}
-        parameters={parameters}
+        tool={toolViewOf(tool)}
+        parameters={parameters === null ? null : parameterRowsOf(parameters)}
         policy={policy}
-        rules={ruleTitlesOf(tool.label)}
+        evidence={evidenceRowsOf(definition, label, ruleTitlesOf(label))}
         attacks={attacksOf(tool, parameters)}
-        related={related}
+        related={{ elsewhere: rowsOf(related.elsewhere), here: ownRowsOf(related.here) }}
         badge={badgeSnippetOf(tool)}
-        questions={questions}
         serversInIndex={stats.servers}
-        hints={compareDeclared(tool.definition.annotations, tool.label).hints}
-        warnings={warnings.items}
+        hints={compareDeclared(definition.annotations, label).hints.map(hintRowOf)}
         staleSince={isStale(seenAt, new Date()) ? seenAt : null}
+        warnings={<Warnings changes={warnings.items} withServer={false} />}
+        versions={<Versions versions={tool.versions} server={tool.server.title} />}
       />
     </>
   );
@@ -70,14 +77,20 @@ type Segments = { server: string; tool: string };
 
 /** Title, description and the canonical address; policy variants are the same page to a search engine. */
 export async function toolMetadata({ server, tool: segment }: Segments): Promise<Metadata> {
-  const { definition, label, server: owner, slug, removedAt } = await loadTool(server, segment);
+  const tool = await loadTool(server, segment);
+  const { server: owner, slug, removedAt } = tool;
   if (owner.status === "deleted") return GONE_METADATA;
   return {
-    title: showInvisible(`${definition.name} (${owner.title}): ${label.category}, risk ${label.risk}/5`),
-    description: showInvisible(cutText(label.summary.replaceAll("`", ""), 300)),
-    openGraph: { images: [publicUrl(`/og/${owner.slug}/${encodeURIComponent(slug)}`)] },
+    ...aboutOf(tool),
     alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
     ...(removedAt === null ? null : { robots: GONE_METADATA.robots, other: GONE_METADATA.other }),
+  };
+}
+
+function aboutOf({ definition, label, server }: ToolDetail) {
+  return {
+    title: showInvisible(`${definition.name} (${server.title}): ${label.category}, risk ${label.risk}/5`),
+    description: showInvisible(cutText(label.summary.replaceAll("`", ""), 300)),
   };
 }
 

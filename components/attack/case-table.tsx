@@ -24,7 +24,7 @@ export function CaseTable({ cases, withPattern }: { cases: CaseRow[]; withPatter
             <td className="whitespace-nowrap">{one.date}</td>
             <th scope="row">
               <a href={`/attacks/${one.slug}`}>{one.title}</a>
-              {withPattern ? <span className="block text-[0.9rem] text-soft">{one.pattern.title}</span> : null}
+              {withPattern ? <span className="below">{one.pattern.title}</span> : null}
             </th>
             <td>{one.kind}</td>
           </tr>

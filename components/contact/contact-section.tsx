@@ -1,4 +1,4 @@
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { Section } from "../ui/section";
 import { MessageForm } from "./message-form";
 import { RescanButton } from "./rescan-button";

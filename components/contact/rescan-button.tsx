@@ -1,4 +1,4 @@
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 
 /** Asks for a rescan with a plain form; its answer is the page that shows how far it is. */
 export function RescanButton({ server }: { server: string }) {

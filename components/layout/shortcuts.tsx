@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 const KEYS = [
   { keys: ["/"], does: "Go to the search field" },
@@ -14,6 +15,12 @@ const KEYS = [
 /** The keys that work on every page, and the list of them. Nothing here is reachable by keys alone. */
 export function Shortcuts() {
   const dialog = useRef<HTMLDialogElement>(null);
+  // The list is drawn when somebody asks for it: no page carries what few ever open.
+  const [asked, setAsked] = useState(false);
+  const open = () => {
+    flushSync(() => setAsked(true));
+    dialog.current?.showModal();
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
@@ -22,40 +29,48 @@ export function Shortcuts() {
       if (command || (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey)) {
         event.preventDefault();
         searchField()?.focus();
-      } else if (event.key === "?") dialog.current?.showModal();
+      } else if (event.key === "?") open();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   return (
     <>
-      <button type="button" className="scripted cursor-pointer underline" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="scripted cursor-pointer underline" onClick={open}>
         Keyboard
       </button>
       <dialog ref={dialog} aria-labelledby="keys-title" className="keys m-auto p-6">
-        <h2 id="keys-title">Keyboard</h2>
-        <table className="table mt-3">
-          <tbody>
-            {KEYS.map(({ keys, does }) => (
-              <tr key={does}>
-                <th scope="row" className="whitespace-nowrap">
-                  {keys.map((key) => (
-                    <kbd key={key} className="mr-1">
-                      {key}
-                    </kbd>
-                  ))}
-                </th>
-                <td>{does}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <form method="dialog" className="mt-4">
-          <button type="submit" className="button">
-            Close
-          </button>
-        </form>
+        {asked ? <KeyList /> : null}
       </dialog>
+    </>
+  );
+}
+
+function KeyList() {
+  return (
+    <>
+      <h2 id="keys-title">Keyboard</h2>
+      <table className="table mt-3">
+        <tbody>
+          {KEYS.map(({ keys, does }) => (
+            <tr key={does}>
+              <th scope="row" className="whitespace-nowrap">
+                {keys.map((key) => (
+                  <kbd key={key} className="mr-1">
+                    {key}
+                  </kbd>
+                ))}
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form method="dialog" className="mt-4">
+        <button type="submit" className="button">
+          Close
+        </button>
+      </form>
     </>
   );
 }

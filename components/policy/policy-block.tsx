@@ -1,3 +1,5 @@
+"use client"; // As data it weighs half of what it weighs as a tree of elements.
+
 import { PolicyDetails } from "./policy-details";
 import { PolicyFile } from "./policy-file";
 import { PolicyPicker } from "./policy-picker";

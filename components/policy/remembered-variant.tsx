@@ -1,3 +1,5 @@
+"use client"; // The script is made where the page is drawn, not sent a second time as data.
+
 import type { ShownPolicy } from "./policy-view";
 
 /** Which format and strictness was picked last in this browser, as `claude-code/strict`. */

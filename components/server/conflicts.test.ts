@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Category } from "@/lib/catalogue/category";
 import type { Annotations } from "@/lib/catalogue/tool";
 import { compareDeclared } from "@/lib/classifier/declared";
-import { annotationPatch, conflictsOf, undeclaredCount, type Declared } from "./conflicts";
+import { annotationPatch, conflictsOf, patchText, undeclaredCount, type Declared } from "./conflicts";
 
 type Parts = { name?: string; annotations?: Annotations; category?: Category };
 
@@ -17,7 +17,7 @@ describe("declared against derived", () => {
       tool({ name: "drop", category: "Destructive", annotations: { readOnlyHint: false, destructiveHint: false } }),
     ];
     expect(conflictsOf(tools)[0]?.hints.map(({ hint }) => hint)).toEqual(["destructiveHint"]);
-    expect(JSON.parse(annotationPatch(tools))).toEqual({ drop: { annotations: { destructiveHint: true } } });
+    expect(JSON.parse(patchText(annotationPatch(tools)))).toEqual({ drop: { annotations: { destructiveHint: true } } });
   });
 
   it("finds a reader that declares itself a writer, and counts silence apart", () => {
@@ -27,7 +27,7 @@ describe("declared against derived", () => {
   });
 
   it("has nothing to say of a tool that agrees, and keeps odd names as names", () => {
-    expect(annotationPatch([tool({ annotations: { readOnlyHint: true } })])).toBe("{}");
-    expect(Object.keys(JSON.parse(annotationPatch([tool({ name: "__proto__" })])))).toEqual(["__proto__"]);
+    expect(patchText(annotationPatch([tool({ annotations: { readOnlyHint: true } })]))).toBe("{}");
+    expect(Object.keys(JSON.parse(patchText(annotationPatch([tool({ name: "__proto__" })]))))).toEqual(["__proto__"]);
   });
 });

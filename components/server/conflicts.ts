@@ -1,4 +1,4 @@
-import type { HintComparison } from "@/lib/catalogue/hint";
+import type { Hint, HintComparison } from "@/lib/catalogue/hint";
 import { escapeInvisible } from "@/lib/catalogue/text";
 
 /** A tool with each of its author's hints beside what the definition shows (lib/classifier/declared.ts). */
@@ -17,12 +17,19 @@ export function undeclaredCount(tools: readonly Declared[]): number {
   return tools.filter(({ hints }) => hints.some(({ verdict }) => verdict === "not declared")).length;
 }
 
-/** The hints that the definitions show, by tool, as JSON for the maintainer to paste: only what can be derived. */
-export function annotationPatch(tools: readonly Declared[]): string {
-  const entries = tools.flatMap(({ name, hints }) => {
+/** A tool with the hints to declare. */
+export type HintPatch = [tool: string, hints: [Hint, boolean | null][]];
+
+/** The hints that the definitions show where their author says something else or nothing: only what can be derived. */
+export function annotationPatch(tools: readonly Declared[]): HintPatch[] {
+  return tools.flatMap(({ name, hints }): HintPatch[] => {
     const wrong = hints.filter(({ verdict }) => verdict === "conflict" || verdict === "not declared");
-    const shown = Object.fromEntries(wrong.map(({ hint, derived }) => [hint, derived]));
-    return wrong.length === 0 ? [] : [[name, { annotations: shown }]];
+    return wrong.length === 0 ? [] : [[name, wrong.map(({ hint, derived }) => [hint, derived])]];
   });
+}
+
+/** The hints as JSON to paste, by tool. */
+export function patchText(patch: readonly HintPatch[]): string {
+  const entries = patch.map(([tool, hints]) => [tool, { annotations: Object.fromEntries(hints) }]);
   return escapeInvisible(JSON.stringify(Object.fromEntries(entries), null, 2));
 }

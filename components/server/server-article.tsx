@@ -59,8 +59,8 @@ export function ServerArticle(props: Props) {
   const { server, cases, badge, history, staleSince } = props;
   const known = server.toolsState === "known";
   return (
-    <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,44rem)_12rem]">
-      <article className="min-w-0">
+    <div className="with-contents">
+      <article>
         <ServerHeader server={server} />
         <StaleNotice seenAt={staleSince} />
         <Warnings changes={history.warnings} withServer={false} />

@@ -66,9 +66,7 @@ function Records({ records }: { records: SourceRecordView[] }) {
               {record.version === null ? null : `, ${showInvisible(record.version)}`}
               {record.status === "active" ? null : ` (${record.status})`}
               {record.mergedBy.length === 0 ? null : (
-                <span className="block text-[0.9rem] text-soft">
-                  joined by {record.mergedBy.map((key) => showInvisible(key)).join(", ")}
-                </span>
+                <span className="below">joined by {record.mergedBy.map((key) => showInvisible(key)).join(", ")}</span>
               )}
             </td>
             <td className="whitespace-nowrap">

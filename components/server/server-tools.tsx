@@ -1,14 +1,15 @@
 import { serverPath } from "@/lib/catalogue/slug";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail } from "@/lib/catalogue/view";
-import { ToolList } from "../tool/tool-list";
+import { ownRowsOf } from "../tool/tool-row";
+import { ToolRows } from "../tool/tool-rows";
 import { Empty } from "../ui/empty";
 import { plural } from "../ui/numbers";
 import { Section } from "../ui/section";
 import { ToolFilter } from "./tool-filter";
 
 /** Some servers have thousands of tools; a page of them all would be megabytes. */
-const LISTED = 100;
+const LISTED = 50;
 /** Fewer are seen at a glance. */
 const FILTERED_FROM = 9;
 
@@ -26,7 +27,7 @@ function KnownTools({ server: { slug, name, tools, toolCount } }: { server: Serv
   return (
     <>
       {toolCount < FILTERED_FROM ? null : <ToolFilter server={slug} />}
-      <ToolList tools={tools.slice(0, LISTED)} caption={`Tools of ${name}`} withServer={false} />
+      <ToolRows rows={ownRowsOf(tools.slice(0, LISTED))} server={slug} caption={`Tools of ${name}`} />
       {tools.length > LISTED ? (
         <p className="mt-2">
           The {LISTED} riskiest stand here;{" "}

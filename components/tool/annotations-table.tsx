@@ -1,10 +1,9 @@
-"use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
-
-import type { HintComparison } from "@/lib/catalogue/hint";
 import { showInvisible } from "@/lib/catalogue/text";
+import type { HintRow } from "./tool-view";
 
 /** What the author declares of each hint, what a client assumes, and what the definition shows, with agreement or conflict. */
-export function AnnotationsTable({ hints, which }: { hints: HintComparison[]; which: string }) {
+export function AnnotationsTable({ hints, which }: { hints: HintRow[]; which: string }) {
+  const conflicts = hints.filter(({ conflict }) => conflict !== undefined);
   return (
     <>
       <table className="table">
@@ -20,7 +19,7 @@ export function AnnotationsTable({ hints, which }: { hints: HintComparison[]; wh
         <tbody>
           {hints.map(({ hint, declared, assumed, derived, verdict }) => (
             <tr key={hint}>
-              <th scope="row" className="font-mono text-[0.9em]">
+              <th scope="row" className="mono">
                 {hint}
               </th>
               <td>{declared === null ? `not declared, so ${String(assumed)}` : String(declared)}</td>
@@ -30,13 +29,13 @@ export function AnnotationsTable({ hints, which }: { hints: HintComparison[]; wh
           ))}
         </tbody>
       </table>
-      <ul className="mt-2 list-disc space-y-1 pl-6 text-[0.95rem]">
-        {hints
-          .filter(({ verdict }) => verdict === "conflict")
-          .map(({ hint, sentence }) => (
-            <li key={hint}>{`Of ${showInvisible(which)}, ${sentence}`}</li>
+      {conflicts.length === 0 ? null : (
+        <ul className="mt-2 list-disc space-y-1 pl-6 text-[0.95rem]">
+          {conflicts.map(({ hint, conflict }) => (
+            <li key={hint}>{`Of ${showInvisible(which)}, ${conflict}`}</li>
           ))}
-      </ul>
+        </ul>
+      )}
     </>
   );
 }

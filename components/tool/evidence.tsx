@@ -1,39 +1,55 @@
-import type { Label } from "@/lib/catalogue/label";
-import type { ToolDefinition } from "@/lib/catalogue/tool";
 import { showInvisible } from "@/lib/catalogue/text";
 import { Empty } from "../ui/empty";
-import { evidenceFields, type EvidenceField } from "./evidence-fields";
-import { EvidenceFields, type FieldRow } from "./evidence-rows";
-
-/** Title and meaning of a rule by its id. */
-export type RuleTitles = Record<string, { title: string; meaning: string } | undefined>;
-
-type Props = { definition: ToolDefinition; label: Label; rules: RuleTitles };
+import type { EvidenceRow } from "./tool-view";
 
 /** Each finding with the words or the schema field that it rests on, linked to its rule. */
-export function Evidence({ definition, label, rules }: Props) {
-  if (label.findings.length === 0) {
+export function Evidence({ rows, tool }: { rows: EvidenceRow[]; tool: string }) {
+  if (rows.length === 0) {
     return (
       <Empty title="No rule found words to quote">
-        The label of {showInvisible(definition.name)} is the most plausible use of a definition that says little; treat
-        it as a guess.
+        The label of {showInvisible(tool)} is the most plausible use of a definition that says little; treat it as a
+        guess.
       </Empty>
     );
   }
-  const fields = evidenceFields(definition, label.findings);
-  return <EvidenceFields fields={fields.map((field) => compact(field, rules))} />;
+  return (
+    <dl className="evidence">
+      {rows.map((row, index) => (
+        <div key={index}>
+          <dt>{showInvisible(row.label)}</dt>
+          <dd>
+            <blockquote className="verbatim">
+              {row.segments.map((segment, position) => (
+                <MarkedText key={position} segment={segment} row={row} />
+              ))}
+            </blockquote>
+            <ul>
+              {row.findings.map(({ number, rule, title, against }) => (
+                <li key={number}>
+                  <span className="text-soft">{number} </span>
+                  {against ? <strong>Speaks against: </strong> : null}
+                  {`${title} · `}
+                  <a href={`/rules/${rule}`} className="mono">
+                    {rule}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
-/** What a row shows, and nothing else of it. */
-function compact({ label, segments, findings }: EvidenceField, rules: RuleTitles): FieldRow {
-  return {
-    label,
-    segments: segments ?? findings.map(({ quote, index }) => ({ text: `${quote} `, findings: [index] })),
-    findings: findings.map(({ index, rule, role }) => ({
-      number: index + 1,
-      rule,
-      against: role === "counter-evidence",
-      title: rules[rule]?.title ?? "A rule that was since removed",
-    })),
-  };
+function MarkedText({ segment, row }: { segment: EvidenceRow["segments"][number]; row: EvidenceRow }) {
+  if (segment.findings === undefined) return showInvisible(segment.text);
+  const numbers = segment.findings.map((index) => index + 1);
+  const against = numbers.every((number) => row.findings.find((finding) => finding.number === number)?.against);
+  return (
+    <>
+      <mark className={against ? "bg-mark-counter" : undefined}>{showInvisible(segment.text)}</mark>
+      <sup>{numbers.join(",")}</sup>
+    </>
+  );
 }

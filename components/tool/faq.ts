@@ -1,16 +1,14 @@
-import { withArticle } from "@/lib/catalogue/category";
-import type { Parameter } from "@/lib/catalogue/parameter";
-import type { ToolDetail } from "@/lib/catalogue/view";
 import type { PolicyView } from "../policy/policy-view";
 import { plural } from "../ui/numbers";
+import type { ParameterRow, ToolView } from "./tool-view";
 
 export type Question = { question: string; answer: string };
 
 /** The seven questions with answers that are true for this tool and for the policy format shown. */
-export function questionsOf(tool: ToolDetail, parameters: Parameter[] | null, policy: PolicyView): Question[] {
-  const { name } = tool.definition;
+export function questionsOf(tool: ToolView, parameters: ParameterRow[] | null, policy: PolicyView): Question[] {
+  const { name } = tool;
   return [
-    { question: `What does ${name} do?`, answer: tool.label.summary },
+    { question: `What does ${name} do?`, answer: tool.summary },
     { question: `How do I enforce a policy on ${name}?`, answer: enforcement(tool, policy) },
     { question: `What risk does ${name} carry?`, answer: riskAnswer(tool) },
     { question: `Can I rate-limit ${name}?`, answer: policy.limitAnswer },
@@ -21,27 +19,27 @@ export function questionsOf(tool: ToolDetail, parameters: Parameter[] | null, po
 }
 
 /** The tool with its server: what each answer names, so that pages of different tools share no sentence. */
-function which({ definition, server }: ToolDetail): string {
-  return `${definition.name} of ${server.title}`;
+function which({ name, server }: ToolView): string {
+  return `${name} of ${server.title}`;
 }
 
-function enforcement(tool: ToolDetail, policy: PolicyView): string {
+function enforcement(tool: ToolView, policy: PolicyView): string {
   const steps = policy.steps.map((step, index) => `(${index + 1}) ${step.replace(/\.$/, "")}`);
   return `For ${which(tool)} with ${policy.formatTitle}: ${steps.join("; ")}. ${policy.effect}`;
 }
 
-function riskAnswer(tool: ToolDetail): string {
-  const { category, risk, severity, rationale } = tool.label;
-  return `${which(tool)} carries ${risk}/5 (${severity}): it is ${withArticle(category)} tool. ${rationale}`;
+function riskAnswer(tool: ToolView): string {
+  const { kind, risk, severity, rationale } = tool;
+  return `${which(tool)} carries ${risk}/5 (${severity}): it is ${kind} tool. ${rationale}`;
 }
 
-function providerAnswer({ server, definition, observedVersion }: ToolDetail): string {
-  const version = observedVersion === null ? "" : `, version ${observedVersion}`;
+function providerAnswer({ server, name, observed }: ToolView): string {
+  const version = observed.version === null ? "" : `, version ${observed.version}`;
   const count = plural(server.toolCount, "tool");
-  return `${definition.name} as described here belongs to ${server.title} (${server.name}${version}), which offers ${count}. A tool named ${definition.name} in another server than ${server.title} may do something else.`;
+  return `${name} as described here belongs to ${server.title} (${server.name}${version}), which offers ${count}. A tool named ${name} in another server than ${server.title} may do something else.`;
 }
 
-function parametersAnswer(tool: ToolDetail, parameters: Parameter[] | null): string {
+function parametersAnswer(tool: ToolView, parameters: ParameterRow[] | null): string {
   const it = which(tool);
   if (parameters === null) return `The schema of ${it} is not known: the definition that we saw does not say.`;
   if (parameters.length === 0) return `${it} takes none.`;
@@ -52,6 +50,6 @@ function parametersAnswer(tool: ToolDetail, parameters: Parameter[] | null): str
   return `${it} ${needed}${optional.length > 0 ? `, and optionally takes ${optional.join(", ")}` : ""}.`;
 }
 
-function describe({ name, type }: Parameter): string {
+function describe({ name, type }: ParameterRow): string {
   return `${name} (${type})`;
 }

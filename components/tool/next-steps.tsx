@@ -1,5 +1,3 @@
-"use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
-
 import { serverPath, stackStartPath } from "@/lib/catalogue/path";
 import { plural } from "../ui/numbers";
 

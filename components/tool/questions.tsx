@@ -1,5 +1,3 @@
-"use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
-
 import type { FAQPage, WithContext } from "schema-dts";
 import { showInvisible } from "@/lib/catalogue/text";
 import { InlineCode } from "../ui/inline-code";

@@ -1,26 +1,20 @@
 "use client"; // Nothing here needs a script: as data the rows weigh half of what they weigh as a tree of elements.
 
-import type { Category } from "@/lib/catalogue/category";
 import { serverPath, toolPath } from "@/lib/catalogue/path";
-import type { Risk } from "@/lib/catalogue/risk";
 import { showInvisible } from "@/lib/catalogue/text";
-import { SeverityMeter } from "../risk/severity-meter";
+import { SeverityLabel } from "../risk/severity";
 import { Breakable } from "../ui/breakable";
+import type { ToolRow } from "./tool-row";
 
-export type ToolRow = {
-  server: string;
-  /** The server's title where rows name it. */
-  title: string | null;
-  slug: string;
-  name: string;
-  text: string | null;
-  category: Category;
-  risk: Risk;
-  /** "4/5 High": in words here, for the vocabulary would bring its schemas along. */
-  level: string;
+type Props = {
+  rows: ToolRow[];
+  /** Slug of the server of rows that name none. */
+  server?: string;
+  caption: string;
 };
 
-export function ToolRows({ rows, caption }: { rows: ToolRow[]; caption: string }) {
+/** Tools as rows: name, what its author says, category over risk. */
+export function ToolRows({ rows, server: own = "", caption }: Props) {
   return (
     <table className="table entries">
       <caption className="sr-only">{caption}</caption>
@@ -31,29 +25,24 @@ export function ToolRows({ rows, caption }: { rows: ToolRow[]; caption: string }
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ server, title, slug, name, text, category, risk, level }) => (
-          <tr key={`${server}/${slug}`}>
+        {rows.map(({ server, name, slug = name, text, category, risk }) => (
+          <tr key={`${server?.slug}/${slug}`}>
             <th scope="row">
-              <a href={toolPath(server, slug)} className="tool-name">
+              <a href={toolPath(server?.slug ?? own, slug)} className="tool-name">
                 <Breakable name={showInvisible(name)} />
               </a>
-              {title === null ? null : (
+              {server === undefined ? null : (
                 <span className="text-soft">
                   {" in "}
-                  <a href={serverPath(server)} className="text-inherit">
-                    {showInvisible(title)}
-                  </a>
+                  <a href={serverPath(server.slug)}>{showInvisible(server.title)}</a>
                 </span>
               )}
-              <span className="excerpt">{text === null ? "No description." : showInvisible(text)}</span>
+              <span className="excerpt">{text === undefined ? "No description." : showInvisible(text)}</span>
             </th>
             <td>
               {category}
               <br />
-              <span className="severity">
-                <SeverityMeter risk={risk} />
-                {level}
-              </span>
+              <SeverityLabel risk={risk} />
             </td>
           </tr>
         ))}

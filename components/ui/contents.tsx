@@ -3,13 +3,11 @@
 /** The parts of a long page, in the margin where there is room for it. */
 export function Contents({ parts }: { parts: { id: string; title: string }[] }) {
   return (
-    <nav aria-label="On this page" className="no-print hidden text-[0.92rem] lg:block">
-      <ul className="sticky top-6 space-y-1 border-l border-line pl-4">
+    <nav aria-label="On this page" className="contents-list no-print">
+      <ul>
         {parts.map((part) => (
           <li key={part.id}>
-            <a href={`#${part.id}`} className="no-underline hover:underline">
-              {part.title}
-            </a>
+            <a href={`#${part.id}`}>{part.title}</a>
           </li>
         ))}
       </ul>

@@ -1,21 +1,18 @@
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+/** Written out, not asked of the browser: servers' and browsers' own tables of names differ, and a page must read the same in both. */
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
-/** "20 Nov 2026" (UTC): the same on every server and in every cached copy. */
-function formatDay(date: Date): string {
-  return DAY.format(date);
+/** "20 Nov 2026" (UTC). */
+function dayText(date: Date): string {
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** A day for people with the exact instant for machines. Pages are cached, so never "3 days ago". */
 export function Day({ date }: { date: Date }) {
-  return <time dateTime={date.toISOString()}>{formatDay(date)}</time>;
+  return <time dateTime={date.toISOString()}>{dayText(date)}</time>;
 }
-
-const MINUTE = new Intl.DateTimeFormat("en-GB", {
-  ...{ day: "numeric", month: "short", year: "numeric" },
-  ...{ hour: "2-digit", minute: "2-digit", timeZone: "UTC", timeZoneName: "short" },
-});
 
 /** "20 Nov 2026, 13:05 UTC", for what happens within a day. */
 export function Instant({ date }: { date: Date }) {
-  return <time dateTime={date.toISOString()}>{MINUTE.format(date)}</time>;
+  const text = `${dayText(date)}, ${date.toISOString().slice(11, 16)} UTC`;
+  return <time dateTime={date.toISOString()}>{text}</time>;
 }

@@ -1,8 +1,6 @@
-const INTEGER = new Intl.NumberFormat("en-GB");
-
-/** 12345 → "12,345". */
+/** 12345 → "12,345". Not by `Intl`: a phone spends 50 ms on loading its tables, for one comma. */
 export function formatCount(count: number): string {
-  return INTEGER.format(count);
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** "1 tool", "2 tools", "1,200 tools". */

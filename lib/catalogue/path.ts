@@ -1,3 +1,5 @@
+import type { Category } from "./category";
+
 /** Addresses of pages. Free of Node, so that client components may use them. */
 
 /** Path of a server's page. */
@@ -13,4 +15,9 @@ export function toolPath(server: string, tool: string): string {
 /** The stack that begins with this server: what its tools make together with those of others. */
 export function stackStartPath(server: string): string {
   return `/stack?servers=${server}`;
+}
+
+/** The page of one category: `/categories/execute`. */
+export function categoryPath(category: Category): string {
+  return `/categories/${category.toLowerCase()}`;
 }

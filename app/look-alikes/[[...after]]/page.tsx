@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LookAlikeTable, Publisher } from "@/components/server/look-alike-table";
+import { LookAlikeTable, publisherText } from "@/components/server/look-alike-table";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { serverPath } from "@/lib/catalogue/path";
@@ -48,7 +48,7 @@ function Group({ group: { server, others } }: { group: LookAlikeGroup }) {
         <a href={serverPath(server.slug)}>{showInvisible(server.title)}</a>
       </h2>
       <p className="mb-1 text-[0.9rem] text-soft wrap-anywhere">
-        {showInvisible(server.name)}, <Publisher publisher={server.publisher} />
+        {showInvisible(server.name)}, {publisherText(server.publisher)}
       </p>
       <LookAlikeTable items={others} caption={`Taken for ${showInvisible(server.name)}`} />
     </section>

@@ -8,6 +8,7 @@ import { plural } from "@/components/ui/numbers";
 import { serverPath } from "@/lib/catalogue/slug";
 import { isStale } from "@/lib/catalogue/staleness";
 import { showInvisible } from "@/lib/catalogue/text";
+import type { ServerDetail } from "@/lib/catalogue/view";
 import { attackPatterns } from "@/lib/attacks/load";
 import { casesAbout } from "@/lib/attacks/match";
 import { compareDeclared } from "@/lib/classifier/declared";
@@ -19,6 +20,7 @@ import { listDeclared, similarServers } from "@/lib/db/server-neighbours";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
 import { feedAlternates, serverChanges } from "../../changes/change-scope";
 import { GONE_METADATA } from "../../gone-metadata";
+import { OpenGraph } from "../../open-graph";
 import { publicOrigin, publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
@@ -32,15 +34,20 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
   const server = await loadServer((await params).server);
   if (server.status === "deleted") return GONE_METADATA;
-  const known = server.toolsState === "known" ? plural(server.toolCount, "tool") : "tools not known";
   return {
-    title: showInvisible(`${server.title}: ${known}`),
-    description: showInvisible(server.description ?? `What the tools of ${server.name} can do.`),
-    openGraph: { images: [publicUrl(`/og/${server.slug}`)] },
+    ...aboutOf(server),
     alternates: {
       canonical: publicUrl(serverPath(server.slug)),
       types: feedAlternates(serverChanges(server).path),
     },
+  };
+}
+
+function aboutOf({ title, name, description, toolsState, toolCount }: ServerDetail) {
+  const known = toolsState === "known" ? plural(toolCount, "tool") : "tools not known";
+  return {
+    title: showInvisible(`${title}: ${known}`),
+    description: showInvisible(description ?? `What the tools of ${name} can do.`),
   };
 }
 
@@ -64,6 +71,7 @@ export default async function ServerPage({ params }: Segments<"server">) {
   ];
   return (
     <>
+      <OpenGraph about={aboutOf(server)} image={publicUrl(`/og/${server.slug}`)} />
       {policy === null ? null : <RememberedVariant policy={policy} />}
       <JsonLd data={applicationData(server)} />
       <Breadcrumbs crumbs={crumbs} origin={publicOrigin()} />

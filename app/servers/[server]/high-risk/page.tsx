@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ToolList } from "@/components/tool/tool-list";
+import { ownRowsOf } from "@/components/tool/tool-row";
+import { ToolRows } from "@/components/tool/tool-rows";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Empty } from "@/components/ui/empty";
 import { plural } from "@/components/ui/numbers";
@@ -51,7 +52,7 @@ export default async function ServerHighRiskPage({ params }: Segments<"server">)
       ) : tools.length === 0 ? (
         <Empty title="None of its tools has risk 4 or 5 by these rules." />
       ) : (
-        <ToolList tools={tools} caption="High-risk tools" withServer={false} />
+        <ToolRows rows={ownRowsOf(tools)} server={server.slug} caption="High-risk tools" />
       )}
     </div>
   );
