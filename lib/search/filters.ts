@@ -4,6 +4,7 @@ import { severityOf } from "@/lib/catalogue/severity";
 import { TRANSPORTS } from "@/lib/catalogue/server";
 import { isSignal, SIGNALS } from "@/lib/catalogue/signal";
 import { InvalidInputError } from "@/lib/errors";
+import { wordsOf } from "./words";
 
 /**
  * The one definition of filters: what each is called in the URL (`?category=execute`) and in the query (`category:execute`),
@@ -105,7 +106,7 @@ function openValue(filter: string, value: string): string {
 }
 
 function serverValue(value: string): string {
-  return value.length <= 256 && /[\p{L}\p{N}]/u.test(value)
+  return value.length <= 256 && wordsOf(value).length > 0
     ? value.toLowerCase()
     : refuse("server", value, ["a server's name or address, at most 256 characters"]);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { countFacts } from "./facts";
 import { clause, type Match } from "./postgres-clause";
 import { expected } from "./postgres-match";
@@ -66,21 +67,29 @@ export async function countFacets(sql: Sql, pairs: Buffer): Promise<Map<string, 
   return counts;
 }
 
-/** Combinations never change once they have an id. */
-const knownSets = new WeakMap<Sql, Map<number, string[]>>();
+/** Combinations never change once they have an id, but where a backup is restored over them. */
+const knownSets = new WeakMap<Sql, LRUCache<number, string[]>>();
+const KNOWN = { max: 50_000, ttl: 60_000 };
 
 async function readFacetSets(sql: Sql, ids: number[]): Promise<Map<number, string[]>> {
-  const known = knownSets.get(sql) ?? new Map<number, string[]>();
+  const known = knownSets.get(sql) ?? new LRUCache<number, string[]>(KNOWN);
   knownSets.set(sql, known);
-  const missing = ids.filter((id) => !known.has(id));
-  if (missing.length > 0) {
-    const rows = await sql<{ id: number; facets: string[] }>(
-      "SELECT id, facets FROM search_facet_set WHERE id = ANY($1)",
-      [missing],
-    );
-    for (const { id, facets } of rows) known.set(id, facets);
+  const sets = new Map<number, string[]>();
+  for (const id of ids) {
+    const facets = known.get(id);
+    if (facets !== undefined) sets.set(id, facets);
   }
-  return new Map(ids.map((id) => [id, known.get(id) ?? []]));
+  const missing = ids.filter((id) => !sets.has(id));
+  if (missing.length === 0) return sets;
+  const rows = await sql<{ id: number; facets: string[] }>(
+    "SELECT id, facets FROM search_facet_set WHERE id = ANY($1)",
+    [missing],
+  );
+  for (const { id, facets } of rows) {
+    known.set(id, facets);
+    sets.set(id, facets);
+  }
+  return sets;
 }
 
 /** Two significant figures: an estimate that looks exact would lie. */

@@ -1,12 +1,13 @@
 import { digestOf } from "@/lib/catalogue/digest";
 import type { SearchDocument } from "./document";
 import { quoted } from "./plan";
+import { createBeside, swapIn } from "./postgres-swap";
 import type { SearchIndex } from "./search";
 import type { Database, Sql } from "./sql";
 import { factsOf } from "./facts";
 import { MARK, openFacets, rankOf, sampleOf, termsOf } from "./terms";
 
-/** Writes the search tables. One writer at a time; readers never wait. */
+/** Writes the search tables. One writer at a time; readers wait for the swap that ends a rebuild, and that is short. */
 
 const BATCH = 1000;
 /** Where a rebuild happens until it is swapped in. */
@@ -23,11 +24,13 @@ export function postgresIndex(database: Database): SearchIndex {
       });
       await settle(database);
     },
-    remove: (ids) =>
-      database.transaction(async (sql) => {
+    remove: async (ids) => {
+      await database.transaction(async (sql) => {
         await lock(sql);
         await removeDocuments(sql, ids);
-      }),
+      });
+      await settle(database);
+    },
     rebuild: (batches) => database.transaction((sql) => rebuild(sql, batches)),
     async count() {
       const [row] = await database.sql<{ count: number }>("SELECT count(*)::int AS count FROM search_document");
@@ -80,18 +83,24 @@ export async function settle({ sql, transaction }: Database): Promise<void> {
     `SELECT gin_clean_pending_list(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
      WHERE a.amname = 'gin' AND i.indrelid IN ('search_entry'::regclass, 'search_lexeme'::regclass)`,
   );
-  await transaction(drawSample);
+  await transaction(async (sql) => {
+    await lock(sql);
+    await drawSample(sql, "");
+  });
 }
 
 /** So many entries are enough to estimate from; every estimate reads all of them. */
 const SAMPLE = 5000;
 
-async function drawSample(sql: Sql): Promise<void> {
-  await lock(sql);
-  await sql("TRUNCATE search_sample");
+/** Writes only what differs: emptying the table would wait for whoever reads it, a backup say, and every search behind that. */
+async function drawSample(sql: Sql, schema: string): Promise<void> {
   await sql(
-    `INSERT INTO search_sample (id, facts, facet_set, terms)
-     SELECT id, facts, facet_set, terms FROM search_entry ORDER BY sample, id LIMIT ${SAMPLE}`,
+    `WITH drawn AS MATERIALIZED (
+       SELECT id, facts, facet_set, terms FROM ${schema}search_entry ORDER BY sample, hashtext(id), id LIMIT ${SAMPLE}),
+     left_out AS (DELETE FROM search_sample s WHERE NOT EXISTS (SELECT FROM drawn WHERE drawn.id = s.id))
+     INSERT INTO search_sample AS s (id, facts, facet_set, terms) SELECT id, facts, facet_set, terms FROM drawn
+     ON CONFLICT (id) DO UPDATE SET facts = EXCLUDED.facts, facet_set = EXCLUDED.facet_set, terms = EXCLUDED.terms
+       WHERE (s.facts, s.facet_set, s.terms) IS DISTINCT FROM (EXCLUDED.facts, EXCLUDED.facet_set, EXCLUDED.terms)`,
   );
 }
 
@@ -171,9 +180,7 @@ async function countLexemes(sql: Sql, ids: string[], sign: 1 | -1): Promise<void
 async function rebuild(sql: Sql, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
   await lock(sql);
   await sql("SET LOCAL maintenance_work_mem = '256MB'");
-  await sql(`DROP SCHEMA IF EXISTS ${NEXT} CASCADE`);
-  await sql(`CREATE SCHEMA ${NEXT}`);
-  for (const table of REBUILT) await sql(`CREATE TABLE ${NEXT}.${table} (LIKE ${table} INCLUDING DEFAULTS)`);
+  await createBeside(sql, NEXT, REBUILT);
   let total = 0;
   for await (const batch of batches) {
     for (let start = 0; start < batch.length; start += BATCH) {
@@ -188,29 +195,9 @@ async function rebuild(sql: Sql, batches: AsyncIterable<SearchDocument[]>): Prom
      LEFT JOIN (SELECT word AS lexeme, ndoc AS servers FROM ts_stat('SELECT terms FROM ${NEXT}.search_entry WHERE kind = 0')) AS s
        USING (lexeme)`,
   );
-  await swap(sql);
-  await drawSample(sql);
+  await drawSample(sql, `${NEXT}.`);
+  await swapIn(sql, NEXT, REBUILT);
   return total;
-}
-
-async function swap(sql: Sql): Promise<void> {
-  const indexes = await sql<{ name: string; definition: string; primary: boolean; table: string }>(
-    `SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS definition, i.indisprimary AS primary, t.relname AS table
-     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
-     WHERE t.relname = ANY($1) AND t.relnamespace = current_schema()::regnamespace`,
-    [REBUILT],
-  );
-  for (const { name, definition, primary, table } of indexes) {
-    await sql(definition.replace(/ ON (\S+\.)?/, ` ON ${NEXT}.`));
-    if (primary) await sql(`ALTER TABLE ${NEXT}.${table} ADD CONSTRAINT ${name} PRIMARY KEY USING INDEX ${name}`);
-  }
-  for (const table of REBUILT) {
-    await sql(`ANALYZE ${NEXT}.${table}`);
-    await sql(`DROP TABLE ${table}`);
-  }
-  const [schema] = await sql<{ name: string }>("SELECT current_schema()::text AS name");
-  for (const table of REBUILT) await sql(`ALTER TABLE ${NEXT}.${table} SET SCHEMA ${schema?.name ?? "public"}`);
-  await sql(`DROP SCHEMA ${NEXT}`);
 }
 
 async function* digests(sql: Sql): AsyncGenerator<Map<string, string>> {

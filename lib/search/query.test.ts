@@ -57,6 +57,9 @@ describe("what is wrong", () => {
     ["limit=1e9", "limit"],
     ["cursor=zzz", "cursor"],
     ['q=server:""', "server"],
+    // A letter that is an accent alone once it is folded: no word is left to look for.
+    ["server=\u037a", "server"],
+    ["q=server:\uff9e", "server"],
     [`q=${"x".repeat(10_000)}`, "at most"],
   ])("%s is refused and says where", (text, where) => {
     expect(() => parse(text)).toThrow(InvalidInputError);
