@@ -5,14 +5,15 @@ import type { SearchDocument } from "@/lib/search/document";
 import { secondIndex } from "@/lib/search/engine";
 import { postgresIndex } from "@/lib/search/postgres-index";
 import type { SearchIndex } from "@/lib/search/search";
-import { documentsOf, storedDocuments, syncIndex } from "./sync-index";
+import { documentsOf, rebuildSecond, syncIndex } from "./sync-index";
 
 /** The search index as a whole: built anew, and compared with the catalogue. */
 
 /** Builds every index anew from the catalogue and returns the number of documents. What changes meanwhile is worked off afterwards. */
 export async function rebuildIndex(): Promise<number> {
   const total = await postgresIndex(searchDatabase).rebuild(allDocuments());
-  await secondIndex()?.rebuild(storedDocuments());
+  const second = secondIndex();
+  if (second !== null) await rebuildSecond(second);
   await syncIndex();
   return total;
 }

@@ -30,7 +30,7 @@ export async function syncIndex({ signal }: { signal?: AbortSignal } = {}): Prom
   }
   if (summary.written + summary.removed > 0) await settle(searchDatabase);
   // A server that was set up just now, or lost its data: nothing was noted for it.
-  if (second !== null && (await second.count()) === 0) await second.rebuild(storedDocuments());
+  if (second !== null && (await second.count()) === 0) await rebuildSecond(second, { onlyEmpty: true });
   for (let left = second !== null; left && second !== null && signal?.aborted !== true;) {
     left = await searchDatabase.transaction((sql) => syncSecond(sql, second));
   }
@@ -60,8 +60,25 @@ async function syncPostgres(sql: Sql, second: SearchIndex | null, summary: SyncS
   return notes.length === BATCH;
 }
 
-async function syncSecond(sql: Sql, second: SearchIndex): Promise<boolean> {
+/**
+ * Builds the second engine's index anew from what Postgres holds. Notes that come meanwhile are worked off afterwards, into the new
+ * index; with `onlyEmpty`, nothing is done where another process has filled it in the meantime.
+ */
+export async function rebuildSecond(second: SearchIndex, { onlyEmpty = false } = {}): Promise<void> {
+  await searchDatabase.transaction(async (sql) => {
+    await lockSecond(sql, second);
+    if (onlyEmpty && (await second.count()) > 0) return;
+    await second.rebuild(storedDocuments());
+  });
+}
+
+/** Held to the end of the transaction: one process at a time writes to the second engine. */
+async function lockSecond(sql: Sql, second: SearchIndex): Promise<void> {
   await sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('toolrisk'), hashtext($1))", [second.id]);
+}
+
+async function syncSecond(sql: Sql, second: SearchIndex): Promise<boolean> {
+  await lockSecond(sql, second);
   const notes = await takeNotes(sql, second.id, SECOND_BATCH);
   if (notes.length === 0) return false;
   const ids = [...new Set(notes.map(({ document }) => document))];
@@ -107,7 +124,7 @@ export function documentsOf(rows: IndexedRows[], noted: ReadonlySet<string> | nu
 }
 
 /** The documents as Postgres holds them, in batches. */
-export async function* storedDocuments(): AsyncGenerator<SearchDocument[]> {
+async function* storedDocuments(): AsyncGenerator<SearchDocument[]> {
   let after = "";
   for (;;) {
     const rows = await searchDatabase.sql<{ document: unknown }>(

@@ -12,7 +12,7 @@ export type MeilisearchAccess = {
 /** The index; the one that a rebuild fills is beside it. */
 export const INDEX = "toolrisk";
 const SEARCH_KEY = "toolrisk search";
-/** Searches answer in milliseconds; one that does not is a server in trouble, and Postgres answers instead. */
+/** Searches answer in milliseconds; a server that does not is in trouble, and Postgres answers instead. */
 const SEARCH_TIMEOUT_MS = 3000;
 
 /** A client that may do everything. */
@@ -22,8 +22,9 @@ export function adminClient(access: MeilisearchAccess): Meilisearch {
 
 /** A client whose key may search this index and nothing else. Without keys, the server is open and so is the client. */
 export async function scopedClient(access: MeilisearchAccess): Promise<Meilisearch> {
-  if (access.key === null) return new Meilisearch({ ...config(access, null), timeout: SEARCH_TIMEOUT_MS });
-  const admin = adminClient(access);
+  const withKey = (key: string | null) => new Meilisearch({ ...config(access, key), timeout: SEARCH_TIMEOUT_MS });
+  if (access.key === null) return withKey(null);
+  const admin = withKey(access.key);
   const { results } = await admin.getKeys({ limit: 1000 });
   const known = results.find(({ name }) => name === SEARCH_KEY);
   const key =
@@ -35,7 +36,7 @@ export async function scopedClient(access: MeilisearchAccess): Promise<Meilisear
       indexes: [INDEX],
       expiresAt: null,
     }));
-  return new Meilisearch({ ...config(access, key.key), timeout: SEARCH_TIMEOUT_MS });
+  return withKey(key.key);
 }
 
 /** Uncompressed: Meilisearch sends compressed answers in small pieces, and each waits 40 ms for the one before to be acknowledged. */

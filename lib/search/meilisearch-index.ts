@@ -32,8 +32,8 @@ export function meilisearchIndex(access: MeilisearchAccess): SearchIndex {
   };
 }
 
+/** Until the swap there is no index where there was none: searches fail and are answered by Postgres, not by an empty index. */
 async function rebuild(client: Meilisearch, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
-  await ensure(client, INDEX);
   await client.deleteIndexIfExists(NEXT);
   await ensure(client, NEXT);
   let total = 0;
@@ -41,8 +41,9 @@ async function rebuild(client: Meilisearch, batches: AsyncIterable<SearchDocumen
     await load(client.index<Stored>(NEXT), batch);
     total += batch.length;
   }
-  await done(client.swapIndexes([{ indexes: [INDEX, NEXT], rename: false }]));
-  await done(client.deleteIndex(NEXT));
+  const first = (await client.index(INDEX).getRawInfo().catch(absent)) === null;
+  await done(client.swapIndexes([{ indexes: first ? [NEXT, INDEX] : [INDEX, NEXT], rename: first }]));
+  if (!first) await done(client.deleteIndex(NEXT));
   return total;
 }
 

@@ -21,16 +21,17 @@ type Answer = SearchResponse<Stored>;
 /** Search in a Meilisearch server, with a key that can do nothing else. */
 export function meilisearchEngine(access: MeilisearchAccess): SearchEngine {
   let scoped: Promise<Meilisearch> | undefined;
-  const client = (): Promise<Meilisearch> =>
-    (scoped ??= scopedClient(access).catch((error: unknown) => {
-      scoped = undefined;
+  /** After a failure the key is asked for again: a server that lost its data, or whose keys were changed, knows the old one no more. */
+  const asking = <T>(work: (client: Meilisearch) => Promise<T>, signal?: AbortSignal): Promise<T> =>
+    (scoped ??= scopedClient(access)).then(work).catch((error: unknown) => {
+      if (signal?.aborted !== true) scoped = undefined;
       throw error;
-    }));
+    });
   return {
     id: "meilisearch",
     search: (query, { facets = true, signal } = {}) =>
       upstream("search", async () => {
-        const [answer, ...others] = await ask(await client(), query, facets, signal);
+        const [answer, ...others] = await asking((client) => ask(client, query, facets, signal), signal);
         if (answer === undefined) throw new UpstreamError("Meilisearch gave no answer", "empty answer");
         const matched = matchedWords(query);
         const total = answer.estimatedTotalHits ?? 0;
