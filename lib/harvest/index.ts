@@ -57,7 +57,8 @@ export async function harvestPackage(
     tried = older;
     last = await harvestOnce(older, options);
   }
-  return isLive(last) ? last : first;
+  // Where both ended alike, the later one came further; else the first says what is wrong with the package as it is.
+  return last.ok || (!first.ok && last.reason === first.reason) ? last : first;
 }
 
 function isLive(result: HarvestResult): boolean {

@@ -71,6 +71,20 @@ beforeAll(async () => {
         },
         files: { "of_tomorrow.py": WANTS_TOKEN },
       },
+      { name: "mcp", version: "2.0", files: { "mcp.py": `raise ImportError("cannot import name FastMCP from mcp")` } },
+      {
+        ...{ name: "mcp", version: "1.0", requires: ["pydantic"] },
+        files: { "mcp.py": "from pydantic._internal import inside as WORDS\n" },
+      },
+      { name: "pydantic", version: "2.12", files: { "pydantic/__init__.py": "", "pydantic/_internal.py": "" } },
+      {
+        ...{ name: "pydantic", version: "2.11" },
+        files: { "pydantic/__init__.py": "", "pydantic/_internal.py": 'inside = "of earlier versions"\n' },
+      },
+      {
+        ...{ name: "of-yesterday", version, requires: ["mcp"], scripts: ["of-yesterday = of_yesterday:main"] },
+        files: { "of_yesterday.py": SERVER.replaceAll("helper", "mcp") },
+      },
       { name: "no-script", version, files: { "no_script.py": "" } },
       { name: "lying", version, files: { "lying.py": "" }, sha256: "0".repeat(64) },
       { name: "outside", version, files: { "../../../../outside.py": "x = 1" } },
@@ -116,6 +130,11 @@ describe.skipIf(!hasPython)("a package from an index on loopback", { timeout: 12
     expect(await harvest("of-tomorrow")).toMatchObject({
       ...{ ok: true, provenance: "package source", tools: [{ name: "run_command" }] },
       problems: [{ reason: "needs another Python" }],
+    });
+  });
+  test("one that was written for earlier versions of what it builds on is started with those", async () => {
+    expect(await harvest("of-yesterday")).toMatchObject({
+      ...{ ok: true, provenance: "live list", tools: [{ description: "of earlier versions" }] },
     });
   });
   test("without a console script there is nothing to start", async () => {
