@@ -38,7 +38,10 @@ export async function dueServers(limit: number, { again = false } = {}): Promise
   return rows.map(({ id }) => id);
 }
 
-/** The server with what it can be asked through; `registers`: the sources that package registries are. Null when there is no such server. */
+/**
+ * The server with what it can be asked through; null when there is no such server. `registers`: ids of the sources that tell
+ * which versions of a package are the newest.
+ */
 export async function loadCandidate(id: number, registers: readonly string[]): Promise<HarvestCandidate | null> {
   const [server, { rows: keys }] = await Promise.all([
     prisma.server.findUnique({

@@ -42,8 +42,8 @@ export type HarvestOptions = {
 
 /**
  * Installs a package without running its scripts, starts it in the strongest sandbox this machine offers and reads its
- * tools. Of one that will not start, cannot be started here or lists nothing, the tools are read from its source. Never throws for what
- * the package does; an aborted signal gives reason "interrupted".
+ * tools. Of one that will not start, cannot be started here or lists nothing, the tools are read from its source. Never throws
+ * for what the package does; an aborted signal gives reason "interrupted".
  */
 export async function harvestPackage(
   entry: HarvestEntry | PythonEntry,

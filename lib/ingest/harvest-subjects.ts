@@ -6,7 +6,8 @@ import type { HarvestSubject } from "./harvest-record";
 
 /**
  * The ways to ask a server of the registries, best first: packages that run here, whose source can be read when they do
- * not start, their newest versions where a registry's record names an older one, then endpoints. Launchers of other people's servers (lib/catalogue/package-key.ts) are not asked.
+ * not start, their newest versions where a registry's record names an older one, then endpoints. Launchers of other people's
+ * servers (lib/catalogue/package-key.ts) are not asked.
  */
 export function subjectsOf(server: Pick<HarvestCandidate, "packages" | "published" | "remotes">): HarvestSubject[] {
   const packages = [...server.packages, ...server.packages.flatMap((item) => newestOf(item, server.published) ?? [])]
