@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { IncomingMessage, request as ask } from "node:http";
 import { expect, test } from "@playwright/test";
 import { CABINET, CLUSTER } from "./fixtures/addresses";
 
@@ -100,3 +102,22 @@ test("the shelf of servers is read page by page", async ({ page }) => {
   await page.getByRole("link", { name: "First page" }).click();
   await expect(page).toHaveURL(/\/servers$/);
 });
+
+test.describe("pages can only be read", () => {
+  for (const method of ["POST", "PUT", "DELETE", "TRACE"]) {
+    test(`${method} is refused, with what is allowed`, async ({ baseURL }) => {
+      for (const address of ["/", `/tools/${CLUSTER}/pods_exec`, "/search", "/contact"]) {
+        const { status, allow } = await answerTo(method, new URL(address, baseURL));
+        expect([address, status, allow]).toEqual([address, 405, "GET, HEAD"]);
+      }
+    });
+  }
+});
+
+/** Asks as `fetch` will not: by any method. */
+async function answerTo(method: string, url: URL) {
+  const [response] = await once(ask(url, { method }).end(), "response");
+  if (!(response instanceof IncomingMessage)) throw new Error("no response");
+  response.resume();
+  return { status: response.statusCode, allow: response.headers.allow };
+}

@@ -2,8 +2,10 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { text } from "node:stream/consumers";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { decodable, watchDoor } from "./door";
+
+beforeAll(watchDoor);
 
 test.each([
   ["/tools/a/b?q=%E0%A4%A", "/tools/a/b?q=%E0%A4%A"],
@@ -26,7 +28,6 @@ test("every address can be decoded, and those that could be stay as they are", (
 });
 
 test("a request names its sender whatever the sender says, and its address can be decoded", async () => {
-  watchDoor();
   const server = createServer((incoming, response) => {
     response.end(JSON.stringify({ peer: incoming.headers["x-toolrisk-peer"], url: incoming.url }));
   });
@@ -36,5 +37,23 @@ test("a request names its sender whatever the sender says, and its address can b
   const asked = request({ port: address.port, path: "/%E0?a", headers: { "x-toolrisk-peer": "6.6.6.6" } }).end();
   const [response] = await once(asked, "response");
   expect(JSON.parse(await text(response))).toEqual({ peer: "127.0.0.1", url: "/%25E0?a" });
+  server.close();
+});
+
+test.each([
+  ["GET", undefined, "GET"],
+  ["POST", "POST", "POST"],
+  ["DELETE", "DELETE", "DELETE"],
+  ["TRACE", "TRACE", "POST"],
+])("%s is named %s and goes on as %s, whatever the sender says", async (method, named, passed) => {
+  const server = createServer((incoming, response) => {
+    response.end(JSON.stringify({ named: incoming.headers["x-toolrisk-method"], passed: incoming.method }));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  const asked = request({ port: address.port, method, headers: { "x-toolrisk-method": "GET" } }).end();
+  const [response] = await once(asked, "response");
+  expect(JSON.parse(await text(response))).toEqual({ named, passed });
   server.close();
 });

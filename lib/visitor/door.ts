@@ -4,6 +4,13 @@ import { IncomingMessage } from "node:http";
 /** Set for each request, and overwritten when the visitor sent it: who holds the other end of the socket. */
 export const PEER = "x-toolrisk-peer";
 
+/** Set for each request that wants something else than to read, to the method it came with: proxy.ts refuses those of pages. */
+const METHOD = "x-toolrisk-method";
+
+const READING = ["GET", "HEAD", "OPTIONS"];
+/** Methods that no `Request` can be made with: Next answers 500 to them. */
+const IMPOSSIBLE = ["TRACE", "TRACK", "CONNECT"];
+
 /**
  * From here on every request to a web server of this process says who sent it, which route handlers cannot see, and asks for an
  * address that can be decoded, for Next answers 500 to others. It happens before Next looks at the request.
@@ -13,8 +20,16 @@ export function watchDoor(): void {
     const request = typeof event === "object" && event !== null && "request" in event ? event.request : null;
     if (!(request instanceof IncomingMessage)) return;
     request.headers[PEER] = request.socket.remoteAddress ?? "";
+    nameMethod(request);
     request.url = decodable(request.url ?? "/");
   });
+}
+
+function nameMethod(request: IncomingMessage): void {
+  const { method = "GET" } = request;
+  Reflect.deleteProperty(request.headers, METHOD);
+  if (!READING.includes(method)) request.headers[METHOD] = method;
+  if (IMPOSSIBLE.includes(method)) request.method = "POST";
 }
 
 /**
