@@ -24,8 +24,9 @@ export function PasteConfig({ variant, most }: Props) {
   return (
     <div className="scripted mt-6 max-w-text">
       <label htmlFor={id} className="text-soft">
-        Or paste your client’s configuration, the JSON with <code>mcpServers</code>. It is read in this browser and not
-        sent anywhere.
+        Or paste your client’s configuration, the JSON with <code>mcpServers</code>. It is read in this browser; nothing
+        is sent until you press “Look these up”, and then only the names of packages, images and hosts that are shown
+        first.
       </label>
       <textarea
         id={id}

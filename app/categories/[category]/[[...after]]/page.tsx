@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { CATEGORY_MEANING } from "@/components/risk/descriptions";
 import { plural } from "@/components/ui/numbers";
-import { CATEGORIES, categorySlug, parseCategory } from "@/lib/catalogue/category";
+import { CATEGORIES, parseCategory } from "@/lib/catalogue/category";
+import { categoryPath } from "@/lib/catalogue/path";
 import { getStats } from "@/lib/db/stats";
-import { categoryChanges, feedAlternates } from "../../../changes/change-scope";
-import { publicUrl } from "../../../origin";
+import { categoryChanges } from "../../../changes/change-scope";
+import { pageMetadata } from "../../../page-metadata";
 import { ToolShelf } from "../../../tool-shelf";
 
 export const dynamic = "force-static";
@@ -16,22 +17,16 @@ type Props = { params: Promise<{ category: string; after?: string[] }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const category = parseCategory((await params).category);
   if (category === null) notFound();
-  return {
-    title: `${category} tools`,
-    description: CATEGORY_MEANING[category],
-    alternates: {
-      canonical: publicUrl(`/categories/${categorySlug(category)}`),
-      types: feedAlternates(categoryChanges(category).path),
-    },
-  };
+  const about = { title: `${category} tools`, description: CATEGORY_MEANING[category], path: categoryPath(category) };
+  return pageMetadata({ ...about, feeds: categoryChanges(category).path });
 }
 
 export default async function CategoryPage({ params }: Props) {
   const { category: segment, after } = await params;
   const category = parseCategory(segment);
   if (category === null) notFound();
-  const path = `/categories/${categorySlug(category)}`;
-  if (segment !== categorySlug(category)) permanentRedirect(path);
+  const path = categoryPath(category);
+  if (`/categories/${segment}` !== path) permanentRedirect(path);
   const { byCategory } = await getStats();
   return (
     <ToolShelf
@@ -49,7 +44,7 @@ export default async function CategoryPage({ params }: Props) {
       {CATEGORIES.filter((other) => other !== category).map((other, index) => (
         <span key={other}>
           {index > 0 ? ", " : null}
-          <a href={`/categories/${categorySlug(other)}`}>{other}</a>
+          <a href={categoryPath(other)}>{other}</a>
         </span>
       ))}
       .

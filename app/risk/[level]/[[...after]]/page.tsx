@@ -7,7 +7,7 @@ import { plural } from "@/components/ui/numbers";
 import { parseRisk } from "@/lib/catalogue/risk";
 import { severityOf } from "@/lib/catalogue/severity";
 import { getStats } from "@/lib/db/stats";
-import { publicUrl } from "../../../origin";
+import { pageMetadata } from "../../../page-metadata";
 import { ToolShelf } from "../../../tool-shelf";
 
 export const dynamic = "force-static";
@@ -18,11 +18,8 @@ type Props = { params: Promise<{ level: string; after?: string[] }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const risk = parseRisk((await params).level);
   if (risk === null) notFound();
-  return {
-    title: `${severityOf(risk)} risk tools (${risk}/5)`,
-    description: RISK_MEANING[risk],
-    alternates: { canonical: publicUrl(riskPath(risk)) },
-  };
+  const title = `${severityOf(risk)} risk tools (${risk}/5)`;
+  return pageMetadata({ title, description: RISK_MEANING[risk], path: riskPath(risk) });
 }
 
 export default async function RiskPage({ params }: Props) {

@@ -4,7 +4,7 @@ import { SIGNAL_MEANING } from "@/components/browse/signal-meaning";
 import { plural } from "@/components/ui/numbers";
 import { isSignal, SIGNALS, type SignalId } from "@/lib/catalogue/signal";
 import { getSignalCounts } from "@/lib/db/stats";
-import { publicUrl } from "../../../origin";
+import { pageMetadata } from "../../../page-metadata";
 import { ToolShelf } from "../../../tool-shelf";
 
 export const dynamic = "force-static";
@@ -14,11 +14,8 @@ type Props = { params: Promise<{ id: string; after?: string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = signalOf((await params).id);
-  return {
-    title: SIGNALS[id],
-    description: `Tools by signal: ${SIGNALS[id]}. ${SIGNAL_MEANING[id] ?? ""}`,
-    alternates: { canonical: publicUrl(`/signals/${id}`) },
-  };
+  const description = `Tools by signal: ${SIGNALS[id]}. ${SIGNAL_MEANING[id] ?? ""}`;
+  return pageMetadata({ title: SIGNALS[id], description, path: `/signals/${id}` });
 }
 
 export default async function SignalPage({ params }: Props) {
