@@ -23,6 +23,8 @@ export type OpenRun = {
 /** Problems kept a run; more are counted only. */
 const MAX_PROBLEMS = 1000;
 const MAX_PROBLEM_TEXT = 1000;
+/** Runs of a source whose problems are kept; the figures of older ones stay. */
+const RUNS_WITH_PROBLEMS = 20;
 
 /** A source's clock may differ from ours, and what it changed during a run may have been missed. */
 const SINCE_MARGIN_MS = 15 * 60_000;
@@ -43,11 +45,18 @@ export async function openRun(
   if (claim === null) return null;
   try {
     await prisma.run.updateMany({ where: { kind, source, status: "running" }, data: { status: "interrupted" } });
+    await forgetOldProblems(kind, source);
     return { ...(await startRun(kind, source, origin, incremental)), release: () => claim.release() };
   } catch (error) {
     await claim.release();
     throw error;
   }
+}
+
+async function forgetOldProblems(kind: RunKind, source: string): Promise<void> {
+  const newest = { orderBy: { id: "desc" }, skip: RUNS_WITH_PROBLEMS, select: { id: true } } as const;
+  const old = await prisma.run.findFirst({ where: { kind, source }, ...newest });
+  if (old !== null) await prisma.runError.deleteMany({ where: { run: { kind, source, id: { lte: old.id } } } });
 }
 
 /** A run goes on from the cursor of the last one when that one did not come to its end. */

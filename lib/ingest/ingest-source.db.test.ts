@@ -77,6 +77,15 @@ describe("a run", () => {
     expect(await ingest(source)).toMatchObject({ counts: { created: 1, unchanged: 710, failed: 0 } });
   });
 
+  test("problems of long past runs are forgotten, their figures stay", async () => {
+    const failed = { kind: "failed", id: "row 3", reason: "unexpected shape", message: "name is missing" } as const;
+    for (let run = 0; run < 25; run += 1) await ingest(aSource([[failed]]));
+    const { rows } = await pool().query(
+      `SELECT (SELECT count(*)::int FROM "Run" WHERE failed = 1) AS runs, (SELECT count(*)::int FROM "RunError") AS problems`,
+    );
+    expect(rows[0]).toEqual({ runs: 25, problems: 21 });
+  });
+
   test("a dry run says the same and writes nothing at all", async () => {
     const summary = await ingest(aSource([[aRecord("official/a"), aRecord("official/b")]]), { dryRun: true });
     expect(summary.counts).toMatchObject({ created: 2 });
