@@ -18,6 +18,7 @@ const { MEILI_URL, MEILI_MASTER_KEY, MEILI_RECORD } = process.env;
 const live = MEILI_URL !== undefined && MEILI_URL !== "";
 const recording = live ? null : await readRecording();
 const title = recording === null ? `a real server` : `recorded answers of ${recording.engine}, ${recording.date}`;
+console.info(`Meilisearch is tested with ${title}.`);
 
 let standIn: StandIn | undefined;
 let access: MeilisearchAccess;

@@ -19,6 +19,7 @@ import { cursorAt, MAX_OFFSET, type SearchQuery, type Sort } from "./query";
 import { matchedWords, toHit, type FacetId, type Facets, type SearchResult } from "./result";
 import { FEW, type SearchEngine } from "./search";
 import type { Sql } from "./sql";
+import { replaceWords } from "./words";
 
 /** Up to so many expected matches one statement finds, places and counts all of them. */
 const SMALL = 1000;
@@ -155,8 +156,9 @@ function facetsOf(count: Count, chosen: Map<FacetId, Count>): Facets {
   return facets;
 }
 
+/** The query as typed, filters and all, with the words that were corrected in place of those typed. */
 function suggestionFor(query: SearchQuery, { ids, corrections }: Found): string | null {
   if (ids.length === 0 || corrections.size === 0) return null;
-  const words = tellingWords(query);
-  return words.map(({ word }, index) => corrections.get(index)?.[0] ?? word).join(" ");
+  const nearest = tellingWords(query).map(({ word }, index) => [word, corrections.get(index)?.[0] ?? word] as const);
+  return replaceWords(query.q, new Map(nearest));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { highlight } from "./highlight";
-import { exactKey, stem, tokensOf, wordsOf } from "./words";
+import { exactKey, replaceWords, stem, tokensOf, wordsOf } from "./words";
 
 it.each([
   ["pods_exec", ["pods", "exec"]],
@@ -65,4 +65,13 @@ it("loses nothing of a text by highlighting it", () => {
       ).toBe(text);
     }),
   );
+});
+
+it("replaces words where they stand and leaves the rest of the text as it is", () => {
+  const replacements = new Map([
+    ["exce", "exec"],
+    ["pods", "pods"],
+  ]);
+  expect(replaceWords('Pods_EXCE risk:>=4 -"exce" exces', replacements)).toBe('Pods_exec risk:>=4 -"exec" exces');
+  expect(replaceWords("列出容器", new Map([["列出", "x"]]))).toBe("x容器");
 });

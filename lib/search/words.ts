@@ -41,6 +41,19 @@ export function exactKey(text: string): string {
   return fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ""));
 }
 
+/** The text with some of its words, in folded form, replaced; all else of it stays as it is. */
+export function replaceWords(text: string, replacements: ReadonlyMap<string, string>): string {
+  let result = "";
+  let at = 0;
+  for (const { word, start, end } of tokensOf(text)) {
+    const replacement = replacements.get(word);
+    if (replacement === undefined || replacement === word || start < at) continue;
+    result += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
 /** Lower case without accents and width variants; what compatibility forms hold besides letters and digits (`⅐` is 1⁄7) goes. */
 function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().slice(0, MAX_WORD);
