@@ -4,6 +4,7 @@ import { failureReason, meaningOf } from "./reason";
 test.each([
   ["needs values", { isFinal: true }],
   ["no sandbox", { isOurs: true }],
+  ["sandbox not ready", { isOurs: true }],
   ["address refused", { isFinal: true, isOfHost: true }],
   ["timeout", { isOfHost: true }],
   ["status 429", { isOfHost: true }],

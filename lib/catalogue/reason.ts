@@ -2,7 +2,7 @@
 type Meaning = {
   /** No later visit does better until the server itself changes. */
   isFinal?: true;
-  /** This machine lacks something, which says nothing of the server. */
+  /** This machine lacks something or was too busy, which says nothing of the server. */
   isOurs?: true;
   /** The host that was asked is away or has had enough of us: it would fare no better with another question now. */
   isOfHost?: true;
@@ -17,6 +17,7 @@ const REASONS = {
   "needs values": { isFinal: true },
   "address refused": { isFinal: true, isOfHost: true },
   "no sandbox": { isOurs: true },
+  "sandbox not ready": { isOurs: true },
   "needs Python": { isOurs: true },
   // The package.
   "nothing to install": {},
@@ -26,7 +27,6 @@ const REASONS = {
   "nothing to start": {},
   "needs another Python": {},
   // The program or the endpoint.
-  "sandbox not ready": {},
   "out of memory": {},
   "too many processes": {},
   ended: {},
