@@ -90,10 +90,17 @@ async function nearestWords(sql: Sql, word: string): Promise<string[]> {
       distances.set(row.word, { distance, documents: row.documents });
     }
   }
-  return [...distances]
+  const nearest = [...distances]
     .sort(([, one], [, other]) => one.distance - other.distance || other.documents - one.documents)
     .slice(0, MAX_CORRECTIONS)
     .map(([found]) => found);
+  return byStem(nearest).flat();
+}
+
+/** Words and their stems are in the index alike (`delete`, `delet`): by stem, in the order given, the longest of each first. */
+function byStem(words: string[]): string[][] {
+  const groups = [...Map.groupBy(words, stem).values()];
+  return groups.map((alike) => alike.sort((one, other) => other.length - one.length));
 }
 
 /** Names and words that look like what was typed, most alike first; for a page without results. */
@@ -103,10 +110,12 @@ export async function similarNames(sql: Sql, { words }: SearchQuery): Promise<st
   const rows = await sql<{ word: string }>(
     `SELECT word FROM (SELECT DISTINCT ON (word) word, word <-> text AS distance
                        FROM unnest($1::text[]) AS text JOIN search_lexeme ON word % text WHERE documents > 0) AS alike
-     ORDER BY distance, word LIMIT 5`,
+     ORDER BY distance, word LIMIT 20`,
     [texts],
   );
-  return rows.map(({ word }) => word);
+  return byStem(rows.map(({ word }) => word))
+    .flatMap((alike) => alike.slice(0, 1))
+    .slice(0, 5);
 }
 
 /** Whether a word stands in the index just so, in any inflection. */
