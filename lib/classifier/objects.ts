@@ -88,6 +88,8 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     }
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
+    // "private keys stored in the vault": the participle hangs on the noun before it.
+    if (phrase.head !== null && !oblique && verb?.form === "past" && isBehindNoun(tokens[i + 1])) break;
     const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;
     // "social login credentials": a verb's form between two nouns belongs to the noun.
     const compound = phrase.head !== null && tokens[i + 1]?.lex?.noun != null && !(token.gap & ~GAP.hyphen);
@@ -123,6 +125,15 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
   }
   if (textStart >= 0) phrase.text = field.text.slice(textStart, textEnd);
   return phrase;
+}
+
+/** Whether a participle is followed by what hangs on it, or by nothing. */
+function isBehindNoun(next: Token | undefined): boolean {
+  return (
+    next === undefined ||
+    next.lex?.grammar === "preposition" ||
+    (next.gap & (GAP.comma | GAP.sentence | GAP.open)) !== 0
+  );
 }
 
 /** "all its data", "any associated files": part of the one thing, not many things. */

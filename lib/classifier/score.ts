@@ -39,6 +39,10 @@ const CHANGE_FACTOR: Record<Place, number> = {
 const NAME_BESIDE_LEAD = 0.6;
 /** Reading counts less where the text goes on to state a change. */
 const READ_BESIDE_CHANGE = 0.5;
+/** What is said later of a weaker effect than the headline's says little. */
+const LATER_BESIDE_STRONGER = 0.3;
+/** A statement that the text says is limited to reading. */
+const STATEMENT_LIMITED = 0.4;
 
 const CLASSES = CATEGORIES.length;
 export const FEATURES = RULES.length * PLACES.length;
@@ -90,6 +94,10 @@ function placeOf({ where }: Span, action: Action | null, first: Action | undefin
 
 /** How strong each rule's effect is; -1 for none. */
 const STRENGTHS = RULES.map(({ effect }) => (effect === null ? -1 : categoryStrength(effect)));
+const placesOf = (...ids: readonly string[]): ReadonlySet<number> =>
+  new Set(ids.map((id) => RULES.findIndex((rule) => rule.id === id)));
+const LIMITS = placesOf("says-read-only", "selects-only", "refuses-writes");
+const STATEMENTS = placesOf("runs-sql", "takes-sql", "takes-any-statement", "runs-argument", "runs-process");
 const DESCRIBES = RULES.findIndex(({ id }) => id === "describes-answer");
 
 /** The strength of the strongest value among those to choose from; -1 when there are none. */
@@ -97,6 +105,15 @@ function strongestChoice(matches: readonly Match[]): number {
   let strongest = -1;
   for (const { rule, span } of matches)
     if (span.where === "choice") strongest = Math.max(strongest, STRENGTHS[rule] ?? -1);
+  return strongest;
+}
+
+/** The strength of the strongest effect that the name or the first sentence states; -1 when there is none. */
+function strongestHeadline(matches: readonly Match[]): number {
+  let strongest = -1;
+  for (const { rule, span, action } of matches)
+    if (action !== null && (span.where === "name" || span.where === "title" || span.where === "lead"))
+      strongest = Math.max(strongest, STRENGTHS[rule] ?? -1);
   return strongest;
 }
 
@@ -115,12 +132,19 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
     ({ rule, span, action }) => action !== null && RULES[rule]?.effect !== "Read" && placeOf(span, action, first) >= 2,
   );
   const chosen = strongestChoice(matches);
+  const headline = strongestHeadline(matches);
+  const limited = matches.some(({ rule }) => LIMITS.has(rule));
   for (const { rule, span, action } of matches) {
     // Of several values to choose from the strongest decides.
     if (span.where === "choice" && (STRENGTHS[rule] ?? -1) < chosen) continue;
     const place = placeOf(span, action, first);
     const read = RULES[rule]?.effect === "Read" && beside && action !== null;
-    const value = (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) * (read ? READ_BESIDE_CHANGE : 1);
+    const weaker = action !== null && place >= 3 && (STRENGTHS[rule] ?? -1) < headline;
+    const value =
+      (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) *
+      (read ? READ_BESIDE_CHANGE : 1) *
+      (weaker ? LATER_BESIDE_STRONGER : 1) *
+      (limited && STATEMENTS.has(rule) ? STATEMENT_LIMITED : 1);
     const feature = rule * PLACES.length + place;
     if (!features.has(feature)) features.set(feature, value);
   }

@@ -120,6 +120,8 @@ export function accepts(
     return before.form === "which" && before.gap & GAP.comma && verb.form === "third" && isAside(verb.cls) && verbal
       ? "plain"
       : null;
+  // "for API requests": nouns beside nouns.
+  if (grammar === "subject" && verb.nounFirst && tokens[p - 1]?.lex?.grammar === "preposition") return null;
   if (grammar === "subject")
     return verb.form === "third" || before.form === "they"
       ? !verb.ambiguous || hasDeterminerAfter(tokens, i, to) || verb.form === "third"

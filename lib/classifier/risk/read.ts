@@ -26,6 +26,8 @@ const VAULTS: ReadonlySet<string> = wordSet("keychain dotenv env vault keyring n
 /** What is told of a secret without telling it. */
 const ABOUT =
   /^(name|names|metadata|status|type|types|count|age|expiry|expiration|policy|usage|history|version|versions|strength|format|id|ids|rotation|limit|limits|info|list|permission|permissions|scope|scopes|price|balance)$/;
+/** Of these even a list is told in full. */
+const KEPT_CLOSE = wordSet("privatekey password passphrase mnemonic recoverycode cardnumber");
 /** Words behind which a secret is a means, not the answer. */
 const MEANS = wordSet(
   "using via by for from to about per against requires require required needs need authenticated through matching",
@@ -61,7 +63,8 @@ function readsSecret({ facts }: RiskInput): boolean {
     if (vault && /^(decrypt|read|get|return|reveal|fetch|show|export|dump|print|display|retrieve)$/.test(verb))
       return true;
     const coin = head === "token" && (coins || plural);
-    if ((headTags & TAG.secret) !== 0 && !coin) return verb !== "list" || showsSecret(action, coins);
+    if ((headTags & TAG.secret) !== 0 && !coin)
+      return verb !== "list" || KEPT_CLOSE.has(head ?? "") || showsSecret(action, coins);
     return showsSecret(action, coins);
   });
 }

@@ -8,6 +8,12 @@ const RIGHTS = TAG.access | TAG.secret;
 const LOCKING =
   /^(ban|unban|block|unblock|suspend|deactivate|disable|enable|activate|lock|unlock|impersonate|elevate)$/;
 
+/** Showing who one is changes nobody's access. */
+const SHOWING = /^(?:authenticate|login|logout|signin|connect|disconnect|select|switch)$/;
+/** "to the allowlist", "to admins" */
+const TO_LIST =
+  /\b(?:to|from|on|onto)[ _-]?(?:the |an? |your )?(?:allow ?-?list|white ?-?list|deny ?-?list|block ?-?list|black ?-?list|admins?\b|administrators?\b)/i;
+
 function isAccessChange({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean {
   if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
@@ -21,11 +27,19 @@ function isAccessChange({ cls, verb, head, headTags, object, where, field, start
   if (/\b(?:access control|permissions?|acls?|privileges?|rbac|iam)\b/i.test(object)) return true;
   if (/^(make|set)$/.test(verb) && /^.{3,50}\bpublic(?:ly)?\b/i.test(field.text.slice(start, end + 30))) return true;
   if (/^(ban|unban|impersonate)$/.test(verb)) return true;
+  if (SHOWING.test(verb)) return false;
+  if (TO_LIST.test(field.text.slice(start, end + 40))) return true;
   // Making an account for somebody makes an identity; changing a profile does not.
   if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
   if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb))
     return true;
   if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
+  // "allowing finer control" grants nothing.
+  if (verb === "allow" || verb === "permit")
+    return (
+      (headTags & RIGHTS) !== 0 ||
+      /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
+    );
   if (cls === "grant") return head !== null || where === "choice";
   if (cls === "move_money") return head === "ownership";
   if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";

@@ -12,6 +12,9 @@ const OPENED = /^(issue|ticket|pr|case|dispute|thread|incident|discussion|reques
 function isRecord(action: Action, facts: Facts): boolean {
   const { cls, verb, head, headTags } = action;
   if (cls === "build" && verb !== "build" && verb !== "rebuild") return false;
+  // "Build the workspace in the folder" compiles what is there.
+  if (cls === "build" && /^re?build(?:s|ing)? (?:the|your|this|its) /i.test(action.field.text.slice(action.start)))
+    return false;
   if (cls === "drive") return verb === "open" && OPENED.test(head ?? "");
   if (cls === "order") return isFreeOrder(action, facts) && action.where !== "later" && !sorts(action);
   return (

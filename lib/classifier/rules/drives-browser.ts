@@ -1,6 +1,8 @@
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
+const KEYS = /^(?:key|keys|keystroke|keystrokes|keypress|character|gesture|touch|tap|click)$/;
+
 export const drivesBrowser: Rule = {
   id: "drives-browser",
   title: "Drives a browser or screen",
@@ -14,7 +16,7 @@ export const drivesBrowser: Rule = {
       action.cls === "update"
         ? action.verb === "select" && /^(option|dropdown|checkbox|radio)$/.test(action.head ?? "")
         : action.cls === "send"
-          ? action.head === "key" || action.head === "keystroke"
+          ? KEYS.test(action.head ?? "")
           : !/^(open|close|control|operate|input|steer)$/.test(action.verb) ||
             (action.tags & (TAG.browser | TAG.device)) !== 0,
   },

@@ -24,8 +24,7 @@ export const sendsMessage: Rule = {
       // "Fires an alert to everyone"
       (action.cls === "send" || (/^(?:fire|raise|trigger)$/.test(action.verb) && ALARM.test(action.head ?? ""))) &&
       (action.headTags & (TAG.money | TAG.command | TAG.running)) === 0 &&
-      action.head !== "key" &&
-      action.head !== "request" &&
+      !/^(?:key|keys|keystroke|keystrokes|keypress|character|gesture|request)$/.test(action.head ?? "") &&
       (action.tags & TAG.http) === 0 &&
       !isAnswer(action),
   },

@@ -8,7 +8,9 @@ const MONEY = TAG.money | TAG.crypto;
 function movesMoney({ head, headTags, tags }: Action, facts: Facts): boolean {
   if (
     (headTags & (TAG.access | TAG.file)) !== 0 ||
-    /^(ownership|learning|repository|issue|call|file|contract|document|data)$/.test(head ?? "")
+    /^(ownership|learning|repository|issue|call|file|contract|document|data|profile|chat|ticket|conversation|domain|project|case|member|user|task|session|agent)$/.test(
+      head ?? "",
+    )
   )
     return false;
   return ((tags | facts.serverTags | facts.headlineTags) & MONEY) !== 0 || hasMoneyArguments(facts) || hasAmount(facts);

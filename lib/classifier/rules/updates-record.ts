@@ -11,8 +11,12 @@ function isChange(action: Action): boolean {
   const { cls, verb, head, headTags, object } = action;
   if (cls === "lifecycle") return !runs(action) && (headTags & (TAG.minor | TAG.message)) === 0;
   if (cls === "move_money")
-    return /^(issue|repository|call|file|document|data|project|chat|ticket|contract)$/.test(head ?? "");
+    return /^(issue|repository|call|file|document|data|project|chat|ticket|contract|profile|conversation|domain|case|member|user|task|session|agent)$/.test(
+      head ?? "",
+    );
   if (verb === "close" && head === "account") return false;
+  // Those that open a session have a rule of their own.
+  if (/^(?:authenticate|login|logout|signin)$/.test(verb)) return false;
   if (verb === "resolve") return SETTLED.test(head ?? "");
   if (verb === "apply" && /manifest|yaml|migration|terraform/i.test(object)) return false;
   return (headTags & ELSEWHERE) === 0;
