@@ -11,7 +11,7 @@ RUN chown node:node /app
 USER node
 COPY --chown=node:node package.json package-lock.json .npmrc prisma.config.ts ./
 COPY --chown=node:node prisma prisma
-RUN npm install
+RUN npm install && npm cache clean --force
 
 COPY --chown=node:node . .
 # Pages are rendered once meanwhile, on an empty throw-away database of the embedded server.
