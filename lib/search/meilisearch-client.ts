@@ -39,6 +39,12 @@ export async function scopedClient(access: MeilisearchAccess): Promise<Meilisear
   return withKey(key.key);
 }
 
+/** Aborts with the visitor or when the time of a search is over: given a signal, the client forgets its own timeout. */
+export function searchSignal(visitor?: AbortSignal): AbortSignal {
+  const timeout = AbortSignal.timeout(SEARCH_TIMEOUT_MS);
+  return visitor === undefined ? timeout : AbortSignal.any([visitor, timeout]);
+}
+
 /** Uncompressed: Meilisearch sends compressed answers in small pieces, and each waits 40 ms for the one before to be acknowledged. */
 const AS_IT_IS = { headers: { "Accept-Encoding": "identity" } };
 

@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UpstreamError } from "@/lib/errors";
@@ -108,4 +109,27 @@ describe("a Meilisearch that is not there", () => {
     await expect(meilisearchEngine(gone).search(query("pods"))).rejects.toThrow(UpstreamError);
     await expect(meilisearchIndex(gone).remove(["tool-1"])).rejects.toThrow(UpstreamError);
   });
+});
+
+describe("a Meilisearch that takes requests and answers none", () => {
+  const silent = createServer(() => {});
+  beforeAll(() => new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve)));
+  afterAll(() => silent.closeAllConnections());
+  afterAll(() => void silent.close());
+
+  it.for(["a key to ask for", null])(
+    "is given up after seconds, also where the visitor waits (%s)",
+    async (key) => {
+      const address = silent.address();
+      if (address === null || typeof address === "string") throw new Error("no port");
+      const engine = meilisearchEngine({ url: `http://127.0.0.1:${address.port}`, key });
+      const signal = new AbortController().signal;
+      await Promise.all(
+        [{}, { signal }].map((options) =>
+          expect(engine.search(query("pods"), options)).rejects.toBeInstanceOf(UpstreamError),
+        ),
+      );
+    },
+    5000,
+  );
 });

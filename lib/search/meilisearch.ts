@@ -2,7 +2,7 @@ import type { Meilisearch, MultiSearchQuery, SearchResponse } from "meilisearch"
 import { UpstreamError } from "@/lib/errors";
 import { SearchDocumentSchema } from "./document";
 import { FACET_IDS, FILTER_IDS, type FilterId } from "./filters";
-import { INDEX, scopedClient, upstream, type MeilisearchAccess } from "./meilisearch-client";
+import { INDEX, scopedClient, searchSignal, upstream, type MeilisearchAccess } from "./meilisearch-client";
 import type { Stored } from "./meilisearch-settings";
 import { tellingWords } from "./plan";
 import { cursorAt, MAX_OFFSET, type SearchQuery, type Sort } from "./query";
@@ -31,7 +31,7 @@ export function meilisearchEngine(access: MeilisearchAccess): SearchEngine {
     id: "meilisearch",
     search: (query, { facets = true, signal } = {}) =>
       upstream("search", async () => {
-        const [answer, ...others] = await asking((client) => ask(client, query, facets, signal), signal);
+        const [answer, ...others] = await asking((client) => ask(client, query, facets, searchSignal(signal)), signal);
         if (answer === undefined) throw new UpstreamError("Meilisearch gave no answer", "empty answer");
         const matched = matchedWords(query);
         const total = answer.estimatedTotalHits ?? 0;
@@ -52,7 +52,7 @@ export function meilisearchEngine(access: MeilisearchAccess): SearchEngine {
 }
 
 /** All words first, then as typed, in case one is misspelt; with few matches of three or more words, or none, most of them. */
-async function ask(client: Meilisearch, query: SearchQuery, facets: boolean, signal?: AbortSignal): Promise<Answer[]> {
+async function ask(client: Meilisearch, query: SearchQuery, facets: boolean, signal: AbortSignal): Promise<Answer[]> {
   const attempt = (strategy: Strategy, form: Form): Promise<Answer[]> =>
     multi(client, query, { facets, strategy, form, signal });
   const found = (answers: Answer[]): number => answers[0]?.estimatedTotalHits ?? 0;
@@ -67,7 +67,7 @@ async function ask(client: Meilisearch, query: SearchQuery, facets: boolean, sig
 type Strategy = "all" | "frequency";
 /** Which words are sent: without their inflection, or as they were typed. */
 type Form = "stems" | "typed";
-type Asked = { facets: boolean; strategy: Strategy; form: Form; signal: AbortSignal | undefined };
+type Asked = { facets: boolean; strategy: Strategy; form: Form; signal: AbortSignal };
 
 /** The query itself, and without the filter of each facet that is chosen, so that its other values are counted too. */
 async function multi(client: Meilisearch, query: SearchQuery, asked: Asked): Promise<Answer[]> {
