@@ -47,6 +47,19 @@ test("the syntax is completed", async ({ page }) => {
   await expect(results(page).getByText("Destructive")).toHaveCount(0);
 });
 
+test("completions go away with Escape, which keeps the text, and with the focus", async ({ page }) => {
+  await page.goto("/search");
+  const field = page.getByRole("combobox");
+  for (const key of ["Escape", "Tab"]) {
+    await field.fill("category");
+    await expect(page.getByRole("option", { name: /^category:/ })).toBeVisible();
+    await field.press(key);
+    await expect(page.getByRole("option")).toHaveCount(0);
+    await expect(field).toHaveValue("category");
+    await field.fill("");
+  }
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });

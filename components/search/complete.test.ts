@@ -7,6 +7,7 @@ const completable = [
     title: "Category",
     values: ["read", "write", "execute"].map((value) => ({ value, label: value })),
   },
+  { name: "server", title: "Server", values: [{ value: "io-github-acme-kubernetes", label: "" }] },
   { name: "risk", title: "Risk", values: [{ value: "4", label: "4 High" }] },
 ];
 
@@ -16,6 +17,8 @@ it.each([
   ["category:ex", ["category:execute "]],
   ["category:execute", []],
   ["category:zzz", []],
+  ["server:kube", ["server:io-github-acme-kubernetes "]],
+  ["server:bernetes", []],
   ["pods", []],
   ["", []],
   ["x:y", []],

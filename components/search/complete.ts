@@ -18,11 +18,16 @@ export function complete(text: string, completable: readonly Completable[]): Com
       .map((filter) => ({ text: `${before}${filter.name}:`, shown: `${filter.name}:`, label: filter.title }));
   }
   const filter = completable.find((candidate) => candidate.name === name.toLowerCase());
-  const values = filter?.values.filter((candidate) => candidate.value.startsWith(value.toLowerCase())) ?? [];
+  const values = filter?.values.filter((candidate) => hasWord(candidate.value, value.toLowerCase())) ?? [];
   if (values.length === 1 && values[0]?.value === value.toLowerCase()) return [];
   return values.slice(0, MAX).map((candidate) => ({
     text: `${before}${name.toLowerCase()}:${candidate.value} `,
     shown: `${name.toLowerCase()}:${candidate.value}`,
     label: candidate.label,
   }));
+}
+
+/** Whether a word of the value begins so: addresses of servers begin with their host, which nobody looks for. */
+function hasWord(value: string, start: string): boolean {
+  return value.startsWith(start) || value.includes(`-${start}`);
 }

@@ -18,14 +18,20 @@ type Props = {
  */
 export function SearchBox({ q, kept, completable }: Props) {
   const { text, pending, change, show } = useSearchText(q, kept);
+  const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const options = complete(text, completable);
+  const options = open ? complete(text, completable) : [];
   useKeys(input);
 
   const take = (next: string, delay?: number): void => {
+    setOpen(true);
     setActive(-1);
     change(next, delay);
+  };
+  const close = (): void => {
+    setOpen(false);
+    setActive(-1);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -36,8 +42,10 @@ export function SearchBox({ q, kept, completable }: Props) {
     if (event.key === "Enter" && chosen !== undefined) {
       event.preventDefault();
       take(chosen.text, 0);
-    } else if (event.key === "Escape" && active >= 0) setActive(-1);
-    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length > 0) {
+    } else if (event.key === "Escape" && options.length > 0) {
+      event.preventDefault(); // It would empty the field.
+      close();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length > 0) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
@@ -54,7 +62,15 @@ export function SearchBox({ q, kept, completable }: Props) {
       aria-busy={pending}
     >
       <div className="flex gap-2">
-        <Field ref={input} text={text} options={options.length} active={active} onText={take} onKey={press} />
+        <Field
+          ref={input}
+          text={text}
+          options={options.length}
+          active={active}
+          onText={take}
+          onKey={press}
+          onBlur={close}
+        />
         {kept.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
@@ -75,9 +91,10 @@ type FieldProps = {
   active: number;
   onText: (text: string) => void;
   onKey: (event: KeyboardEvent) => void;
+  onBlur: () => void;
 };
 
-function Field({ ref, text, options, active, onText, onKey }: FieldProps) {
+function Field({ ref, text, options, active, onText, onKey, onBlur }: FieldProps) {
   return (
     <input
       ref={ref}
@@ -86,6 +103,7 @@ function Field({ ref, text, options, active, onText, onKey }: FieldProps) {
       value={text}
       onChange={(event) => onText(event.target.value)}
       onKeyDown={onKey}
+      onBlur={onBlur}
       aria-label="Search tools and servers"
       placeholder='pods exec, server:github category:write risk:>=4 "exact words" -without'
       autoComplete="off"
