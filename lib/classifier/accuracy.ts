@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { RULESET } from "./ruleset";
 
@@ -24,8 +25,10 @@ export const AccuracySchema = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
-      /** SHA-256 of the lines that were measured. */
+      /** SHA-256 of the lines that were measured; of the harvested set, of its labels. */
       digest: z.string(),
+      /** The rule set that this set was measured with. */
+      ruleset: z.string(),
       /** Whether the data is in this repository, so that anybody can measure again. */
       public: z.boolean(),
       all: MeasuresSchema,
@@ -35,7 +38,35 @@ export const AccuracySchema = z.object({
 });
 export type Accuracy = z.infer<typeof AccuracySchema>;
 
-/** Whether published figures were measured with the present rules. */
+/** Whether all published figures were measured with the present rules. */
 export function isCurrent(accuracy: Accuracy): boolean {
-  return accuracy.ruleset === RULESET;
+  return accuracy.ruleset === RULESET && accuracy.sets.every(({ ruleset }) => ruleset === RULESET);
+}
+
+/** The sets whose data stands in this repository, by id. */
+export const PUBLIC_DATA: Readonly<Record<string, string>> = {
+  schema: "data/eval/schema.jsonl",
+  traps: "data/eval/traps.jsonl",
+  harvested: "data/eval/harvested.jsonl",
+};
+
+/** What is older than the rules or the data among published figures; needs no network. `read` gives a file of the repository. */
+export function staleFigures(accuracy: Accuracy, read: (path: string) => string): string[] {
+  const stale = accuracy.sets
+    .filter(({ ruleset }) => ruleset !== RULESET)
+    .map(({ id, ruleset }) => `${id} was measured with rule set ${ruleset}, the present one is ${RULESET}`);
+  for (const [id, path] of Object.entries(PUBLIC_DATA)) {
+    const set = accuracy.sets.find((one) => one.id === id);
+    const lines = read(path)
+      .split("\n")
+      .filter((line) => line !== "");
+    if (set === undefined) stale.push(`${id} has no figures`);
+    else if (set.digest !== dataDigest(lines)) stale.push(`${path} changed since ${id} was measured`);
+  }
+  return stale;
+}
+
+/** Digest of a set's data: of its lines, without a last empty one. */
+export function dataDigest(lines: readonly string[]): string {
+  return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
