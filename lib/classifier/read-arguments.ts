@@ -82,7 +82,10 @@ export function readArgument(argument: Argument, actions: Action[], implied: Imp
   if (argument.depth > 0) return;
   const flag = argument.type === "boolean" || doesWhenGiven(argument);
   const read: Action[] = [];
-  if (flag) readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
+  // "trash: only what is in the trash": one word that is a noun as often names a filter.
+  const filters = argument.words.length === 1 && argument.words[0]?.lex?.verb?.nounFirst === true;
+  if (flag && !filters)
+    readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
   readArgumentText(argument.description, flag, read);
   for (const action of read) if (bare || isStrong(action)) actions.push(action);
 }
@@ -110,7 +113,8 @@ function readArgumentText(description: FieldText | null, flag: boolean, actions:
     readSentence(field, sentence, "argument", read);
     for (const action of read) {
       if (flag) actions.push(action);
-      else if (isPurpose(tokens, sentence, action)) actions.push(withObjectBefore(tokens, sentence, action));
+      else if (!isPlace(action) && isPurpose(tokens, sentence, action))
+        actions.push(withObjectBefore(tokens, sentence, action));
     }
     if (!flag) return;
   }
@@ -131,6 +135,16 @@ function withObjectBefore(tokens: readonly Token[], sentence: Sentence, action: 
     npTags: tags,
     tags: action.tags | tags,
   };
+}
+
+/** "The connection to run the operation against": where something is run, not what. */
+function isPlace({ cls, field, start }: Action): boolean {
+  return (
+    cls === "execute" &&
+    /^\w+ (?:the|this|an?|its|your) \w+(?: \w+)? (?:against|on|in|for|with|from|under)\b/i.test(
+      field.text.slice(start, start + 80),
+    )
+  );
 }
 
 function isPurpose(tokens: readonly Token[], sentence: Sentence, { start }: Action): boolean {

@@ -69,7 +69,7 @@ export function sorts({ verb, field, end }: Action): boolean {
 
 /** Whether running it is only looking something up: "run a semantic search query", "execute a saved query". */
 export function isSearch({ object }: Action): boolean {
-  return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|kusto|kql|promql|logql|flux|select|read-only|readonly|analytics)\b/i.test(
+  return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|select|read-only|readonly|analytics)\b/i.test(
     object,
   );
 }

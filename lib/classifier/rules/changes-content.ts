@@ -12,6 +12,7 @@ export const changesContent: Rule = {
     classes: ["update", "create", "save", "compute"],
     test: (action) =>
       (action.cls !== "compute" || action.verb === "rewrite") &&
+      action.verb !== "select" &&
       (action.headTags & (TAG.config | TAG.overwritable)) !== 0 &&
       (action.headTags & TAG.access) === 0,
   },

@@ -14,7 +14,7 @@ export const drivesBrowser: Rule = {
     classes: ["drive", "send", "update"],
     test: (action) =>
       action.cls === "update"
-        ? action.verb === "select" && /^(option|dropdown|checkbox|radio)$/.test(action.head ?? "")
+        ? action.verb === "select" && /^(option|dropdown|checkbox|radio|element|button)$/.test(action.head ?? "")
         : action.cls === "send"
           ? KEYS.test(action.head ?? "")
           : !/^(open|close|control|operate|input|steer)$/.test(action.verb) ||

@@ -4,7 +4,7 @@ import type { Rule } from "../rule";
 
 /** What is selected to be used by later calls, not to be read. */
 const CHOSEN =
-  /^(project|account|context|workspace|page|database|profile|environment|organization|org|device|board|team|model|instance|tenant|window|frame|app)$/;
+  /^(project|account|context|workspace|page|database|profile|environment|organization|org|device|board|team|model|instance|tenant|window|frame|app|option|dropdown|checkbox|radio|element|button|tab)$/;
 /** What is resolved by settling it, not by looking it up. */
 const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/;
 
