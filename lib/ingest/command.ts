@@ -14,9 +14,14 @@ import type { IngestSummary } from "./summary";
 
 /** What `npm run ingest` does: read registries, look things up, ask servers, as its arguments want. */
 
-type Run = { args: IngestArguments; progress: Progress; signal: AbortSignal };
+export type Run = { args: IngestArguments; progress: Progress; signal: AbortSignal };
 
-export type IngestOutcome = { summaries: IngestSummary[]; skipped: IngestPlan["skipped"] };
+export type IngestOutcome = {
+  summaries: IngestSummary[];
+  skipped: IngestPlan["skipped"];
+  /** Why search does not show all of it yet; null when it does. */
+  unindexed: string | null;
+};
 
 /** What the arguments name to be read; nothing when they ask for look-ups or servers alone. @throws InvalidInputError */
 export async function planCommand(args: IngestArguments): Promise<IngestPlan> {
@@ -28,44 +33,49 @@ export async function planCommand(args: IngestArguments): Promise<IngestPlan> {
     : planIngest({ sourceIds, from: args.from });
 }
 
-/** Does it, one thing after the other; never throws for what a source or a server does. */
+/** Does it, one thing after the other; never throws for what a source, a server or a search engine does. */
 export async function runCommand(plan: IngestPlan, run: Run): Promise<IngestOutcome> {
-  const { args, progress, signal } = run;
+  const index = indexer(run.signal);
+  const done = await readAndAsk(plan, { ...run, onSaved: index.nudge });
+  return { ...done, unindexed: run.args["dry-run"] ? null : await index.finish() };
+}
+
+type SavingRun = Run & { onSaved: () => void };
+
+async function readAndAsk(plan: IngestPlan, run: SavingRun): Promise<Omit<IngestOutcome, "unindexed">> {
+  const { args, progress, signal, onSaved } = run;
   const dryRun = args["dry-run"];
-  const read = await ingestAll(plan.jobs, {
-    ...{ limit: args.limit, dryRun, signal },
+  const summaries = await ingestAll(plan.jobs, {
+    ...{ limit: args.limit, dryRun, signal, onSaved },
     onProgress: ({ source }, seen) => progress.update(source.id, seen, null),
     onEnd: ({ source }, summary) => progress.end(source.id, summary),
   });
-  const outcome: IngestOutcome = { summaries: read, skipped: [...plan.skipped] };
-  if (dryRun) return outcome;
+  const skipped = [...plan.skipped];
+  if (dryRun) return { summaries, skipped };
   if (args["look-up"]) {
-    const { summaries, off } = await askRegisters(run);
-    outcome.summaries.push(...summaries);
-    outcome.skipped.push(...off);
+    const asked = await askRegisters(run);
+    summaries.push(...asked.summaries);
+    skipped.push(...asked.off);
   }
-  if (wantsList(args)) outcome.summaries.push(await askListed(run));
-  if (args.harvest) outcome.summaries.push(await askOthers(run));
-  return outcome;
+  if (wantsList(args)) summaries.push(await askListed(run));
+  if (args.harvest) summaries.push(await askOthers(run));
+  return { summaries, skipped };
 }
 
 function wantsList({ source, remote }: IngestArguments): boolean {
   return source.includes(HARVEST) || remote.length > 0;
 }
 
-async function askRegisters({ args: { limit, again }, progress, signal }: Run): ReturnType<typeof lookUp> {
-  const index = indexer(signal);
-  const report = await lookUp({
-    ...{ context: loadContext(), limit, again, signal, onSaved: index.nudge },
+function askRegisters({ args: { limit, again }, progress, signal, onSaved }: SavingRun): ReturnType<typeof lookUp> {
+  return lookUp({
+    ...{ context: loadContext(), limit, again, signal, onSaved },
     onProgress: (register, done, total) => progress.update(register, done, total),
     onEnd: (register, summary) => progress.end(register, summary),
   });
-  await index.finish();
-  return report;
 }
 
 /** The list of well-known servers, and the endpoints that were named. */
-async function askListed(run: Run): Promise<IngestSummary> {
+async function askListed(run: SavingRun): Promise<IngestSummary> {
   const { args } = run;
   const entries = [...(await loadHarvestList()).slice(0, args.limit), ...args.remote.map(remoteEntry)];
   return harvested(run, HARVEST, (options) =>
@@ -74,14 +84,14 @@ async function askListed(run: Run): Promise<IngestSummary> {
 }
 
 /** Servers that the registries name. */
-function askOthers(run: Run): Promise<IngestSummary> {
+function askOthers(run: SavingRun): Promise<IngestSummary> {
   const { servers: slugs, limit } = run.args;
   return harvested(run, ASKED, (options) => harvestServers({ ...options, slugs, limit }));
 }
 
 type HarvestSettings = ReturnType<typeof harvestSettings>;
 
-function harvestSettings({ args, progress, signal }: Run, label: string, onSaved: () => void) {
+function harvestSettings({ args, progress, signal, onSaved }: SavingRun, label: string) {
   return {
     ...{ context: loadContext(), cacheDir: harvestCacheDir(env().DATA_DIR), signal, onSaved },
     ...{ allowUnsandboxed: args["allow-unsandboxed"], again: args.again },
@@ -89,15 +99,13 @@ function harvestSettings({ args, progress, signal }: Run, label: string, onSaved
   };
 }
 
-/** A harvest of either kind, with the search index brought up to date after it. */
+/** A harvest of either kind. */
 async function harvested(
-  run: Run,
+  run: SavingRun,
   label: string,
   harvest: (settings: HarvestSettings) => Promise<IngestSummary>,
 ): Promise<IngestSummary> {
-  const index = indexer(run.signal);
-  const summary = await harvest(harvestSettings(run, label, index.nudge));
-  await index.finish();
+  const summary = await harvest(harvestSettings(run, label));
   run.progress.end(label, summary);
   return summary;
 }

@@ -1,14 +1,25 @@
+import { messageOf } from "@/lib/errors";
 import { syncIndex } from "./sync-index";
 
+export type Indexer = { nudge(): void; finish(): Promise<string | null> };
+
 /** Keeps the search index following, one sync at a time, so that saving never waits for it. */
-export function indexer(signal?: AbortSignal): { nudge(): void; finish(): Promise<void> } {
+export function indexer(signal?: AbortSignal): Indexer {
   let dirty = false;
   let running: Promise<void> | null = null;
-  let failure: unknown;
+  let failure: string | null = null;
+  const sync = async (): Promise<void> => {
+    try {
+      await syncIndex({ signal });
+      failure = null; // What an earlier one missed was still noted.
+    } catch (error) {
+      failure = messageOf(error);
+    }
+  };
   const loop = async (): Promise<void> => {
-    while (dirty && failure === undefined) {
+    while (dirty) {
       dirty = false;
-      await syncIndex({ signal }).catch((error: unknown) => (failure = error));
+      await sync();
     }
   };
   const nudge = (): void => {
@@ -17,11 +28,11 @@ export function indexer(signal?: AbortSignal): { nudge(): void; finish(): Promis
   };
   return {
     nudge,
-    /** @throws what an engine failed with; what it missed is still noted, and the next run works it off. */
+    /** What an engine failed with, null when the index is up to date. What was missed is noted, and the next run works it off. */
     async finish() {
       nudge();
       await running;
-      if (failure !== undefined) throw failure;
+      return failure;
     },
   };
 }

@@ -5,7 +5,6 @@ import { discover } from "@/lib/sources/discover";
 import type { Origin, Source } from "@/lib/sources/source";
 import { loadContext } from "./context";
 import { HARVEST } from "./harvest-record";
-import { indexer } from "./indexer";
 import { ingestSource, type IngestOptions } from "./ingest-source";
 import type { IngestSummary } from "./summary";
 
@@ -76,6 +75,7 @@ export type IngestAllOptions = {
   limit?: number;
   dryRun?: boolean;
   signal?: AbortSignal;
+  onSaved?: () => void;
   onProgress?: (job: IngestJob, seen: number) => void;
   onEnd?: (job: IngestJob, summary: IngestSummary) => void;
 };
@@ -84,24 +84,21 @@ export type IngestAllOptions = {
 export async function ingestAll(jobs: readonly IngestJob[], options: IngestAllOptions): Promise<IngestSummary[]> {
   const bySource = Map.groupBy(jobs, (job) => job.source.id);
   const context = loadContext();
-  const index = indexer(options.signal);
-  const onSaved = options.dryRun ? undefined : index.nudge;
   const queues = [...bySource.values()];
-  const summaries = await Promise.all(queues.map((queue) => runInTurn(queue, options, { context, onSaved })));
-  await index.finish();
+  const summaries = await Promise.all(queues.map((queue) => runInTurn(queue, options, context)));
   return summaries.flat();
 }
 
 async function runInTurn(
   jobs: readonly IngestJob[],
   options: IngestAllOptions,
-  shared: Pick<IngestOptions, "context" | "onSaved">,
+  context: IngestOptions["context"],
 ): Promise<IngestSummary[]> {
   const summaries: IngestSummary[] = [];
   for (const job of jobs) {
-    const { limit, dryRun, signal } = options;
+    const { limit, dryRun, signal, onSaved } = options;
     const onProgress = (seen: number): void => options.onProgress?.(job, seen);
-    const summary = await ingestSource({ ...job, ...shared, limit, dryRun, signal, onProgress });
+    const summary = await ingestSource({ ...job, context, limit, dryRun, signal, onProgress, onSaved });
     summaries.push(summary);
     options.onEnd?.(job, summary);
   }

@@ -8,6 +8,7 @@ import { setDatabaseUrl } from "@/lib/db/connection";
 import { startCluster } from "@/lib/db/embedded/cluster";
 import { migrate } from "@/lib/db/migrate";
 import { getStats } from "@/lib/db/stats";
+import { indexer } from "@/lib/ingest/indexer";
 import { ingestAll, planIngest, type IngestJob } from "@/lib/ingest/pipeline";
 import { ecosystem, serveRegistry, type SimulatedRegistry } from "./registry";
 import { simulatedSource } from "./simulated-source";
@@ -60,7 +61,10 @@ const watching = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rs
 async function measure(title: string, day = 0): Promise<void> {
   const before = await rowsWritten();
   const started = performance.now();
-  const summaries = await ingestAll(await jobsOf(day), {});
+  const index = indexer();
+  const summaries = await ingestAll(await jobsOf(day), { onSaved: index.nudge });
+  const unindexed = await index.finish();
+  if (unindexed !== null) throw new Error(unindexed);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   await new Promise((resolve) => setTimeout(resolve, 1500)); // Other backends report their figures once a second.
   const counts = summaries.map(({ counts: c }) => c);
