@@ -128,7 +128,7 @@ async function fromPython(
 }
 
 function noSandbox(refused: string[]): HarvestError {
-  const message = `the server was not started, because no sandbox can be made here (${refused.join("; ")}). Install bubblewrap, or allow it with --allow-unsandboxed`;
+  const message = `the server was not started, because no sandbox can be made here (${refused.join("; ")}). Install bubblewrap, permit what was refused, or do without: --allow-unsandboxed`;
   return new HarvestError("no sandbox", message);
 }
 
