@@ -1,4 +1,4 @@
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import type { ServerDetail, ToolDetail } from "@/lib/catalogue/view";
 import { badgeText, serverBadge, toolBadge } from "@/lib/badges/badge";
 import { publicUrl } from "./origin";

@@ -1,6 +1,6 @@
 import type { PolicyView, ShownPolicy } from "@/components/policy/policy-view";
 import { parametersOf } from "@/lib/catalogue/parameter";
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import type { ServerDetail, ToolDetail } from "@/lib/catalogue/view";
 import type { PolicyToolRow } from "@/lib/db/policy-tools";
 import { buildPolicy } from "@/lib/policies/build-policy";

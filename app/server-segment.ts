@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import type { ServerDetail } from "@/lib/catalogue/view";
 import { getServer, resolveServerSlug } from "@/lib/db/servers";
 import { decodeSegment } from "./decode-segment";

@@ -1,5 +1,5 @@
 import { parametersOf } from "@/lib/catalogue/parameter";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { withDatabase } from "@/lib/db/embedded";
 import { listPolicyTools } from "@/lib/db/policy-tools";
 import { getServer, resolveServerSlug } from "@/lib/db/servers";

@@ -1,5 +1,5 @@
 import type { BuilderRow } from "@/components/builder/builder-row";
-import { toolPath } from "@/lib/catalogue/slug";
+import { toolPath } from "@/lib/catalogue/path";
 import { choiceOf, choiceText, MAX_CHOICES, type Choice } from "@/lib/policies/choices";
 import { enforcedTools } from "@/lib/policies/explain-server";
 import type { Format } from "@/lib/policies/formats/format";

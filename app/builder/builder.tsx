@@ -5,7 +5,7 @@ import { PolicyFile } from "@/components/policy/policy-file";
 import { Empty } from "@/components/ui/empty";
 import { plural } from "@/components/ui/numbers";
 import { Section } from "@/components/ui/section";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import { MAX_CHOICES } from "@/lib/policies/choices";
 import { explainPolicy } from "@/lib/policies/explain-server";

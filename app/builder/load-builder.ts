@@ -1,5 +1,5 @@
 import type { ServerDetail } from "@/lib/catalogue/view";
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import { listPolicyTools, type PolicyToolRow } from "@/lib/db/policy-tools";
 import { getServer, resolveServerSlug } from "@/lib/db/servers";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";

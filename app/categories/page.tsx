@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ShelfTable } from "@/components/browse/shelf-table";
 import { CATEGORY_MEANING } from "@/components/risk/descriptions";
-import { CATEGORIES, categorySlug } from "@/lib/catalogue/category";
+import { CATEGORIES } from "@/lib/catalogue/category";
+import { categoryPath } from "@/lib/catalogue/path";
 import { RISK_RANGE } from "@/lib/catalogue/risk";
 import { getStats } from "@/lib/db/stats";
 
@@ -21,7 +22,7 @@ export default async function CategoriesPage() {
         caption="The five categories"
         noteTitle="Risk"
         shelves={CATEGORIES.map((category) => ({
-          path: `/categories/${categorySlug(category)}`,
+          path: categoryPath(category),
           name: category,
           meaning: CATEGORY_MEANING[category],
           note: RISK_RANGE[category].join(" to "),

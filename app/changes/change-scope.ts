@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { POSSIBLE_RUG_PULLS } from "@/lib/catalogue/change";
-import { categorySlug, type Category } from "@/lib/catalogue/category";
-import { serverPath } from "@/lib/catalogue/path";
+import type { Category } from "@/lib/catalogue/category";
+import { categoryPath, serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ListChangesOptions } from "@/lib/db/changes";
 import { publicUrl } from "../origin";
@@ -31,7 +31,7 @@ export const RUG_PULLS: ChangeScope = {
 
 export function categoryChanges(category: Category): ChangeScope {
   return {
-    path: `/categories/${categorySlug(category)}/changes`,
+    path: `${categoryPath(category)}/changes`,
     title: `Changes of ${category} tools`,
     description: `What changed in tools whose category is ${category}, newest first.`,
     filter: { category },

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MessageForm } from "@/components/contact/message-form";
 import { isMessageKind } from "@/lib/catalogue/message";
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import { findSubject, type Subject } from "@/lib/db/subjects";
 import { keptForm, type KeptForm } from "./kept-forms";

@@ -1,4 +1,4 @@
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 
 /** Where an address of another site leads: the one server it names, else a search for it. Never cached for long: it may change. */
 export function leadTo(slugs: readonly string[], query: string): Response {

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { AccuracyTable, ConfusionMatrix } from "@/components/methodology/accuracy";
 import { CATEGORY_MEANING, RISK_MEANING } from "@/components/risk/descriptions";
-import { riskPath, SeverityLabel } from "@/components/risk/severity";
+import { SeverityLabel } from "@/components/risk/severity";
 import { Section } from "@/components/ui/section";
-import { CATEGORIES, categorySlug } from "@/lib/catalogue/category";
+import { CATEGORIES } from "@/lib/catalogue/category";
+import { categoryPath, riskPath } from "@/lib/catalogue/path";
 import { RISK_RANGE, RISKS } from "@/lib/catalogue/risk";
 import { SIGNALS } from "@/lib/catalogue/signal";
 import { AccuracySchema, isCurrent } from "@/lib/classifier/accuracy";
@@ -50,7 +51,7 @@ function Categories() {
         {CATEGORIES.map((category) => (
           <div key={category}>
             <dt className="font-semibold">
-              <a href={`/categories/${categorySlug(category)}`}>{category}</a>{" "}
+              <a href={categoryPath(category)}>{category}</a>{" "}
               <span className="font-normal text-soft">risk {RISK_RANGE[category].join(" to ")}</span>
             </dt>
             <dd>{CATEGORY_MEANING[category]}</dd>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ShelfTable } from "@/components/browse/shelf-table";
 import { RISK_MEANING } from "@/components/risk/descriptions";
-import { riskPath, SeverityLabel } from "@/components/risk/severity";
+import { SeverityLabel } from "@/components/risk/severity";
+import { riskPath } from "@/lib/catalogue/path";
 import { RISKS } from "@/lib/catalogue/risk";
 import { getStats } from "@/lib/db/stats";
 

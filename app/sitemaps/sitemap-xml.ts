@@ -1,4 +1,4 @@
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import { listAddresses, type AddressRow } from "@/lib/db/addresses";
 
 /** A sitemap file may hold 50,000 addresses (sitemaps.org). Ours hold ranges of as many ids, so they hold no more. */

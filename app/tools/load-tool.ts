@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { toolPath } from "@/lib/catalogue/slug";
+import { toolPath } from "@/lib/catalogue/path";
 import type { ToolDetail } from "@/lib/catalogue/view";
 import { renamedTo } from "@/lib/db/renames";
 import { resolveServerSlug } from "@/lib/db/servers";

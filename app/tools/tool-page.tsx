@@ -10,7 +10,7 @@ import { parameterRowsOf } from "@/components/tool/parameter-rows";
 import { ownRowsOf, rowsOf } from "@/components/tool/tool-row";
 import { Versions } from "@/components/tool/versions";
 import { parametersOf } from "@/lib/catalogue/parameter";
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import { POSSIBLE_RUG_PULLS } from "@/lib/catalogue/change";
 import { isStale } from "@/lib/catalogue/staleness";
 import { cutText, showInvisible } from "@/lib/catalogue/text";

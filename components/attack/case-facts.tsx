@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/catalogue/category";
-import { categorySlug } from "@/lib/catalogue/category";
+import { categoryPath } from "@/lib/catalogue/path";
 import { Facts } from "../ui/facts";
 import { OutsideLink } from "../ui/outside-link";
 
@@ -72,7 +72,7 @@ function Categories({ categories }: { categories: Category[] }) {
     <ul className="flex flex-wrap gap-x-4">
       {categories.map((category) => (
         <li key={category}>
-          <a href={`/categories/${categorySlug(category)}`}>{category}</a>
+          <a href={categoryPath(category)}>{category}</a>
         </li>
       ))}
     </ul>

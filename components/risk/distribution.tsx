@@ -1,10 +1,10 @@
 "use client"; // Nothing here needs a script: as data it weighs half of what it weighs as a tree of elements.
 
-import { categoryPath } from "@/lib/catalogue/path";
+import { categoryPath, riskPath } from "@/lib/catalogue/path";
 import type { Category } from "@/lib/catalogue/category";
 import type { Risk } from "@/lib/catalogue/risk";
 import { formatCount } from "../ui/numbers";
-import { riskPath, SeverityLabel } from "./severity";
+import { SeverityLabel } from "./severity";
 
 /** Tools of one risk or of one category. */
 export type Share = { count: number } & ({ risk: Risk } | { category: Category });

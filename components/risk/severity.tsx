@@ -13,11 +13,6 @@ export function SeverityLabel({ risk }: { risk: Risk | null }) {
 }
 
 /** "4/5 High", or "unknown". */
-export function severityText(risk: Risk | null): string {
+function severityText(risk: Risk | null): string {
   return risk === null ? "unknown" : `${risk}/5 ${severityOf(risk)}`;
-}
-
-/** The page of one severity: `/risk/high`. */
-export function riskPath(risk: Risk): string {
-  return `/risk/${severityOf(risk).toLowerCase()}`;
 }

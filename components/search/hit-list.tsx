@@ -1,4 +1,4 @@
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { SearchHit } from "@/lib/search/result";
 import { SeverityLabel } from "../risk/severity";

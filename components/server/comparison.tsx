@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { CATEGORIES } from "@/lib/catalogue/category";
 import { RISKS } from "@/lib/catalogue/risk";
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail } from "@/lib/catalogue/view";
 import { SeverityLabel } from "../risk/severity";

@@ -1,5 +1,5 @@
 import type { ChangeView } from "@/lib/catalogue/change";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerSummary } from "@/lib/catalogue/view";
 import { ChangeList } from "../change/change-list";

@@ -1,4 +1,4 @@
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail } from "@/lib/catalogue/view";
 import { ownRowsOf } from "../tool/tool-row";

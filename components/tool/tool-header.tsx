@@ -1,7 +1,6 @@
-import { categoryPath, serverPath } from "@/lib/catalogue/path";
+import { categoryPath, riskPath, serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import { ACTIONS, POLICY_TEXT, type PolicyDecision } from "../policy/policy-view";
-import { riskPath } from "../risk/severity";
 import { SeverityMeter } from "../risk/severity-meter";
 import { Breakable } from "../ui/breakable";
 import { CopyButton } from "../ui/copy-button";

@@ -1,6 +1,8 @@
 import type { Category } from "./category";
+import type { Risk } from "./risk";
+import { severityOf } from "./severity";
 
-/** Addresses of pages. Free of Node, so that client components may use them. */
+/** Addresses of pages. Free of Node and of schemas, so that client components may use them. */
 
 /** Path of a server's page. */
 export function serverPath(server: string): string {
@@ -20,4 +22,9 @@ export function stackStartPath(server: string): string {
 /** The page of one category: `/categories/execute`. */
 export function categoryPath(category: Category): string {
   return `/categories/${category.toLowerCase()}`;
+}
+
+/** The page of one risk, by the name of its severity: `/risk/high`. */
+export function riskPath(risk: Risk): string {
+  return `/risk/${severityOf(risk).toLowerCase()}`;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collidingServerSlug, serverPath, serverSlug, toolPath, toolSlug } from "./slug";
+import { serverPath, toolPath } from "./path";
+import { collidingServerSlug, serverSlug, toolSlug } from "./slug";
 
 const SEGMENT = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

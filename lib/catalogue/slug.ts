@@ -1,7 +1,5 @@
 import { digestOf } from "./digest";
 
-export { serverPath, toolPath } from "./path";
-
 const MAX_SERVER_SLUG = 120;
 
 /**

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { riskPath } from "@/components/risk/severity";
 import { plural } from "@/components/ui/numbers";
+import { riskPath } from "@/lib/catalogue/path";
 import { HIGH_RISK } from "@/lib/catalogue/risk";
 import { getStats } from "@/lib/db/stats";
 import { cursorOf } from "../../cursor-segment";

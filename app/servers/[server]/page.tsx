@@ -5,7 +5,7 @@ import { RememberedVariant } from "@/components/policy/remembered-variant";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { plural } from "@/components/ui/numbers";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { isStale } from "@/lib/catalogue/staleness";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail } from "@/lib/catalogue/view";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import { listPolicyTools } from "@/lib/db/policy-tools";
 import { buildPolicy } from "@/lib/policies/build-policy";

@@ -1,8 +1,8 @@
 import { attackPatterns } from "@/lib/attacks/load";
-import { CATEGORIES, categorySlug } from "@/lib/catalogue/category";
+import { CATEGORIES } from "@/lib/catalogue/category";
+import { categoryPath, riskPath } from "@/lib/catalogue/path";
 import { RISKS } from "@/lib/catalogue/risk";
 import { RULES } from "@/lib/classifier/rules";
-import { riskPath } from "@/components/risk/severity";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
 import { catalogueEntries, parseFileName, sitemapXml, urlEntry } from "../sitemap-xml";
@@ -42,7 +42,7 @@ async function* pageEntries(): AsyncGenerator<string> {
   const paths = [
     ...PAGES,
     ...MORE,
-    ...CATEGORIES.map((category) => `/categories/${categorySlug(category)}`),
+    ...CATEGORIES.map(categoryPath),
     ...RISKS.map(riskPath),
     ...RULES.map(({ id }) => `/rules/${id}`),
     ...patterns

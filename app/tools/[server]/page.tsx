@@ -1,5 +1,5 @@
 import { permanentRedirect } from "next/navigation";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
 

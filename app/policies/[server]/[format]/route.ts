@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { serverPath, toolPath } from "@/lib/catalogue/slug";
+import { serverPath, toolPath } from "@/lib/catalogue/path";
 import { listPolicyTools } from "@/lib/db/policy-tools";
 import { getServer, resolveServerSlug } from "@/lib/db/servers";
 import { NotFoundError } from "@/lib/errors";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { RISK_MEANING } from "@/components/risk/descriptions";
-import { riskPath } from "@/components/risk/severity";
 import { SeverityMeter } from "@/components/risk/severity-meter";
 import { plural } from "@/components/ui/numbers";
+import { riskPath } from "@/lib/catalogue/path";
 import { parseRisk } from "@/lib/catalogue/risk";
 import { severityOf } from "@/lib/catalogue/severity";
 import { getStats } from "@/lib/db/stats";

@@ -6,7 +6,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Empty } from "@/components/ui/empty";
 import { plural } from "@/components/ui/numbers";
 import { HIGH_RISK } from "@/lib/catalogue/risk";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ServerDetail, ToolSummary } from "@/lib/catalogue/view";
 import { listPolicyTools } from "@/lib/db/policy-tools";

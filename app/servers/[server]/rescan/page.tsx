@@ -4,7 +4,7 @@ import { RescanButton } from "@/components/contact/rescan-button";
 import { RescanState } from "@/components/contact/rescan-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { nextRescanAt } from "@/lib/catalogue/rescan";
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import { lastRescan } from "@/lib/db/rescans";
 import type { Segments } from "../../../page-props";

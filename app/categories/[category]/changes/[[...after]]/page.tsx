@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { categorySlug, parseCategory } from "@/lib/catalogue/category";
+import { categoryPath } from "@/lib/catalogue/path";
 import { ChangeBrowse } from "../../../../changes/change-browse";
 import { categoryChanges, changesMetadata } from "../../../../changes/change-scope";
 import { cursorOf } from "../../../../cursor-segment";
@@ -28,7 +29,7 @@ export default async function CategoryChangesPage({ params }: Props) {
       <Breadcrumbs
         crumbs={[
           { name: "Categories", path: "/categories" },
-          { name: category, path: `/categories/${categorySlug(category)}` },
+          { name: category, path: categoryPath(category) },
           { name: "Changes", path: scope.path },
         ]}
       />

@@ -1,4 +1,4 @@
-import { serverPath } from "@/lib/catalogue/slug";
+import { serverPath } from "@/lib/catalogue/path";
 import { requestRescan } from "@/lib/db/rescans";
 import { getServer, resolveServerSlug } from "@/lib/db/servers";
 import { env } from "@/lib/env";
