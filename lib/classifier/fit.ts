@@ -63,8 +63,8 @@ function descend(weights: Float64Array, rounds: number, rate: number, gradient: 
 }
 
 /** How strongly the rules' weights are pulled towards those set by hand, and the words' towards nothing. */
-const RULE_PULL = 1;
-const WORD_PULL = 2;
+const RULE_PULL = 0.5;
+const WORD_PULL = 1.2;
 const ROUNDS = 500;
 
 /** Weights of the category model: softmax regression over the rules' features and the words behind them. */
