@@ -1,6 +1,7 @@
 import { CJK_NOUNS, CJK_WORDS, FOREIGN_WORDS } from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
 import { CONCEPTS, type Concept } from "./concepts";
+import { PARTICLE_VERBS } from "./particle-verbs";
 import { PHRASES } from "./phrases";
 import { FUNCTION_WORDS, type FunctionWord } from "./function-words";
 import { NOUN_TAGS, type NounTag } from "./nouns";
@@ -215,7 +216,7 @@ export const CJK_FORMS: ReadonlySet<string> = new Set(
 );
 
 const PHRASE_TABLE = new Map<string, Map<string, { form: string; lex: Lexeme | null }>>();
-for (const [text, form] of Object.entries(PHRASES)) {
+for (const [text, form] of Object.entries({ ...PHRASES, ...PARTICLE_VERBS })) {
   const [first = "", second = ""] = text.split(" ");
   const seconds = PHRASE_TABLE.get(first) ?? new Map<string, { form: string; lex: Lexeme | null }>();
   seconds.set(second, { form, lex: FORMS.get(form) ?? null });
