@@ -44,7 +44,7 @@ const ROOMS = {
     may: ["lib/catalogue", "lib/errors", "lib/env", "lib/db", "lib/visitor", "lib/log"],
     why: "Messages go from a form to the database and from there to the operator; nothing else takes part.",
   },
-  "lib/cache": { may: [], why: "Next loads the page cache by itself, outside the bundle." },
+  "lib/cache": { may: [], why: "The page cache knows pages and how fresh they are, not where they come from." },
   "lib/ingest": { may: ["lib"], why: "The pipeline may use every room of lib, and nothing above it." },
   "lib/log": { may: ["lib/env", "lib/catalogue"], why: "A log line needs its level and clean text, nothing else." },
   "lib/operations": {
@@ -84,10 +84,10 @@ const ROOMS = {
     why: "Pages read the catalogue; crawling, harvesting and HTTP to strangers happen outside the web process.",
   },
   instrumentation: {
-    may: ["lib/cache", "lib/db", "lib/visitor"],
+    may: ["lib/cache", "lib/db", "lib/env", "lib/visitor"],
     why: "It joins the page cache to the database's changes, and begins what runs as long as the process.",
   },
-  proxy: { may: ["lib/cache"], why: "It only gives pages their policy." },
+  proxy: { may: ["lib/cache"], why: "It only gives pages their policy and refuses what they do not take." },
   scripts: { may: ["lib", "e2e"], why: "A command calls lib; what it would need of a page belongs in lib." },
 };
 const ALL = [...Object.keys(ROOMS), "e2e"];

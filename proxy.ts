@@ -4,8 +4,7 @@ import { contentPolicy } from "@/lib/cache/page-cache";
 
 /**
  * Pages that are rendered for each request get a nonce; cached pages get hashes when they are stored (lib/cache/page-cache.ts). What
- * wants something else than to read is refused, for pages would answer as if they had been asked for: POST where no form is taken,
- * any other method anywhere (lib/visitor/door.ts names it in a header).
+ * comes by a method that its address does not take is refused; lib/visitor/door.ts says so in a header, for a matcher sees no method.
  */
 export const config = {
   matcher: [
@@ -16,16 +15,12 @@ export const config = {
     "/contact",
     "/contact/sent/:receipt",
     "/servers/:server/rescan",
-    { source: "/:path*", has: [{ type: "header", key: "x-toolrisk-method", value: "(?!POST$).+" }] },
-    {
-      source: "/((?!api/|contact/send$|builder/apply$|servers/[^/]+/rescan/request$).*)",
-      has: [{ type: "header", key: "x-toolrisk-method" }],
-    },
+    { source: "/:path*", has: [{ type: "header", key: "x-toolrisk-refused" }] },
   ],
 };
 
 export function proxy(request: NextRequest): NextResponse {
-  if (request.headers.has("x-toolrisk-method")) return readOnly();
+  if (request.headers.has("x-toolrisk-refused")) return readOnly();
   const policy = contentPolicy(`'nonce-${randomBytes(16).toString("base64")}'`);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here.
@@ -34,7 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The answer to whatever else than reading. */
+/** The answer to whatever its address does not take. */
 function readOnly(): NextResponse {
   const headers = { Allow: "GET, HEAD", "Content-Type": "text/plain; charset=utf-8" };
   return new NextResponse("This address can only be read.\n", { status: 405, headers });

@@ -3,7 +3,7 @@ import { createServer, request } from "node:http";
 import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { decodable, watchDoor } from "./door";
+import { decodable, takesMethod, watchDoor } from "./door";
 
 beforeAll(watchDoor);
 
@@ -40,20 +40,36 @@ test("a request names its sender whatever the sender says, and its address can b
   server.close();
 });
 
+test.each(["/contact/send", "/builder/apply?x=/y", "/servers/acme-files/rescan/request", "/api/v1/tools"])(
+  "%s takes POST and what reads, nothing else",
+  (address) => {
+    for (const method of ["POST", "GET", "HEAD", "OPTIONS"]) expect(takesMethod(address, method)).toBe(true);
+    for (const method of ["PUT", "DELETE", "TRACE"]) expect(takesMethod(address, method)).toBe(false);
+  },
+);
+
+test.each(["/", "/contact", "/contact/send/more", "/servers/a/b/rescan/request", "/tools/a/b?/api/", "/apiary"])(
+  "%s can only be read",
+  (address) => {
+    for (const method of ["GET", "HEAD", "OPTIONS"]) expect(takesMethod(address, method)).toBe(true);
+    for (const method of ["POST", "PUT", "TRACE"]) expect(takesMethod(address, method)).toBe(false);
+  },
+);
+
 test.each([
   ["GET", undefined, "GET"],
   ["POST", "POST", "POST"],
   ["DELETE", "DELETE", "DELETE"],
   ["TRACE", "TRACE", "POST"],
-])("%s is named %s and goes on as %s, whatever the sender says", async (method, named, passed) => {
+])("%s on a page is refused as %s and goes on as %s, whatever the sender says", async (method, refused, passed) => {
   const server = createServer((incoming, response) => {
-    response.end(JSON.stringify({ named: incoming.headers["x-toolrisk-method"], passed: incoming.method }));
+    response.end(JSON.stringify({ refused: incoming.headers["x-toolrisk-refused"], passed: incoming.method }));
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  const asked = request({ port: address.port, method, headers: { "x-toolrisk-method": "GET" } }).end();
+  const asked = request({ port: address.port, method, headers: { "x-toolrisk-refused": "GET" } }).end();
   const [response] = await once(asked, "response");
-  expect(JSON.parse(await text(response))).toEqual({ named, passed });
+  expect(JSON.parse(await text(response))).toEqual({ refused, passed });
   server.close();
 });

@@ -4,10 +4,12 @@ import { IncomingMessage } from "node:http";
 /** Set for each request, and overwritten when the visitor sent it: who holds the other end of the socket. */
 export const PEER = "x-toolrisk-peer";
 
-/** Set for each request that wants something else than to read, to the method it came with: proxy.ts refuses those of pages. */
-const METHOD = "x-toolrisk-method";
+/** Set for each request whose method its address does not take, and taken away where the visitor sent it: proxy.ts answers 405. */
+const REFUSED = "x-toolrisk-refused";
 
 const READING = ["GET", "HEAD", "OPTIONS"];
+/** Where a POST is answered by a route of its own. A page would answer it as if it had been asked for. */
+const POSTED = /^\/(api\/|contact\/send$|builder\/apply$|servers\/[^/]+\/rescan\/request$)/;
 /** Methods that no `Request` can be made with: Next answers 500 to them. */
 const IMPOSSIBLE = ["TRACE", "TRACK", "CONNECT"];
 
@@ -20,16 +22,22 @@ export function watchDoor(): void {
     const request = typeof event === "object" && event !== null && "request" in event ? event.request : null;
     if (!(request instanceof IncomingMessage)) return;
     request.headers[PEER] = request.socket.remoteAddress ?? "";
-    nameMethod(request);
     request.url = decodable(request.url ?? "/");
+    markRefused(request, request.url);
   });
 }
 
-function nameMethod(request: IncomingMessage): void {
+function markRefused(request: IncomingMessage, address: string): void {
   const { method = "GET" } = request;
-  Reflect.deleteProperty(request.headers, METHOD);
-  if (!READING.includes(method)) request.headers[METHOD] = method;
+  Reflect.deleteProperty(request.headers, REFUSED);
+  if (!takesMethod(address, method)) request.headers[REFUSED] = method;
   if (IMPOSSIBLE.includes(method)) request.method = "POST";
+}
+
+/** Whether an address may be asked by that method: all by those that read, by POST those that take a form, and the API's. */
+export function takesMethod(address: string, method: string): boolean {
+  const [path = ""] = address.split("?");
+  return READING.includes(method) || (method === "POST" && POSTED.test(path));
 }
 
 /**
