@@ -1,10 +1,7 @@
-import { cutText } from "@/lib/catalogue/text";
 import type { ServerSummary } from "@/lib/catalogue/view";
+import { excerpt } from "../ui/excerpt";
 import { plural } from "../ui/numbers";
 import { ServerRows, type ServerRow } from "./server-rows";
-
-/** Two lines hold no more. */
-const EXCERPT = 170;
 
 /** Servers as rows: title, what its author says, how many tools and the riskiest of them. */
 export function ServerList({ servers, caption }: { servers: ServerSummary[]; caption: string }) {
@@ -18,8 +15,4 @@ function rowOf({ slug, title, description, toolsState, toolCount, maxRisk }: Ser
     ...(description ? { text: excerpt(description) } : null),
     ...(toolsState === "known" ? { says: plural(toolCount, "tool"), risk: maxRisk } : { says: "tools not known" }),
   };
-}
-
-function excerpt(description: string): string {
-  return description.length > EXCERPT ? `${cutText(description, EXCERPT)}…` : description;
 }
