@@ -15,7 +15,7 @@ export function toolViewOf(tool: ToolDetail): ToolView {
     server: { slug: server.slug, name: server.name, title: server.title, toolCount: server.toolCount },
     ...{ slug, name, description, category, risk, severity, summary, rationale, flags, override, digest, ruleset },
     title: title === name ? null : title,
-    kind: withArticle(category),
+    aCategory: withArticle(category),
     confidence: Math.round(label.confidence * 100),
     signals: label.signals.filter(isSignal),
     observed: {

@@ -75,7 +75,7 @@ function SnippetTexts({ image, texts }: Snippets) {
 function Field({ id, label, children }: { id: string; label: string; children: React.ReactNode }) {
   return (
     <div>
-      <label htmlFor={id} className="below">
+      <label htmlFor={id} className="block text-[0.9rem] text-soft">
         {label}
       </label>
       {children}

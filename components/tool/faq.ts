@@ -29,8 +29,8 @@ function enforcement(tool: ToolView, policy: PolicyView): string {
 }
 
 function riskAnswer(tool: ToolView): string {
-  const { kind, risk, severity, rationale } = tool;
-  return `${which(tool)} carries ${risk}/5 (${severity}): it is ${kind} tool. ${rationale}`;
+  const { aCategory, risk, severity, rationale } = tool;
+  return `${which(tool)} carries ${risk}/5 (${severity}): it is ${aCategory} tool. ${rationale}`;
 }
 
 function providerAnswer({ server, name, observed }: ToolView): string {

@@ -15,8 +15,8 @@ export type ToolView = {
   title: string | null;
   description: string | null;
   category: Category;
-  /** "an Execute". */
-  kind: string;
+  /** The category in a sentence: "an Execute", for the vocabulary would bring its schemas along. */
+  aCategory: string;
   risk: Risk;
   severity: Severity;
   /** In per cent. */
