@@ -2,6 +2,9 @@ import type { z } from "zod";
 import type { SchemaName } from "./answers";
 import { SearchQueryDescription, ServersQuery, ToolsQuery } from "./parameters";
 
+/** Statuses of redirects and errors that some endpoints answer with. */
+type Otherwise = 301 | 400 | 404 | 410;
+
 export type Endpoint = {
   id: string;
   path: string;
@@ -11,8 +14,8 @@ export type Endpoint = {
   segments: Record<string, string>;
   query: z.ZodObject | null;
   answer: SchemaName;
-  /** Statuses of redirects and errors that it can answer with, beside 500. */
-  errors: (301 | 400 | 404 | 410)[];
+  /** Those of this one, beside 500. */
+  errors: Otherwise[];
   /** An address that shows it; `{server}` and `{tool}` are filled in. */
   example: string;
 };
@@ -76,7 +79,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
-export const ERROR_MEANINGS: Record<301 | 400 | 404 | 410 | 500, string> = {
+export const ERROR_MEANINGS: Record<Otherwise | 500, string> = {
   301: "It goes by another name now; `Location` says where it is.",
   400: "A parameter does not fit; `detail` names it and says what it takes.",
   404: "Nothing is catalogued there.",
