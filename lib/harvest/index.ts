@@ -51,18 +51,18 @@ export async function harvestPackage(
 ): Promise<HarvestResult> {
   const first = await harvestOnce(entry, options);
   let last = first;
-  for (let tried = entry; "ecosystem" in tried && !isLive(last);) {
-    const older = withOlderPackages(tried, last.ok ? (last.problems[0]?.message ?? "") : last.message);
-    if (older === null) break;
-    tried = older;
+  for (let older = olderEntry(entry, last); older !== null; older = olderEntry(older, last)) {
     last = await harvestOnce(older, options);
   }
   // Where both ended alike, the later one came further; else the first says what is wrong with the package as it is.
   return last.ok || (!first.ok && last.reason === first.reason) ? last : first;
 }
 
-function isLive(result: HarvestResult): boolean {
-  return result.ok && result.provenance === "live list";
+/** What to try next where a package looks as if it was written for earlier versions of what it builds on. */
+function olderEntry(tried: HarvestEntry | PythonEntry, result: HarvestResult): PythonEntry | null {
+  const isLive = result.ok && result.provenance === "live list";
+  if (isLive || !("ecosystem" in tried)) return null;
+  return withOlderPackages(tried, result.ok ? (result.problems[0]?.message ?? "") : result.message);
 }
 
 async function harvestOnce(entry: HarvestEntry | PythonEntry, options: HarvestOptions): Promise<HarvestResult> {

@@ -1,5 +1,5 @@
-import type { FailureReason } from "@/lib/catalogue/reason";
 import type { Readable } from "node:stream";
+import type { FailureReason } from "@/lib/catalogue/reason";
 import { terminalText } from "@/lib/catalogue/text";
 import { type Answer, asHarvestError, askForTools } from "./conversation";
 import type { ProtocolLimits } from "./protocol/limits";

@@ -75,7 +75,8 @@ const ReportSchema = z.object({
 /**
  * Lets pip resolve a package and its dependencies without installing any.
  * @returns a requirements file with one version and the SHA-256 of its wheel a line.
- * @throws HarvestError "install failed", "nothing to install", "needs another Python", or "bad lock" when something would not come from the index as a wheel.
+ * @throws HarvestError "install failed", "nothing to install", "needs another Python", or "bad lock" when something would not
+ *   come from the index as a wheel.
  */
 export async function resolveWheels(
   python: string,
@@ -97,11 +98,7 @@ export async function resolveWheels(
     ...ownWheel(entry),
   ];
   try {
-    await runInstaller("pip", [python, "-m", "pip", ...args], {
-      cwd: dir,
-      env: await pipEnvironment(python, dir),
-      signal,
-    });
+    await runPip(python, args, dir, signal);
   } catch (error) {
     // Where many versions do, the list of them is all that is left of the message.
     if (!/require a different python version|Requires-Python/.test(messageOf(error))) throw error;
@@ -163,9 +160,11 @@ export async function unpackWheels(
     "-r",
     lockFile,
   ];
-  await runInstaller("pip", [python, "-m", "pip", ...args], {
-    cwd: dir,
-    env: await pipEnvironment(python, dir),
-    signal,
-  });
+  await runPip(python, args, dir, signal);
+}
+
+/** @throws HarvestError "nothing to install" or "install failed" with the last lines that pip printed. */
+async function runPip(python: string, args: readonly string[], cwd: string, signal?: AbortSignal): Promise<void> {
+  const env = await pipEnvironment(python, cwd);
+  await runInstaller("pip", [python, "-m", "pip", ...args], { cwd, env, signal });
 }
