@@ -70,9 +70,9 @@ function toolsPlan({ decision: { winner }, tools }: GatheredTools): ToolsPlan {
 function definitionsNeeded(item: Planned): number[] {
   const { change, create, remove } = item.plan;
   const removed = create.length > 0 ? remove : [];
-  return [...change.map(({ stored }) => stored), ...removed, ...toRelabel(item).map(({ tool }) => tool)].map(
-    ({ id }) => id,
-  );
+  const changed = change.map(({ stored }) => stored);
+  const relabelled = toRelabel(item).map(({ tool }) => tool);
+  return [...changed, ...removed, ...relabelled].map(({ id }) => id);
 }
 
 /** Tools with the definition that they had, which the server's own words or another way of seeing them label anew. */
