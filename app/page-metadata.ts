@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { feedAlternates } from "./changes/change-scope";
 import { publicUrl } from "./origin";
 
 type About = {
   title: string;
+  /** Left out, it is that of the whole site. */
   description?: string;
   /** The page's own path; for the pages of a list that of its first. */
   path: string;
@@ -11,8 +11,16 @@ type About = {
   feeds?: string;
 };
 
-/** What a page says of itself to search engines. */
-export function pageMetadata({ title, description, path, feeds }: About): Metadata {
+/** What a page says of itself to search engines and feed readers. */
+export function pageMetadata({ path, feeds, ...about }: About): Metadata {
   const types = feeds === undefined ? undefined : feedAlternates(feeds);
-  return { title, description, alternates: { canonical: publicUrl(path), types } };
+  return { ...about, alternates: { canonical: publicUrl(path), types } };
+}
+
+/** The `<link rel="alternate">` of both feeds. */
+function feedAlternates(path: string) {
+  return {
+    "application/atom+xml": publicUrl(`${path}/atom.xml`),
+    "application/feed+json": publicUrl(`${path}/feed.json`),
+  };
 }

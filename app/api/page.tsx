@@ -3,16 +3,16 @@ import { Facts } from "@/components/ui/facts";
 import { InlineCode } from "@/components/ui/inline-code";
 import { Section } from "@/components/ui/section";
 import { listTools } from "@/lib/db/tools";
-import { publicUrl } from "../origin";
+import { pageMetadata } from "../page-metadata";
 import { EndpointSection } from "./endpoint-section";
 import { ENDPOINTS, ERROR_MEANINGS } from "./endpoints";
 
 export const dynamic = "force-static";
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "API",
   description: "The catalogue as JSON: search, servers, tools and figures, without a key.",
-  alternates: { canonical: publicUrl("/api") },
-};
+  path: "/api",
+});
 
 const PROBLEM = `{
   "type": "about:blank",

@@ -4,7 +4,7 @@ import type { Category } from "@/lib/catalogue/category";
 import { categoryPath, serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import type { ListChangesOptions } from "@/lib/db/changes";
-import { publicUrl } from "../origin";
+import { pageMetadata } from "../page-metadata";
 
 /** A list of changes with an address of its own: which changes, under which name. Feeds hang on `path`. */
 export type ChangeScope = {
@@ -47,15 +47,7 @@ export function serverChanges({ slug, title }: { slug: string; title: string }):
   };
 }
 
-/** The `<link rel="alternate">` of both feeds. */
-export function feedAlternates(path: string): NonNullable<NonNullable<Metadata["alternates"]>["types"]> {
-  return {
-    "application/atom+xml": publicUrl(`${path}/atom.xml`),
-    "application/feed+json": publicUrl(`${path}/feed.json`),
-  };
-}
-
 /** Title, description, canonical address and feeds of a list of changes. */
 export function changesMetadata({ path, title, description }: ChangeScope): Metadata {
-  return { title, description, alternates: { canonical: publicUrl(path), types: feedAlternates(path) } };
+  return pageMetadata({ title, description, path, feeds: path });
 }

@@ -3,14 +3,14 @@ import { ShelfTable } from "@/components/browse/shelf-table";
 import { SIGNAL_MEANING } from "@/components/browse/signal-meaning";
 import { isSignal, SIGNALS } from "@/lib/catalogue/signal";
 import { getSignalCounts } from "@/lib/db/stats";
-import { publicUrl } from "../origin";
+import { pageMetadata } from "../page-metadata";
 
 export const dynamic = "force-static";
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "Signals",
   description: "What a definition gives away beside its category and risk, with the tools that show it.",
-  alternates: { canonical: publicUrl("/signals") },
-};
+  path: "/signals",
+});
 
 export default async function SignalsPage() {
   const counts = await getSignalCounts();

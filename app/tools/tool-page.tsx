@@ -26,6 +26,7 @@ import { GONE_METADATA } from "../gone-metadata";
 import { badgeSnippetOf } from "../badge-snippet-of";
 import { OpenGraph } from "../open-graph";
 import { publicOrigin, publicUrl } from "../origin";
+import { pageMetadata } from "../page-metadata";
 import { policyViewOf } from "../policy-view";
 import { ruleTitlesOf } from "../rule-titles";
 import { attacksOf } from "./attacks-of";
@@ -81,8 +82,7 @@ export async function toolMetadata({ server, tool: segment }: Segments): Promise
   const { server: owner, slug, removedAt } = tool;
   if (owner.status === "deleted") return GONE_METADATA;
   return {
-    ...aboutOf(tool),
-    alternates: { canonical: publicUrl(toolPath(owner.slug, slug)) },
+    ...pageMetadata({ ...aboutOf(tool), path: toolPath(owner.slug, slug) }),
     ...(removedAt === null ? null : { robots: GONE_METADATA.robots, other: GONE_METADATA.other }),
   };
 }

@@ -7,7 +7,7 @@ import { InlineCode } from "@/components/ui/inline-code";
 import { Section } from "@/components/ui/section";
 import { cveUrl, type AttackCase, type AttackPattern } from "@/lib/attacks/attack";
 import { attackPatterns, findCase } from "@/lib/attacks/load";
-import { publicUrl } from "../../origin";
+import { pageMetadata } from "../../page-metadata";
 import type { Segments } from "../../page-props";
 
 export const dynamic = "force-static";
@@ -20,7 +20,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Segments<"slug">): Promise<Metadata> {
   const { slug } = await params;
   const { title, text } = entry(slug);
-  return { title, description: text, alternates: { canonical: publicUrl(`/attacks/${slug}`) } };
+  return pageMetadata({ title, description: text, path: `/attacks/${slug}` });
 }
 
 export default async function AttackPage({ params }: Segments<"slug">) {

@@ -4,11 +4,12 @@ import { riskPath } from "@/lib/catalogue/path";
 import { HIGH_RISK } from "@/lib/catalogue/risk";
 import { getStats } from "@/lib/db/stats";
 import { cursorOf } from "../../cursor-segment";
+import { pageMetadata } from "../../page-metadata";
 import { ToolBrowse } from "../../tool-browse";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
-export const metadata: Metadata = { title: "High-risk tools", alternates: { canonical: "/high-risk" } };
+export const metadata: Metadata = pageMetadata({ title: "High-risk tools", path: "/high-risk" });
 
 export default async function HighRiskPage({ params }: { params: Promise<{ after?: string[] }> }) {
   const after = cursorOf((await params).after);

@@ -6,15 +6,15 @@ import { serverPath } from "@/lib/catalogue/path";
 import { showInvisible } from "@/lib/catalogue/text";
 import { listLookAlikes, type LookAlikeGroup } from "@/lib/db/look-alikes";
 import { cursorOf, orNotFound } from "../../cursor-segment";
-import { publicUrl } from "../../origin";
+import { pageMetadata } from "../../page-metadata";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "Look-alikes",
   description: "Servers of different publishers whose names a person takes for each other.",
-  alternates: { canonical: publicUrl("/look-alikes") },
-};
+  path: "/look-alikes",
+});
 
 const PER_PAGE = 25;
 

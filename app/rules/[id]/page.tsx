@@ -7,7 +7,7 @@ import { OutsideLink } from "@/components/ui/outside-link";
 import { Section } from "@/components/ui/section";
 import { RULES } from "@/lib/classifier/rules";
 import { referencesOf } from "@/lib/classifier/rules/references";
-import { publicUrl } from "../../origin";
+import { pageMetadata } from "../../page-metadata";
 import type { Segments } from "../../page-props";
 
 export const dynamic = "force-static";
@@ -15,7 +15,7 @@ export const generateStaticParams = () => RULES.map(({ id }) => ({ id }));
 
 export async function generateMetadata({ params }: Segments<"id">): Promise<Metadata> {
   const rule = ruleOf((await params).id);
-  return { title: rule.title, description: rule.meaning, alternates: { canonical: publicUrl(`/rules/${rule.id}`) } };
+  return pageMetadata({ title: rule.title, description: rule.meaning, path: `/rules/${rule.id}` });
 }
 
 export default async function RulePage({ params }: Segments<"id">) {

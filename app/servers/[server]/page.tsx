@@ -18,10 +18,11 @@ import { lastSeen } from "@/lib/db/last-seen";
 import { lookAlikesOf } from "@/lib/db/look-alikes";
 import { listDeclared, similarServers } from "@/lib/db/server-neighbours";
 import { serverBadgeSnippetOf } from "../../badge-snippet-of";
-import { feedAlternates, serverChanges } from "../../changes/change-scope";
+import { serverChanges } from "../../changes/change-scope";
 import { GONE_METADATA } from "../../gone-metadata";
 import { OpenGraph } from "../../open-graph";
 import { publicOrigin, publicUrl } from "../../origin";
+import { pageMetadata } from "../../page-metadata";
 import type { Segments } from "../../page-props";
 import { loadServer } from "../../server-segment";
 import { applicationData } from "../../structured-data";
@@ -34,13 +35,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
   const server = await loadServer((await params).server);
   if (server.status === "deleted") return GONE_METADATA;
-  return {
-    ...aboutOf(server),
-    alternates: {
-      canonical: publicUrl(serverPath(server.slug)),
-      types: feedAlternates(serverChanges(server).path),
-    },
-  };
+  return pageMetadata({ ...aboutOf(server), path: serverPath(server.slug), feeds: serverChanges(server).path });
 }
 
 function aboutOf({ title, name, description, toolsState, toolCount }: ServerDetail) {

@@ -12,7 +12,7 @@ import type { ServerDetail, ToolSummary } from "@/lib/catalogue/view";
 import { listPolicyTools } from "@/lib/db/policy-tools";
 import { outcomes } from "@/lib/policies/explain-server";
 import { intercept } from "@/lib/policies/formats/intercept";
-import { publicUrl } from "../../../origin";
+import { pageMetadata } from "../../../page-metadata";
 import type { Segments } from "../../../page-props";
 import { policyServerOf } from "../../../policy-view";
 import { loadServer } from "../../../server-segment";
@@ -22,10 +22,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Segments<"server">): Promise<Metadata> {
   const { title, slug } = await loadServer((await params).server);
-  return {
-    title: `High-risk tools of ${showInvisible(title)}`,
-    alternates: { canonical: publicUrl(`${serverPath(slug)}/high-risk`) },
-  };
+  return pageMetadata({ title: `High-risk tools of ${showInvisible(title)}`, path: `${serverPath(slug)}/high-risk` });
 }
 
 export default async function ServerHighRiskPage({ params }: Segments<"server">) {

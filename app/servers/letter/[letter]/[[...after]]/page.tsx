@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { LETTERS } from "@/components/server/server-orders";
 import { cursorOf } from "../../../../cursor-segment";
-import { publicUrl } from "../../../../origin";
+import { pageMetadata } from "../../../../page-metadata";
 import { ServerBrowse } from "../../../server-browse";
 
 export const dynamic = "force-static";
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ letter: string; after?: string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const letter = letterOf((await params).letter);
-  return { title: `Servers: ${letter}`, alternates: { canonical: publicUrl(`/servers/letter/${letter}`) } };
+  return pageMetadata({ title: `Servers: ${letter}`, path: `/servers/letter/${letter}` });
 }
 
 export default async function LetterPage({ params }: Props) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { SERVER_ORDERS, type ServerOrder } from "@/components/server/server-orders";
 import { cursorOf } from "../../../../cursor-segment";
-import { publicUrl } from "../../../../origin";
+import { pageMetadata } from "../../../../page-metadata";
 import { ServerBrowse } from "../../../server-browse";
 
 export const dynamic = "force-static";
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ sort: string; after?: string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, path } = orderOf((await params).sort);
-  return { title: `Servers: ${name}`, alternates: { canonical: publicUrl(path) } };
+  return pageMetadata({ title: `Servers: ${name}`, path });
 }
 
 export default async function SortedServersPage({ params }: Props) {
