@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type Ref } from "react";
-import { complete, type Completable } from "./complete";
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type Ref } from "react";
+import type { Completable } from "./complete";
 import { Completions } from "./completions";
+import { useCompletions } from "./use-completions";
 import { useSearchText } from "./use-search-text";
 
 type Props = {
@@ -18,38 +19,17 @@ type Props = {
  */
 export function SearchBox({ q, kept, completable }: Props) {
   const { text, pending, change, show } = useSearchText(q, kept);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const { options, active, open, close, take, onKey } = useCompletions(text, completable, (next) => change(next, 0));
   const input = useRef<HTMLInputElement>(null);
-  const options = open ? complete(text, completable) : [];
   useKeys(input);
 
-  const take = (next: string, delay?: number): void => {
-    setOpen(true);
-    setActive(-1);
-    change(next, delay);
-  };
-  const close = (): void => {
-    setOpen(false);
-    setActive(-1);
+  const type = (next: string): void => {
+    open();
+    change(next);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     show();
-  };
-  const press = (event: KeyboardEvent): void => {
-    const chosen = options[active];
-    if (event.key === "Enter" && chosen !== undefined) {
-      event.preventDefault();
-      take(chosen.text, 0);
-    } else if (event.key === "Escape" && options.length > 0) {
-      event.preventDefault(); // It would empty the field.
-      close();
-    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length > 0) {
-      event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
-    }
   };
   return (
     <form
@@ -67,8 +47,8 @@ export function SearchBox({ q, kept, completable }: Props) {
           text={text}
           options={options.length}
           active={active}
-          onText={take}
-          onKey={press}
+          onText={type}
+          onKey={onKey}
           onBlur={close}
         />
         {kept.map(([name, value]) => (
@@ -78,7 +58,7 @@ export function SearchBox({ q, kept, completable }: Props) {
           Search
         </button>
       </div>
-      <Completions options={options} active={active} onChoose={(chosen) => take(chosen.text, 0)} />
+      <Completions options={options} active={active} onChoose={take} />
     </form>
   );
 }
