@@ -5,6 +5,7 @@ import { LabelledLineSchema, measure, outcomeOf } from "@/lib/classifier/evaluat
 import { parseLine } from "@/lib/classifier/lines";
 import { RULESET } from "@/lib/classifier/ruleset";
 import { harvestedLines } from "./eval-harvested";
+import { linesOf } from "./labelled-lines";
 
 /**
  * Measures the classifier and writes data/accuracy.json: tsx scripts/accuracy.ts [--harvested] [LABELLED.jsonl]
@@ -27,12 +28,6 @@ function measured(id: string, title: string, lines: readonly string[], isPublic:
     all: measure(outcomes),
     sure: measure(outcomes.filter(({ sure }) => sure)),
   };
-}
-
-function linesOf(file: string): string[] {
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
 }
 
 /** A third of the servers, by the digest of their names. */

@@ -1,13 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { CATEGORIES } from "@/lib/catalogue/category";
-import { LabelledLineSchema, type LabelledLine } from "@/lib/classifier/evaluate";
 import { matchRules } from "@/lib/classifier/findings";
 import { crossChances, round, rowOf, vocabularyOf } from "@/lib/classifier/fit";
 import { evidenceByName, fitRisk } from "@/lib/classifier/fit-risk";
-import { classifierInput, parseLine } from "@/lib/classifier/lines";
+import { classifierInput } from "@/lib/classifier/lines";
 import { readFacts } from "@/lib/classifier/read-facts";
 import { riskEvidence } from "@/lib/classifier/risk/risk";
 import { featuresOf } from "@/lib/classifier/score";
+import { labelledLines } from "./labelled-lines";
 
 /**
  * Fits lib/classifier/risk/risk-weights.json: tsx scripts/fit-risk.ts DEVELOPMENT.jsonl [MORE.jsonl …], after scripts/fit.ts.
@@ -17,14 +17,8 @@ const OUT = "lib/classifier/risk/risk-weights.json";
 /** Rows that their labellers had doubts about count half. */
 const UNSURE = 0.5;
 
-const read = (file: string): LabelledLine[] =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => parseLine(LabelledLineSchema, line));
-
 const files = [...process.argv.slice(2), "data/eval/traps.jsonl", "data/eval/schema.jsonl"];
-const lines = files.flatMap(read);
+const lines = files.flatMap(labelledLines);
 const vocabulary = vocabularyOf(lines);
 const chances = crossChances(
   lines,

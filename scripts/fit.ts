@@ -1,16 +1,16 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { CATEGORIES } from "@/lib/catalogue/category";
-import { LabelledLineSchema, type LabelledLine } from "@/lib/classifier/evaluate";
 import { fitCategories, fitReadWords, crossChances, round, rowOf, vocabularyOf, type Row } from "@/lib/classifier/fit";
-import { parseLine } from "@/lib/classifier/lines";
 import { RULES } from "@/lib/classifier/rules";
 import { FEATURES, PLACES } from "@/lib/classifier/score";
+import { labelledLines } from "./labelled-lines";
 
 /**
  * Fits lib/classifier/weights.json, word-weights.json and risk/read-words.json: tsx scripts/fit.ts DEVELOPMENT.jsonl [MORE.jsonl …]
  * Then scripts/fit-risk.ts with the same files, which builds on them.
  * Our own traps and schema examples take part. Confidence is calibrated by five-fold cross-validation over servers.
  */
+
 /** Words that move no category by this much are left out. */
 const WORTH_KEEPING = 0.08;
 const READ_PULL = 1.5;
@@ -19,11 +19,6 @@ const UNSEEN = 2;
 /** No label is surer than this. */
 const TOP = 0.98;
 
-const read = (file: string): LabelledLine[] =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => parseLine(LabelledLineSchema, line));
 /** [score, share right], rising, over twelve equal parts. */
 function calibrate(rows: readonly Row[], chances: readonly (readonly number[])[]): number[][] {
   const points = rows.map(({ wanted }, i) => {
@@ -52,8 +47,8 @@ function tableOf(rowAt: (feature: number) => number[], rows: readonly Row[]): Re
   );
 }
 
-const lines = process.argv.slice(2).flatMap(read);
-const examples = [...read("data/eval/traps.jsonl"), ...read("data/eval/schema.jsonl")];
+const lines = process.argv.slice(2).flatMap(labelledLines);
+const examples = ["data/eval/traps.jsonl", "data/eval/schema.jsonl"].flatMap(labelledLines);
 const vocabulary = vocabularyOf([...lines, ...examples]);
 const rows = lines.map((line) => rowOf(line, vocabulary));
 const own = examples.map((line) => rowOf(line, vocabulary));

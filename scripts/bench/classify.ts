@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { classify } from "@/lib/classifier/classify";
 import { classifierInput, ClassifyLineSchema, parseLine } from "@/lib/classifier/lines";
+import { linesOf } from "../labelled-lines";
 
 /**
  * How many tools one core labels in a second, with schema, spans and rationale: tsx scripts/bench/classify.ts [FILE.jsonl …]
@@ -8,13 +9,7 @@ import { classifierInput, ClassifyLineSchema, parseLine } from "@/lib/classifier
  */
 const files = process.argv.slice(2);
 const sources = files.length > 0 ? files : ["data/eval/schema.jsonl", "data/eval/traps.jsonl"];
-const lines = sources
-  .filter((file) => existsSync(file))
-  .flatMap((file) =>
-    readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line !== ""),
-  );
+const lines = sources.filter((file) => existsSync(file)).flatMap(linesOf);
 const inputs = lines.map((line) => classifierInput(parseLine(ClassifyLineSchema, line)));
 
 /** Seconds of processor time, which a busy machine does not change. */
