@@ -9,9 +9,9 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be of a-z, 0-9 a
 const text = z.string().trim().min(1);
 const day = z.iso.date();
 
-export const CASE_KINDS = ["exploited", "incident", "vulnerability", "demonstrated"] as const;
+const CASE_KINDS = ["exploited", "incident", "vulnerability", "demonstrated"] as const;
 
-export const CaseSchema = z.strictObject({
+const CaseSchema = z.strictObject({
   slug,
   title: text,
   /** A day, or a month where the day is not known. */

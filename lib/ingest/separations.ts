@@ -5,7 +5,7 @@ import { InvalidInputError } from "@/lib/errors";
 const RecordIdSchema = z.string().regex(/^[a-z0-9-]+\/./s, { error: "must be source/id, such as docker/files" });
 
 /** One entry of data/separations.yaml. */
-export const SeparationSchema = z.strictObject({
+const SeparationSchema = z.strictObject({
   records: z
     .tuple([RecordIdSchema, RecordIdSchema])
     .refine(([a, b]) => a !== b, { error: "must name two different records" }),

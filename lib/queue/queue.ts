@@ -9,7 +9,7 @@ import { JOB_KINDS, type JobKind } from "./jobs";
  * workers, priorities, groups with limits, back-off, dead letters and schedules are all there. (graphile-worker has no
  * heartbeats: work of a killed worker would wait four hours; and no limits by group.)
  */
-export const QUEUE_SCHEMA = "queue";
+const QUEUE_SCHEMA = "queue";
 
 export type Timing = {
   /** A job whose worker was not heard of for so long goes to another one. pg-boss wants 10 or more. */

@@ -5,7 +5,7 @@ import { wordsOf } from "@/lib/search/words";
 
 /** What people ask: kinds of queries in the shares that the figures are stated for, made of the ecosystem's own names. */
 
-export const SHARES = { rare: 0.4, common: 0.2, prefix: 0.25, typo: 0.1, filters: 0.05 } as const;
+const SHARES = { rare: 0.4, common: 0.2, prefix: 0.25, typo: 0.1, filters: 0.05 } as const;
 export type Kind = keyof typeof SHARES;
 export type BenchQuery = { kind: Kind; params: URLSearchParams; facets: boolean };
 
