@@ -11,8 +11,8 @@ export type HarvestCandidate = {
   status: string;
   toolsState: string;
   packages: Package[];
-  /** The newest versions of its packages, as their registries say. */
-  published: Package[];
+  /** Its packages in their newest versions, as their own registries say. */
+  newestPackages: Package[];
   remotes: Remote[];
   /** Keys that this server alone holds: an answer for another key could not be told to be its own. */
   ownKeys: ReadonlySet<string>;
@@ -63,7 +63,7 @@ export async function loadCandidate(id: number, registers: readonly string[]): P
   const { records, ...columns } = server;
   return {
     ...columns,
-    published: records.flatMap(({ record }) => ServerRecordSchema.parse(record).packages),
+    newestPackages: records.flatMap(({ record }) => ServerRecordSchema.parse(record).packages),
     packages: server.packages.map((item) => PackageSchema.parse(item)),
     remotes: server.remotes.map((item) => RemoteSchema.parse(item)),
     ownKeys: new Set(keys.map(({ key }) => key)),

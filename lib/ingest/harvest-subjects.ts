@@ -9,8 +9,11 @@ import type { HarvestSubject } from "./harvest-record";
  * not start, their newest versions where a registry's record names an older one, then endpoints. Launchers of other people's
  * servers (lib/catalogue/package-key.ts) are not asked.
  */
-export function subjectsOf(server: Pick<HarvestCandidate, "packages" | "published" | "remotes">): HarvestSubject[] {
-  const packages = [...server.packages, ...server.packages.flatMap((item) => newestOf(item, server.published) ?? [])]
+export function subjectsOf(
+  server: Pick<HarvestCandidate, "packages" | "newestPackages" | "remotes">,
+): HarvestSubject[] {
+  const newest = server.packages.flatMap((item) => newestOf(item, server.newestPackages) ?? []);
+  const packages = [...server.packages, ...newest]
     .filter((item) => packageKey(item) !== null)
     .flatMap((item) => entryForPackage(item) ?? pythonEntryFor(item) ?? []);
   const remotes = server.remotes
@@ -20,8 +23,8 @@ export function subjectsOf(server: Pick<HarvestCandidate, "packages" | "publishe
 }
 
 /** The same package in the version that its registry calls the newest; null when that is the one. */
-function newestOf(item: Package, published: readonly Package[]): Package | null {
-  const newest = published.find((other) => packageKey(other) === packageKey(item));
+function newestOf(item: Package, newestPackages: readonly Package[]): Package | null {
+  const newest = newestPackages.find((other) => packageKey(other) === packageKey(item));
   return newest === undefined || newest.version === item.version ? null : { ...item, version: newest.version };
 }
 
