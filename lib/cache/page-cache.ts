@@ -27,7 +27,7 @@ const MAX_AGE_MS = 4000;
 const OVERHEAD_BYTES = 1000;
 
 /**
- * Makes that the cache of this process. Next looks here when its configuration names no `cacheHandler`; a configured one it imports
+ * Makes it the page cache of this process. Next looks here when its configuration names no `cacheHandler`; a configured one it imports
  * anew for every request, which takes a quarter of the time that a cached page needs.
  */
 export function installPageCache(cache: PageCache): void {
