@@ -1,9 +1,9 @@
 "use client"; // Nothing here needs a script: as data the rows weigh half of what they weigh as a tree of elements.
 
 /** What a row shows of a documented case. */
-export type ShownCase = { slug: string; title: string; date: string; kind: string; pattern?: string };
+export type CaseRow = { slug: string; title: string; date: string; kind: string; pattern?: string };
 
-export function CaseRows({ cases }: { cases: ShownCase[] }) {
+export function CaseRows({ cases }: { cases: CaseRow[] }) {
   return (
     <table className="table">
       <caption className="sr-only">Documented cases</caption>

@@ -1,6 +1,6 @@
 import { CaseRows } from "./case-rows";
 
-export type CaseRow = {
+export type CaseItem = {
   slug: string;
   title: string;
   date: string;
@@ -9,7 +9,7 @@ export type CaseRow = {
 };
 
 /** Documented cases as rows, in the order given. */
-export function CaseTable({ cases, withPattern }: { cases: CaseRow[]; withPattern: boolean }) {
+export function CaseTable({ cases, withPattern }: { cases: CaseItem[]; withPattern: boolean }) {
   const shown = cases.map(({ slug, title, date, kind, pattern }) => ({
     ...{ slug, title, date, kind },
     ...(withPattern ? { pattern: pattern.title } : null),

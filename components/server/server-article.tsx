@@ -1,6 +1,6 @@
 import { stackStartPath } from "@/lib/catalogue/path";
 import type { ServerDetail, ServerSummary } from "@/lib/catalogue/view";
-import { CaseTable, type CaseRow } from "../attack/case-table";
+import { CaseTable, type CaseItem } from "../attack/case-table";
 import { ContactSection } from "../contact/contact-section";
 import { BadgeSnippet } from "../badge/badge-snippet";
 import { Warnings } from "../change/warnings";
@@ -24,7 +24,7 @@ import { StaleNotice } from "./stale-notice";
 type Props = {
   server: ServerDetail;
   /** Documented cases that name its package or repository. */
-  cases: CaseRow[];
+  cases: CaseItem[];
   /** What its author declares of each tool. */
   declared: Declared[];
   similar: (ServerSummary & { shared: number })[];
