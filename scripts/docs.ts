@@ -11,7 +11,17 @@ import { sourceCredits } from "@/lib/ingest/source-credits";
 const DOCUMENTS: Record<string, () => string> = {
   "docs/rules.md": rulesDocument,
   "data/source-credits.json": () => JSON.stringify(sourceCredits()),
+  "README.md": () => readFileSync("README.md", "utf8").replace(/^\| labels right: .*$/m, accuracyRow()),
 };
+
+/** The README's line on accuracy, from the published figures. */
+function accuracyRow(): string {
+  const { sets } = AccuracySchema.parse(JSON.parse(readFileSync("data/accuracy.json", "utf8")));
+  const figures = sets.filter(({ id }) => id === "labelled" || id === "held-out").map(({ all }) => all);
+  const [all, heldOut] = figures.map(({ rows }) => rows.toLocaleString("en"));
+  const right = figures.map(({ category }) => `${(category * 100).toFixed(1)} %`).join(", ");
+  return `| labels right: of ${all} labelled tools; of the ${heldOut} held out of them | ${right} | \`data/accuracy.json\`, [docs/accuracy.md](docs/accuracy.md) |`;
+}
 
 const check = process.argv.includes("--check");
 for (const [path, write] of Object.entries(DOCUMENTS)) {
