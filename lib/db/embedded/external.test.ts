@@ -34,3 +34,8 @@ test("something else listens there", async () => {
   expect(await refusal(`postgres://127.0.0.1:${port}/x`)).toContain("cannot be used");
   server.close();
 });
+
+test("the embedded one cannot be where DATA_DIR says", async () => {
+  vi.stubEnv("DATA_DIR", "/dev/null/data");
+  expect(await refusal("")).toContain("DATA_DIR cannot be used: ENOTDIR");
+});

@@ -5,7 +5,7 @@ import net, { type Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { messageOf } from "@/lib/errors";
+import { InvalidInputError, messageOf } from "@/lib/errors";
 import { log } from "@/lib/log/log";
 import { Address, addressFile, Reply, WELCOME } from "./door";
 
@@ -49,7 +49,9 @@ export async function acquireLease(directory: string, options: Options = {}): Pr
 }
 
 async function connect(directory: string, options: Options): Promise<Connection> {
-  await mkdir(directory, { recursive: true, mode: 0o755 });
+  await mkdir(directory, { recursive: true, mode: 0o755 }).catch((error: unknown) => {
+    throw new InvalidInputError(`DATA_DIR cannot be used: ${messageOf(error)}. Name a folder that you may write to.`);
+  });
   let supervisor: ChildProcess | undefined;
   for (const end = Date.now() + ACQUIRE_MS; Date.now() < end; await sleep(30)) {
     const connection = await knock(directory);
