@@ -91,6 +91,8 @@ test("the sitemap names every page once, and no page that is gone", async ({ req
   expect(new Set(urls).size).toBe(urls.length);
   expect(urls.some((url) => url.endsWith(`/tools/${CLUSTER}/pods_exec`))).toBe(true);
   expect(urls.filter((url) => /pods_top|gone-gone/.test(url))).toEqual([]);
+  for (const file of ["pages-1", "tools-99", "servers-999999"])
+    expect((await request.get(`/sitemaps/${file}.xml`)).status(), file).toBe(404);
 });
 
 test("the shelf of servers is read page by page", async ({ page }) => {

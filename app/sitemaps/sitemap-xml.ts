@@ -1,22 +1,29 @@
 import { serverPath, toolPath } from "@/lib/catalogue/path";
-import { listAddresses, type AddressRow } from "@/lib/db/addresses";
+import { lastAddressId, listAddresses, type AddressRow } from "@/lib/db/addresses";
 
 /** A sitemap file may hold 50,000 addresses (sitemaps.org). Ours hold ranges of as many ids, so they hold no more. */
-export const PER_FILE = 50_000;
+const PER_FILE = 50_000;
 /** Ids read at a time; divides PER_FILE. */
 const BATCH = 5000;
 
-export type SitemapKind = "pages" | "servers" | "tools";
+export const SITEMAP_KINDS = ["pages", "servers", "tools"] as const;
+export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 
 /** `tools-3.xml` */
 export function fileName(kind: SitemapKind, index: number): string {
   return `${kind}-${index}.xml`;
 }
 
+/** How many files the index names of a kind. */
+export async function fileCount(kind: SitemapKind): Promise<number> {
+  if (kind === "pages") return 1;
+  return Math.ceil((await lastAddressId(kind === "servers" ? "server" : "tool")) / PER_FILE);
+}
+
 /** Which file an address names, or null. */
 export function parseFileName(file: string): { kind: SitemapKind; index: number } | null {
   const match = /^(pages|servers|tools)-(\d{1,6})\.xml$/.exec(file);
-  const kind = (["pages", "servers", "tools"] as const).find((one) => one === match?.[1]);
+  const kind = SITEMAP_KINDS.find((one) => one === match?.[1]);
   return kind === undefined ? null : { kind, index: Number(match?.[2]) };
 }
 

@@ -5,7 +5,7 @@ import { RISKS } from "@/lib/catalogue/risk";
 import { RULES } from "@/lib/classifier/rules";
 import { publicUrl } from "../../origin";
 import type { Segments } from "../../page-props";
-import { catalogueEntries, parseFileName, sitemapXml, urlEntry } from "../sitemap-xml";
+import { catalogueEntries, fileCount, parseFileName, sitemapXml, urlEntry } from "../sitemap-xml";
 
 const PAGES = ["/", "/servers", "/categories", "/risk", "/high-risk", "/attacks", "/rules", "/methodology", "/sources"];
 const MORE = ["/changes", "/look-alikes", "/signals", "/stack", "/badges", "/api", "/glossary", "/privacy"];
@@ -13,7 +13,8 @@ const MORE = ["/changes", "/look-alikes", "/signals", "/stack", "/badges", "/api
 /** One file of the sitemap, streamed. */
 export async function GET(_request: Request, { params }: Segments<"file">): Promise<Response> {
   const file = parseFileName((await params).file);
-  if (file === null) return new Response("There is no such sitemap.\n", { status: 404 });
+  if (file === null || file.index >= (await fileCount(file.kind)))
+    return new Response("There is no such sitemap.\n", { status: 404 });
   const entries =
     file.kind === "pages"
       ? pageEntries()
