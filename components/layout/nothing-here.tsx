@@ -8,8 +8,8 @@ export function NothingHere() {
     <div className="max-w-text">
       <h1>Nothing is catalogued here</h1>
       <p className="mt-2">
-        The address may be mistyped, or the server or tool was removed by its source. Tool names are exact; search finds
-        them in any case.
+        The address may be mistyped, or nothing was ever catalogued at it. Search finds tools and servers by parts of
+        their names, too.
       </p>
       <SearchForm name="Catalogue" large className="mt-4" />
       <p className="mt-4">
