@@ -67,7 +67,9 @@ function Risks() {
     <Section id="risk" title="Risk">
       <p className="mb-3">
         How bad one wrong or hijacked call can be. Some catalogues look the level up from the category; here it weighs
-        what the definition says, so that a command inside one container is 4 and any command on a cluster is 5.
+        what the definition says, so that a command inside one container is 4 and any command on a cluster is 5. A
+        ruling gives each definition a level; where its other words and findings make another level likely, the one is
+        named that is least costly to be wrong with, and calling a dangerous tool low counts most.
       </p>
       <dl className="space-y-2">
         {RISKS.toReversed().map((risk) => (

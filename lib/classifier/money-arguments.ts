@@ -3,7 +3,7 @@ import { wordSet } from "./lexicon/words";
 
 const AMOUNTS = wordSet("amount amounts sats lamports cents total wei gwei usd eur");
 const CURRENCY = wordSet(
-  `currency coin token asset symbol payee payment wallet chain network card customer charge side`,
+  `currency coin token asset symbol payee payment wallet chain network card customer charge side iban creditor debtor seller buyer`,
 );
 
 /** Whether the arguments name an amount together with somebody to get it or a currency. */

@@ -2,7 +2,7 @@ import { parameterKind } from "@/lib/catalogue/parameter";
 import type { Action, Argument, ConceptHit, FieldText, Where } from "./facts";
 import type { Concept } from "./lexicon/concepts";
 import { sentencesOf, type Sentence } from "./prose/sections";
-import { readSentence } from "./prose/sentence";
+import { isQuestion, readSentence } from "./prose/sentence";
 import { nameWords } from "./name-words";
 import { GAP, type Token } from "./tokens";
 
@@ -30,7 +30,8 @@ export function readDescription(
     const tags = tagsOf(field.tokens, sentence.from, sentence.to);
     if (lead) headline |= tags;
     else later |= tags;
-    // Headings and short interjections do not use up the first sentence.
+    // Headings, questions and short interjections do not use up the first sentence.
+    if (isQuestion(field, sentence)) continue;
     if (actions.length > before || sentence.to - sentence.from > 3) lead = false;
   }
   return { headline, later, arguments: args };

@@ -6,7 +6,9 @@ const TOLD = wordSet(
   `candidates candidate plan plans points point times time stats statistics rate rates ratio ratios probability risk risks cost costs estimate estimates
   forecast history report reports log logs list index surface score scores level levels odds preview previews schedule schedules status policy policies guide
   eligibility requirements window threshold limit limits summary count counts total totals info details data results result price prices book value values
-  metrics codes reasons reason options map table chart strategy strategies tips advice outlook speed temperature temperatures zone zones area areas cap`,
+  metrics codes reasons reason options map table chart strategy strategies tips advice outlook speed temperature temperatures zone zones area areas cap
+  feed feeds switches signal signals rules markers diff inspect check checks fee fees preview date dates executions explain explainer quote quotes calculator estimator analyzer analyser validator
+  parser formatter linter viewer definition definitions schema schemas example examples syntax lookup`,
 );
 const STRONG = wordSet(
   "delete remove revoke cancel pay move_money trade order sign execute lifecycle deploy install send grant",

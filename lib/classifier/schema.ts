@@ -99,12 +99,7 @@ function argument(
       schema ?? {},
       text,
     ),
-    type:
-      typeof schema?.type === "string"
-        ? schema.type
-        : Array.isArray(schema?.type)
-          ? String(schema.type.find((t) => t !== "null"))
-          : "any",
+    type: typeOf(schema),
     required,
     description,
     choices,
@@ -112,6 +107,13 @@ function argument(
     depth,
     start: 0,
   };
+}
+
+function typeOf(schema: JsonObject | null): string {
+  if (typeof schema?.type === "string") return schema.type;
+  if (Array.isArray(schema?.type)) return String(schema.type.find((type) => type !== "null"));
+  // `{ const: true }`: a flag that has to be set.
+  return typeof schema?.const === "boolean" ? "boolean" : "any";
 }
 
 function choicesOf(schema: JsonObject | null, pointer: string): { choices: string[]; choicesPointer: string } {

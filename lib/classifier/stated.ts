@@ -11,6 +11,10 @@ const MAX_ARGUMENTS = 40;
 const TURNED =
   /\b(?:not|no|never|without|nobody|nothing|none|neither|nor|cannot|could|would|might|formerly|previously|earlier|whether|instead of|rather than|unless)\b|n['’]t\b/i;
 
+/** Denied or supposed in a clause of its own: "if there is none yet, …", "what has no twin is gone". */
+const CLAUSE =
+  /\b(?:if|when|where|because|since|who|which|what(?:ever)?|whoever)\b[^,.;]{0,60}?(?:\b(?:no|not|none|nothing|without|would|could|cannot)\b|n['’]t\b)(?= \w+ \w| yet)/gi;
+
 /** A denial inside what matched ("the script is never run"). */
 const DENIED = /\b(?:not|never|only if)\b|n['’]t\b/i;
 
@@ -28,11 +32,18 @@ export function statedIn(
   return description === null || !concepts.has(about) ? null : statedInText(description, pattern, denying);
 }
 
-/** The same in the text of an argument at the top of the schema. */
-export function statedOfArgument({ arguments: args }: Facts, pattern: RegExp): Span | null {
+/** The same in the text of an argument at the top of the schema; `opening` is what such a text begins with. */
+export function statedOfArgument(
+  { arguments: args }: Facts,
+  about: Concept,
+  patterns: { opening?: RegExp; anywhere: RegExp; denying?: boolean },
+): Span | null {
   for (const { description, depth, pointer } of args.slice(0, MAX_ARGUMENTS)) {
     if (description === null || depth > 0 || pointer === "description") continue;
-    const span = statedInText(description, pattern, false);
+    if (!description.tokens.some(({ lex }) => lex?.concepts?.includes(about) === true)) continue;
+    const span =
+      (patterns.opening === undefined ? null : statedInText(description, patterns.opening, false)) ??
+      statedInText(description, patterns.anywhere, patterns.denying ?? false);
     if (span !== null) return { ...span, where: "argument" };
   }
   return null;
@@ -46,7 +57,7 @@ function statedInText(field: FieldText, pattern: RegExp, denying: boolean): Span
     const sentence = before.slice(
       Math.max(...[". ", "; ", ": ", "! ", "\n"].map((end) => before.lastIndexOf(end))) + 1,
     );
-    if (!TURNED.test(sentence))
+    if (!TURNED.test(sentence) || !TURNED.test(sentence.replace(CLAUSE, " ")))
       return {
         field,
         start: match.index,

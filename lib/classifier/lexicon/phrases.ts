@@ -45,6 +45,7 @@ export const PHRASES: Record<string, string> = {
   "home directory": "directory",
   "force push": "forcepush",
   "force pushes": "forcepush",
+  "force pushed": "forcepush",
   "hard reset": "forcereset",
   "soft delete": "archive",
   "soft deletes": "archives",

@@ -62,7 +62,7 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
 
 const INFO_WORDS = new Set(
   `notes note quote quotes estimate estimates simulation preview advice policy guide help chart eligibility history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
- ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper operations manager handler utility times ratio ratios odds forecast outlook probability candidates score scores`.split(
+ ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper operations manager handler utility times ratio ratios odds forecast outlook probability candidates score scores rules feed signal signals points switches`.split(
     /\s+/,
   ),
 );

@@ -24,6 +24,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   const kind = sentenceKind(tokens, from, sentence.to);
   if (kind === "other") return;
   const cued = where === "later" && (from > opening || statesEffect(tokens, opening, sentence.to));
+  const asks = isQuestion(field, sentence);
   const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
   let depth = 0;
   const state: State = {
@@ -87,7 +88,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
-        : state.hypothetical || how === "possible"
+        : asks || state.hypothetical || how === "possible"
           ? "hypothetical"
           : "asserted";
     actions.push({
@@ -115,7 +116,13 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     state.last = i;
     state.fresh = false;
   }
-  if (where === "lead" && actions.length === before) readNounLead(field, from, sentence.to, actions);
+  if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
+}
+
+/** "Would this be blocked?": asked, not done. */
+export function isQuestion({ text, tokens }: FieldText, { to }: Sentence): boolean {
+  const last = tokens[to - 1];
+  return last !== undefined && /^["'`)\]*]{0,3}\?/.test(text.slice(last.end, last.end + 4));
 }
 
 /** What these classes do to things in a later sentence is an effect of the call even without a word that joins. */

@@ -52,6 +52,10 @@ import { runsSql } from "./runs-sql";
 import { savesData } from "./saves-data";
 import { saysAccessMoves } from "./says-access-moves";
 import { saysGone } from "./says-gone";
+import { listsColumns } from "./lists-columns";
+import { nameGoesUndone } from "./name-goes-undone";
+import { saysItStarts } from "./says-it-starts";
+import { saysUntouched } from "./says-untouched";
 import { saysItRuns } from "./says-it-runs";
 import { saysMoneyGoes } from "./says-money-goes";
 import { saysSomebodyIsTold } from "./says-somebody-is-told";
@@ -101,6 +105,9 @@ export const RULES: readonly Rule[] = [
   supposesChange,
   selectsOnly,
   refusesWrites,
+  saysUntouched,
+  nameGoesUndone,
+  listsColumns,
   createsRecord,
   updatesRecord,
   changesContent,
@@ -144,6 +151,7 @@ export const RULES: readonly Rule[] = [
   runsArgument,
   callsArgument,
   saysItRuns,
+  saysItStarts,
   deletesAtScale,
   deletesItem,
   deletesMinor,

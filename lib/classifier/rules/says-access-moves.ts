@@ -1,6 +1,6 @@
 import type { Facts } from "../facts";
 import type { Rule, Span } from "../rule";
-import { statedIn } from "../stated";
+import { statedIn, statedOfArgument } from "../stated";
 
 /** Somebody can do more or less than before. */
 const MOVES = new RegExp(
@@ -10,13 +10,18 @@ const MOVES = new RegExp(
     String.raw`\bgets? an? (?:new|fresh|other|random)(?: \w+)? (?:password|key|token|pin|secret)\b`,
     String.raw`\b(?:passwords?|keys?|tokens?|secrets?|pins?)\b[^.;]{0,15}\b(?:is|are) (?:then )?(?:reset|rotated|replaced|renewed|reissued)\b`,
     String.raw`\b(?:accounts?|users?|members?)\b[^.;]{0,20}\b(?:is|are|gets?)(?: \w+){0,1} (?:deactivated|disabled|suspended|locked|blocked|banned)\b`,
+    String.raw`\b(?:becomes?|is|are|made)(?: \w+){0,3} (?:readable|editable|writable|public|visible|open|accessible)\b[^.;]{0,25}\b(?:anyone|anybody|everyone|everybody|the (?:public|world|internet))\b`,
+    String.raw`\b(?:anyone|anybody|everyone|everybody|whoever) (?:who|with|that|has|having)\b[^.;]{0,40}\b(?:can|may|is able)\b`,
+    String.raw`\bjoins? the\b[^.;]{0,25}\b(?:admins?|group|role|owners)\b`,
+    String.raw`\bgets? an account\b`,
+    String.raw`\brole (?:the|this|that) (?:person|user|member|account) (?:holds|has|gets)\b`,
     String.raw`\b(?:opens?|gives?|lets?)\b[^.;]{0,25}\bto (?:anyone|everybody|everyone|the public)\b`,
   ].join("|"),
   "gi",
 );
 
 function locate(facts: Facts): Span | null {
-  return statedIn(facts, "standing", MOVES);
+  return statedIn(facts, "standing", MOVES) ?? statedOfArgument(facts, "standing", { anywhere: MOVES });
 }
 
 export const saysAccessMoves: Rule = {
@@ -24,12 +29,13 @@ export const saysAccessMoves: Rule = {
   title: "Says that somebody's access changes",
   meaning: "The text says that people gain or lose access, a role or a password by the call.",
   effect: "Write",
-  weight: 2.5,
+  weight: 3.5,
   reader: { kind: "facts", find: locate },
   examples: {
     match: [
       { name: "count_guests", description: "Counts the guests. Guests from last year lose access." },
       { name: "greet_guest", description: "Greets a guest. Whoever is new is made an editor." },
+      { name: "show_room", description: "Shows a room. It becomes visible to anyone then." },
     ],
     noMatch: [
       { name: "count_guests", description: "Counts the guests who have access." },

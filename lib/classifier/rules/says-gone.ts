@@ -5,12 +5,22 @@ import { statedIn, statedOfArgument } from "../stated";
 /** What is left of something afterwards: nothing. */
 const GONE = new RegExp(
   [
-    String.raw`\b(?:is|are|be|gets?|being)(?: \w+){0,2} (?:gone|thrown (?:out|away)|blanked|shredded|zeroed|lost for good|reclaimed|obliterated|overwritten with (?:zeros|noise))\b`,
+    String.raw`\b(?:is|are|be|gets?|being)(?: \w+){0,3} (?:gone|thrown (?:out|away)|taken (?:out|away)|blanked|shredded|zeroed|lost for good|reclaimed|obliterated|vacuumed|emptied|scrubbed|torn up|cleared out|overwritten with (?:zeros|noise))\b`,
     String.raw`\b(?:disappears?|vanish(?:es)?|ceases? to exist)\b`,
-    String.raw`\bno (?:way back|second chance|un-?\w+ing|undo|trash|recycle bin|recovery|cop(?:y|ies) (?:is|are) (?:kept|made|left))\b`,
+    String.raw`\bno (?:way back|second chance|un-?\w+ing|undo|trash|recycle bin|recovery|rollback|cop(?:y|ies) (?:is|are) (?:kept|made|left))\b`,
     String.raw`\b(?:do|does|will|can|is|are)(?:n['’]t| not|not) (?:come|be (?:brought|got(?:ten)?|put|taken)) back\b`,
-    String.raw`\b(?:can|could)(?:n['’]t|not| not) be (?:recovered|restored|undone|reversed|retrieved|rolled back)\b`,
-    String.raw`\bwithout (?:a )?(?:trace|backup|making a copy)\b`,
+    String.raw`\b(?:can|could)(?:n['’]t|not| not)(?: \w+)? be (?:\w+ )?(?:recovered|restored|undone|reversed|retrieved|rolled back|put back|rebuilt)\b`,
+    String.raw`\b(?:can|could|will)(?:n['’]t|not| not)(?: be)? (?:\w+ ){1,2}(?:any ?more|any longer|ever again)\b`,
+    String.raw`\b(?:nobody|no one|nothing)\b[^.;]{0,50}\b(?:bring|get|put|recover|restore)s?\b[^.;]{0,20}\b(?:back|it|them)\b`,
+    String.raw`\bnothing (?:but|except|besides)\b[^.;]{0,40}\b(?:survives?|remains?|is (?:left|kept))\b`,
+    String.raw`\b(?:is|are|do|does|will)(?: not|n['’]t)(?: be)? (?:kept|retained|preserved|survive)\b`,
+    String.raw`\bfor good(?=\s*(?:[.,;:!)–—-]|$|and\b|when\b|once\b|as\b|with\b|from\b))`,
+    String.raw`\b(?:starts?|begins?|comes? (?:back|up)|ends? up|is left) (?:\w+ )?(?:at zero|empty|blank|from (?:zero|scratch|nothing)|with nothing)\b`,
+    String.raw`\b(?:cut|reduced|shrunk) to (?:zero|nothing|nil)\b`,
+    String.raw`\b(?:skips?|bypass(?:es)?|past|around) the (?:trash|bin|recycle bin)\b`,
+    String.raw`\b(?:stops? working|stops? being valid|no longer works?)\b`,
+    String.raw`\b(?:fresh|new|empty) (?:\w+ ){0,2}(?:gpt|partition table|file ?system|ext4|xfs|ntfs|fat32)\b`,
+    String.raw`\bwithout (?:a )?(?:trace|backup|(?:making )?a copy)\b`,
     String.raw`\bbeyond recovery\b`,
   ].join("|"),
   "gi",
@@ -18,7 +28,10 @@ const GONE = new RegExp(
 const DROPPED = /^(?:deleted|dropped|wiped|erased|purged|shredded|destroyed)\b/gi;
 
 function locate(facts: Facts): Span | null {
-  return statedIn(facts, "vanishing", GONE, true) ?? statedOfArgument(facts, DROPPED);
+  return (
+    statedIn(facts, "vanishing", GONE, true) ??
+    statedOfArgument(facts, "vanishing", { opening: DROPPED, anywhere: GONE, denying: true })
+  );
 }
 
 export const saysGone: Rule = {
@@ -26,16 +39,27 @@ export const saysGone: Rule = {
   title: "Says that something is gone for good",
   meaning: "The text says that something disappears, is thrown away or does not come back.",
   effect: "Destructive",
-  weight: 2.5,
+  weight: 4,
   reader: { kind: "facts", find: locate },
   examples: {
     match: [
       { name: "slim_album", description: "Slims an album. Blurred pictures are thrown out." },
       { name: "turn_page", description: "Turns to a new page. The old one does not come back." },
+      { name: "match_shelf", description: "Matches two shelves. What has no twin on the first is gone afterwards." },
+      { name: "thin_shelf", description: "Thins a shelf. Twins leave it for good." },
+      {
+        name: "shelf",
+        description: "A shelf.",
+        inputSchema: {
+          type: "object",
+          properties: { days: { type: "integer", description: "What is older is thrown away" } },
+        },
+      },
     ],
     noMatch: [
       { name: "slim_album", description: "Slims an album. Blurred pictures go to the end." },
       { name: "turn_page", description: "Turns to a new page. Nothing disappears." },
+      { name: "pick_shelf", description: "Picks a shelf that is tall enough for good reading." },
     ],
   },
 };

@@ -10,16 +10,32 @@ const RUNS = new RegExp(
   [
     String.raw`\b${WRITTEN}\b[^.;]{0,50}\b(?:is|are|be|gets?|it['’]s|which we|that we|and we|we)(?: \w+){0,2} ${RUN}`,
     String.raw`\b(?:runs?|executes?|evaluates?) (?:this|that|the|any|a given|your|its|given|arbitrary)(?: \w+)? (?:shell text|shell line|command line|script|snippet|code|expression|command|program)\b`,
-    String.raw`\bgoes to (?:bash|sh|zsh|powershell|a shell|the shell|the interpreter|eval)\b`,
+    String.raw`\b(?:goes|go|passed|handed|given|fed|piped|sent|appended|interpolated|substituted|spliced|inserted|concatenated)\b[^.;]{0,25}\b(?:to|into|through|onto)\b \W?(?:(?:a|the|our|its) )?(?:/bin/)?(?:bash|sh|zsh|powershell|cmd|kubectl|psql|eval|exec|shell|interpreter|ssh|docker|helm|terraform|ansible)\b`,
+    String.raw`\b(?:exec|eval)(?:\(\))?[-'’]?e?d\b`,
+    String.raw`\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,
+    String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed)\b[^.;]{0,30}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched)\b`,
+  ].join("|"),
+  "gi",
+);
+/** Whatever the caller names is done, without a limit. */
+const UNLIMITED = new RegExp(
+  [
+    String.raw`\b(?:no restrictions?|(?:subcommands?|statements?|commands?|methods?|verbs?)(?: are| is)(?: not|n['’]t) (?:restricted|limited|filtered|checked))\b`,
+    String.raw`\bany (?:\w+ )?(?:method|subcommand|command|statement)\b`,
   ].join("|"),
   "gi",
 );
 /** "Evaluated in the page", "Executed before …". */
 const EVALUATED =
-  /^(?:is )?(?:evaluated|executed|run|interpreted|eval'?d) (?:in|on|by|before|after|as|at|for|with|once)\b/gi;
+  /(?:^|^(?:\w+ ){1,3})(?:is |to be )?(?:evaluated|executed|run|interpreted|eval'?d) (?:in|inside|on|by|before|after|as|at|for|with|once|against)\b/gi;
 
 function locate(facts: Facts): Span | null {
-  return statedIn(facts, "written", RUNS) ?? statedOfArgument(facts, EVALUATED);
+  return (
+    statedIn(facts, "written", RUNS) ??
+    statedIn(facts, "written", UNLIMITED, true) ??
+    statedOfArgument(facts, "written", { opening: EVALUATED, anywhere: RUNS }) ??
+    statedOfArgument(facts, "written", { anywhere: UNLIMITED, denying: true })
+  );
 }
 
 export const saysItRuns: Rule = {
@@ -27,11 +43,13 @@ export const saysItRuns: Rule = {
   title: "Says that what is handed over is run",
   meaning: "The text or an argument says that a script, an expression or a command that the caller gives is executed.",
   effect: "Execute",
-  weight: 3,
+  weight: 4,
   reader: { kind: "facts", find: locate },
   examples: {
     match: [
       { name: "sort_shelf", description: "Sorts a shelf. `order` may hold Python, which we execute for each book." },
+      { name: "sort_shelf", description: "Sorts a shelf. `how` is passed to bash as it stands." },
+      { name: "sort_shelf", description: "Sorts a shelf by a command; commands are not restricted." },
       {
         name: "shelf",
         description: "A shelf.",

@@ -6,20 +6,32 @@ import { statedIn, statedOfArgument } from "../stated";
 const GOES = new RegExp(
   [
     String.raw`\b(?:cards?|payment methods?|bank accounts?|wallets?|accounts?|customers?|buyers?|users?|members?|guests?|they|you)\b[^.;]{0,25}\b(?:is|are|gets?|be|being)(?: \w+){0,2} (?:charged|debited|billed|invoiced|refunded)\b`,
-    String.raw`\b(?:charged|debited|deducted|collected|paid|taken|drawn|transferred|moved)\b[^.;]{0,25}\b(?:to|from|with|on|by|against)\b[^.;]{0,25}\b(?:cards?|payment method|bank accounts?|wallets?|savings|accounts)\b`,
+    String.raw`\b(?:charged|debited|deducted|collected|paid|taken|drawn|transferred|moved)\b[^.;]{0,25}\b(?:to|from|with|on|by|against)\b[^.;]{0,25}\b(?:cards?|payment method|bank accounts?|wallets?|savings|accounts|purse|pot|escrow)\b`,
     String.raw`\b(?:card|payment method) on file\b`,
     String.raw`\b(?:saved|stored) (?:payment )?(?:card|method)\b`,
-    String.raw`\b(?:money|cash|funds?|salar(?:y|ies)|wages?|sums?)\b[^.;]{0,20}\b(?:back on|goes|go|leaves?|flows?|(?:is|are) (?:sent|paid|moved|transferred|wired|invested|released|returned))\b`,
+    String.raw`\b(?:money|cash|funds?|salar(?:y|ies)|wages?|sums?|amount|balance|deposit|euros?|dollars?|total|price)\b[^.;]{0,25}\b(?:back on|goes|go|leaves?|flows?|(?:is|are) (?:taken|drawn|deducted|debited|charged|sent|paid|moved|transferred|wired|invested|released|returned))\b`,
+    String.raw`\b(?:gets?|receives?) (?:\w+ ){0,2}(?:money|cash|payment|payout|refund|paid)\b`,
+    String.raw`\b(?:money|amount|sum|price|fare|deposit) back\b`,
+    String.raw`\b(?:uses?|draws? on|debits?|charges?|bills?) (?:your|the|their|our|a)(?: \w+){0,2} (?:bank account|card|wallet|payment method)\b`,
+    String.raw`\b(?:on|to|from) (?:your|their|our|the (?:company|customer|default|linked)(?:['’]s)?) (?:\w+ )?(?:card|bank account)\b`,
     String.raw`\binvested in\b`,
+    String.raw`\bbinding (?:\w+ )?(?:order|offer|bid|contract|purchase)\b`,
     String.raw`\bplaces? an? (?:binding )?(?:bid|order|bet)\b`,
+    String.raw`\borders? (?:goes|go|(?:is|are) (?:placed|executed|filled|routed|sent)) (?:out|at|to|with)\b`,
+    String.raw`\b(?:fills?|executes?|buys?|sells?)\b[^.;]{0,30}\bat (?:the )?market\b`,
+    String.raw`\btransactions? (?:is|are|gets?)(?: \w+)? (?:signed|broadcast|submitted|sent)\b`,
+    String.raw`\b(?:wallet|key|signer) (?:signs|pays|sends)\b`,
+    String.raw`\b(?:pays?|bears?) (?:for )?(?:the )?gas\b`,
+    String.raw`\b(?:moves?|sends?|sweeps?) (?:everything|all|it|the (?:rest|balance|remainder|amount|sum|money|funds))\b[^.;]{0,20}\bto\b[^.;]{0,25}\b(?:wallet|address|iban)\b`,
   ].join("|"),
   "gi",
 );
 /** "Charged right away", "Paid at once": what happens to the argument itself. */
-const CHARGED = /^(?:charged|debited|billed|paid|transferred|places? an? (?:bid|order|bet))\b/gi;
+const CHARGED =
+  /^(?:(?:what|amount|this|it|sum) is )?(?:charged|debited|billed|paid|transferred|places? an? (?:bid|order|bet))\b/gi;
 
 function locate(facts: Facts): Span | null {
-  return statedIn(facts, "money", GOES) ?? statedOfArgument(facts, CHARGED);
+  return statedIn(facts, "money", GOES) ?? statedOfArgument(facts, "money", { opening: CHARGED, anywhere: GOES });
 }
 
 export const saysMoneyGoes: Rule = {
@@ -27,12 +39,13 @@ export const saysMoneyGoes: Rule = {
   title: "Says that money goes",
   meaning: "The text says that a card, an account or a purse is drawn on, or that money goes somewhere.",
   effect: "Financial",
-  weight: 3,
+  weight: 4,
   reader: { kind: "facts", find: locate },
   examples: {
     match: [
       { name: "keep_seat", description: "Keeps a seat in the theatre. The card on file pays for it." },
       { name: "end_season", description: "Ends a season. Members are charged for the days they stayed." },
+      { name: "keep_seat", description: "Keeps a seat. The deposit is taken at once and goes to the house." },
       {
         name: "seat",
         description: "A seat.",

@@ -1,20 +1,24 @@
 import type { Facts } from "../facts";
 import type { Rule, Span } from "../rule";
-import { statedIn } from "../stated";
+import { statedIn, statedOfArgument } from "../stated";
 
 /** Somebody gets a message, or something is put before others. */
 const TOLD = new RegExp(
   [
-    String.raw`\b(?:gets?|receives?|is sent|are sent)\b[^.;]{0,20}\b(?:e-?mails?|text messages?|text|letters?|notifications?|notices?|invitations?|sms|reminders?|push messages?)\b`,
+    String.raw`(?<=\w )(?<!\bto )(?:gets?|receives?|is sent|are sent)\b[^.;]{0,20}\b(?:e-?mails?|text messages?|text|letters?|notifications?|notices?|invitations?|sms|reminders?|push messages?)\b`,
     String.raw`\bgoes? (?:out )?to (?:all|every|the)\b[^.;]{0,30}\b(?:members|subscribers|customers|list|team|parents|followers|e-?mail)\b`,
     String.raw`\b(?:goes|go|put|is put|comes) (?:live|on air|online)\b`,
+    String.raw`\b(?:is|are|gets?|be)(?: \w+)? (?:notified|informed|told|alerted|paged|pinged|messaged|texted|e-?mailed|invited)\b`,
+    String.raw`(?<=\w )(?<!\bto )gets? (?:\w+ )?(?:push|ping|note|message|call)\b`,
+    String.raw`\b(?:pushed|sent|mailed|posted|published|announced|delivered|forwarded|shown|shared|copied)\b[^.;]{0,20}\b(?:to|with|in|on)\b[^.;]{0,25}\b(?:phones?|inbox(?:es)?|channels?|lists?|team|drivers?|customers?|subscribers|members|everyone|everybody|public|front page|home ?page|readers|followers|staff|employees|parents|guests|journalists)\b`,
+    String.raw`\b(?:is|are) (?:then )?on the (?:public )?(?:front page|home ?page|site)\b`,
     String.raw`\b(?:mails?|texts|e-?mails|posts|tweets) (?:it|them|him|her|this|the (?:result|list|answer|report))\b`,
   ].join("|"),
   "gi",
 );
 
 function locate(facts: Facts): Span | null {
-  return statedIn(facts, "telling", TOLD);
+  return statedIn(facts, "telling", TOLD) ?? statedOfArgument(facts, "telling", { anywhere: TOLD });
 }
 
 export const saysSomebodyIsTold: Rule = {
@@ -22,10 +26,13 @@ export const saysSomebodyIsTold: Rule = {
   title: "Says that others are told",
   meaning: "The text says that somebody gets a message by the call, or that something goes live.",
   effect: "Write",
-  weight: 2,
+  weight: 3,
   reader: { kind: "facts", find: locate },
   examples: {
-    match: [{ name: "late_books", description: "Lists books that are late. Each reader gets a reminder." }],
+    match: [
+      { name: "late_books", description: "Lists books that are late. Each reader gets a reminder." },
+      { name: "late_books", description: "Lists books that are late. Their readers are notified." },
+    ],
     noMatch: [{ name: "late_books", description: "Lists books that are late. No reader gets a reminder." }],
   },
 };

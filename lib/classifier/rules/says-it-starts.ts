@@ -1,0 +1,40 @@
+import type { Facts } from "../facts";
+import type { Rule, Span } from "../rule";
+import { statedIn, statedOfArgument } from "../stated";
+
+/** Something that runs goes up or down, or begins, by the call. */
+const STARTS = new RegExp(
+  [
+    String.raw`\b(?:the|its|this|your|every|each|all|a|an)\b(?: [\w'-]+){1,3} (?:reboots?|restarts?|power-?cycles?|shuts? down|goes? (?:down|offline))\b`,
+    String.raw`\b(?:is|are|gets?|be)(?: \w+){0,2} (?:restarted|rebooted|power-?cycled|shut down|kicked off)\b`,
+    String.raw`\b(?:is|are|gets?|be) (?:started|launched|triggered|run|executed|stopped) (?:right (?:away|now)|at once|now|immediately|first|as well|for you|by this)\b`,
+    String.raw`(?:^|[.;!] |\n)starts? (?:it|them|one)\b`,
+    String.raw`\b(?:applied|written|sent) to the (?:controller|device|machine|plc|unit|robot|drive|pump|valve)s?\b`,
+    String.raw`\b(?:put|goes|go|pushed|rolled|deployed|released) (?:\w+ )?(?:on|to|into) (?:the )?production\b`,
+    String.raw`\b(?:in the background|unattended)\b[^.;]{0,40}\bagents?\b|\bagents?\b[^.;]{0,60}\b(?:unattended|on its own|autonomously)\b`,
+  ].join("|"),
+  "gi",
+);
+
+function locate(facts: Facts): Span | null {
+  return statedIn(facts, "operating", STARTS) ?? statedOfArgument(facts, "operating", { anywhere: STARTS });
+}
+
+export const saysItStarts: Rule = {
+  id: "says-it-starts",
+  title: "Says that something starts or stops",
+  meaning: "The text says that a machine, a service or a process goes up, goes down or is set going by the call.",
+  effect: "Execute",
+  weight: 3.5,
+  reader: { kind: "facts", find: locate },
+  examples: {
+    match: [
+      { name: "view_lamp", description: "Views a lamp. The lamp restarts first." },
+      { name: "view_belt", description: "Views a belt. The new speed is applied to the machine." },
+    ],
+    noMatch: [
+      { name: "view_lamp", description: "Views a lamp. The lamp never restarts." },
+      { name: "view_belt", description: "Views a belt and when it was restarted." },
+    ],
+  },
+};

@@ -1,0 +1,38 @@
+import type { Facts } from "../facts";
+import type { Rule, Span } from "../rule";
+import { statedIn } from "../stated";
+
+/** What the call leaves alone, in so many words. */
+const UNTOUCHED = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|be|wo|does|do|will)(?:n['’]t| not|not| never)(?: be)? (?:touched|changed|modified|altered|affected|run|executed|sent|applied|stored|submitted|contacted|connected)\b`,
+    String.raw`\b(?:stays?|remains?|left)(?: exactly)? (?:as (?:it|they) (?:is|are|was|were)|untouched|unchanged|alone)\b`,
+    String.raw`\bnothing (?:else )?(?:is|gets|will be)(?: ever)? (?:changed|kept|stored|saved|sent|executed|run|deleted|removed|written|moved|booked|charged|touched|submitted|signed|ordered|published)\b`,
+    String.raw`\b(?:no|has no|have no|there is no|without an?) (?:\w+ )?(?:signer|broker|connection|write access|side[- ]effects?|network access|state)\b`,
+    String.raw`\b(?:only|just) (?:opened for reading|reads|looks|a quote|an estimate|arithmetic|says|prints|shows|lists|returns|explains|describes)\b`,
+    String.raw`\bpure(?:ly)? (?:arithmetics?|computation|formula|calculation|function|maths?|text|read)\b`,
+    String.raw`\b(?:quote|preview|estimate|calculation) only\b`,
+    String.raw`\b(?:stateless|in memory only|static (?:check|analysis)s?|works? on a copy|(?:of|on|through|against) a copy)\b`,
+  ].join("|"),
+  "gi",
+);
+
+function locate(facts: Facts): Span | null {
+  return statedIn(facts, "leaving", UNTOUCHED, true);
+}
+
+export const saysUntouched: Rule = {
+  id: "says-untouched",
+  title: "Says that things stay as they are",
+  meaning: "The text says that something is left alone, or that the call only computes or looks.",
+  effect: "Read",
+  weight: 2.5,
+  reader: { kind: "facts", find: locate },
+  examples: {
+    match: [
+      { name: "kill_test", description: "Tells which fish would be caught. The pond is not touched." },
+      { name: "burn_time", description: "How long a candle burns: pure arithmetic." },
+    ],
+    noMatch: [{ name: "stir_pond", description: "Stirs the pond that was quiet." }],
+  },
+};
