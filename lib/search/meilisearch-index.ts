@@ -1,4 +1,4 @@
-import { MeilisearchApiError, type EnqueuedTaskPromise, type Index, type Meilisearch } from "meilisearch";
+import { MeilisearchApiError, type EnqueuedTaskPromise, type Index, type Meilisearch, type Task } from "meilisearch";
 import { UpstreamError } from "@/lib/errors";
 import type { SearchDocument } from "./document";
 import { adminClient, INDEX, upstream, type MeilisearchAccess } from "./meilisearch-client";
@@ -8,6 +8,8 @@ import type { SearchIndex } from "./search";
 const NEXT = `${INDEX}_next`;
 /** Documents a request while loading. */
 const BATCH = 5000;
+/** A rebuild sends so many documents before it waits: what waits together is indexed together, several times as fast. */
+const AHEAD = 50_000;
 const TASK_TIMEOUT_MS = 30 * 60_000;
 
 /** Keeps the documents of a Meilisearch server. Every task is awaited; one that fails is an error that says why. */
@@ -19,7 +21,7 @@ export function meilisearchIndex(access: MeilisearchAccess): SearchIndex {
     put: (documents) =>
       upstream("adding documents", async () => {
         await ensure(client, INDEX);
-        await load(index, documents);
+        await finished(client, await send(index, documents));
       }),
     remove: (ids) =>
       upstream("removing documents", async () => {
@@ -36,21 +38,38 @@ export function meilisearchIndex(access: MeilisearchAccess): SearchIndex {
 async function rebuild(client: Meilisearch, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
   await client.deleteIndexIfExists(NEXT);
   await ensure(client, NEXT);
-  let total = 0;
-  for await (const batch of batches) {
-    await load(client.index<Stored>(NEXT), batch);
-    total += batch.length;
-  }
+  const total = await load(client, batches);
   const first = (await client.index(INDEX).getRawInfo().catch(absent)) === null;
   await done(client.swapIndexes([{ indexes: first ? [NEXT, INDEX] : [INDEX, NEXT], rename: first }]));
   if (!first) await done(client.deleteIndex(NEXT));
   return total;
 }
 
-async function load(index: Index<Stored>, documents: SearchDocument[]): Promise<void> {
-  for (let start = 0; start < documents.length; start += BATCH) {
-    await done(index.addDocuments(documents.slice(start, start + BATCH).map(stored), { primaryKey: "id" }));
+async function load(client: Meilisearch, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+  let total = 0;
+  let ahead = 0;
+  let tasks: number[] = [];
+  for await (const batch of batches) {
+    tasks.push(...(await send(client.index<Stored>(NEXT), batch)));
+    total += batch.length;
+    ahead += batch.length;
+    if (ahead < AHEAD) continue;
+    await finished(client, tasks);
+    [tasks, ahead] = [[], 0];
   }
+  await finished(client, tasks);
+  return total;
+}
+
+/** Hands the documents over and gives the tasks that will add them. */
+async function send(index: Index<Stored>, documents: SearchDocument[]): Promise<number[]> {
+  const tasks: number[] = [];
+  for (let start = 0; start < documents.length; start += BATCH) {
+    const batch = documents.slice(start, start + BATCH).map(stored);
+    const { taskUid } = await index.addDocuments(batch, { primaryKey: "id" });
+    tasks.push(taskUid);
+  }
+  return tasks;
 }
 
 /** The index with our settings: made when it is not there, set again when a newer version of ours wants others. */
@@ -80,9 +99,16 @@ async function* digests(index: Index<Stored>): AsyncGenerator<Map<string, string
   }
 }
 
-/** Waits until the task is done. @throws UpstreamError with the server's reason when it failed. */
 async function done(task: EnqueuedTaskPromise): Promise<void> {
-  const { status, error, type } = await task.waitTask({ timeout: TASK_TIMEOUT_MS });
-  if (status !== "succeeded")
-    throw new UpstreamError(`Meilisearch: ${type} ${status}: ${error?.message ?? ""}`, error?.code ?? status);
+  requireSuccess(await task.waitTask({ timeout: TASK_TIMEOUT_MS }));
+}
+
+async function finished(client: Meilisearch, tasks: readonly number[]): Promise<void> {
+  for (const task of tasks) requireSuccess(await client.tasks.waitForTask(task, { timeout: TASK_TIMEOUT_MS }));
+}
+
+/** @throws UpstreamError with the server's reason when the task failed. */
+function requireSuccess({ status, error, type }: Task): void {
+  if (status === "succeeded") return;
+  throw new UpstreamError(`Meilisearch: ${type} ${status}: ${error?.message ?? ""}`, error?.code ?? status);
 }
