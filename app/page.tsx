@@ -33,9 +33,10 @@ export default async function HomePage() {
         </p>
         <SearchForm name="Catalogue" large className="mt-4" />
         <p className="mt-3 text-soft">
-          {formatCount(stats.tools)} tools of {formatCount(stats.serversWithTools)} servers;{" "}
-          {formatCount(stats.servers)} servers known in all. Try <a href="/search?q=pods_exec">pods_exec</a>,{" "}
-          <a href="/search?q=delete">delete</a> or <a href="/search?q=sql">sql</a>.
+          {formatCount(stats.tools)} tools of {formatCount(stats.serversWithTools)} servers
+          {stats.servers > stats.serversWithTools ? `; ${formatCount(stats.servers)} servers known in all` : null}. Try{" "}
+          <a href="/search?q=pods_exec">pods_exec</a>, <a href="/search?q=delete">delete</a> or{" "}
+          <a href="/search?q=sql">sql</a>.
         </p>
         <HarvestStatus initial={harvest} />
         <Riskiest tools={riskiest} />
