@@ -11,7 +11,7 @@ import type { Sql } from "@/lib/search/sql";
 
 /** Notes worked off in one transaction. A server stands for all of its tools, so a batch may be many documents. */
 const BATCH = 200;
-const SECOND_BATCH = 5000;
+const SECOND_BATCH = 10_000;
 
 export type SyncSummary = { written: number; removed: number };
 
