@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   const times = await Promise.all(
     addresses.map(async (address, number) => {
-      await sleep((number * 1000) / rate - (performance.now() - started));
+      await sleep(Math.max(0, (number * 1000) / rate - (performance.now() - started)));
       return timeOf(address);
     }),
   );
