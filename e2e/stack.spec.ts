@@ -69,7 +69,7 @@ test("a pasted configuration stays in the browser; only the packages it names ar
 
 test("a tool's page leads to the builder with that tool, and to a stack with its server", async ({ page }) => {
   await page.goto(POD_EXEC);
-  await page.getByRole("link", { name: "build it visually" }).click();
+  await page.getByRole("link", { name: "Decide tool by tool in the builder" }).click();
   await expect(page.getByLabel("Decision for pods_exec")).toBeVisible();
   await expect(page.getByLabel(/^Decision for/)).toHaveCount(1);
   await page.goto(POD_EXEC);

@@ -35,7 +35,7 @@ export function PolicyDetails({ policy }: { policy: Details }) {
       </ol>
       {builderPath === null ? null : (
         <p className="no-print mt-3">
-          Paste it, or <a href={builderPath}>build it visually</a>: allow, ask, deny or limit each tool.
+          <a href={builderPath}>Decide tool by tool in the builder</a>
         </p>
       )}
       {simulatorPath === null ? null : (

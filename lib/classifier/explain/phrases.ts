@@ -66,7 +66,7 @@ export const MISUSE: Record<Category, Phrase> = {
       case "allow-list":
         return `${chosen}, so one call can read what ${place} holds, change it, and reach what can be reached from there.`;
       case "chosen":
-        return `${tool} puts what the caller names into operation: ${one}. A planted artefact then runs with the rights of that place.`;
+        return `${tool} puts what the caller names into operation, and a planted artefact (${one}) runs with the rights of that place.`;
       default:
         return `A call of ${tool} sets ${one} going; called at the wrong moment or in a loop it interrupts work or costs money.`;
     }
