@@ -57,8 +57,8 @@ function Whose({ row: { server, title, tool, risk } }: { row: ChangeRow }) {
     <span className="below flex flex-wrap gap-x-3">
       {title === undefined ? null : <a href={serverPath(server)}>{showInvisible(title)}</a>}
       {tool === undefined ? null : (
-        <a href={`${toolPath(server, tool)}#versions`} aria-label={`The tool ${showInvisible(tool)}`}>
-          The tool
+        <a href={`${toolPath(server, tool)}#versions`} aria-label={`Versions of ${showInvisible(tool)}`}>
+          Versions
         </a>
       )}
       {risk === undefined ? null : <SeverityLabel risk={risk} />}

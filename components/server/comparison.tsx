@@ -75,7 +75,9 @@ function SideBySide({ caption, servers, rows }: { caption: string; servers: Serv
                 {row.label}
               </th>
               {servers.map((server) => (
-                <td key={server.slug}>{row.value(server)}</td>
+                <td key={server.slug} className="pr-3">
+                  {row.value(server)}
+                </td>
               ))}
             </tr>
           ))}
