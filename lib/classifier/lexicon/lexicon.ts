@@ -194,7 +194,18 @@ for (const [name, list] of Object.entries(CONCEPTS)) {
 
 /** What a lower-case written form can be; undefined when no table knows it. */
 export function lookup(form: string): Lexeme | undefined {
-  return FORMS.get(form);
+  return FORMS.get(form) ?? (isAdverb(form) ? ADVERB : undefined);
+}
+
+const ADVERB: Lexeme = { verb: null, noun: null, grammar: "adverb", concepts: null };
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  words(`family assembly anomaly monopoly butterfly subfamily disassembly friendly likely unlikely elderly daily weekly monthly
+  hourly yearly quarterly nightly early timely costly italy`),
+);
+
+/** "irrevocably", "merely": adverbs that no table knows. */
+function isAdverb(form: string): boolean {
+  return form.length > 5 && form.endsWith("ly") && !NO_ADVERBS.has(form);
 }
 
 const nominal = (form: string): { verb: string; cls: VerbClass } | null => {

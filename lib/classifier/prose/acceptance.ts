@@ -74,7 +74,12 @@ export function accepts(
   if (verb.form === "gerund") {
     // "shows the page while deleting its cookies"
     if (before.form === "while" && where === "argument") return null;
-    if (before.form === "while") return state.taken > 0 && isAside(verb.cls) && verbal ? "plain" : null;
+    if (before.form === "while") {
+      if (state.taken === 0 || !isAside(verb.cls) || !verbal) return null;
+      // "Shows which ones are already merged while pruning them": the clause before is over.
+      state.hypothetical = false;
+      return "plain";
+    }
     if (
       grammar === "negation" ||
       grammar === "hypothesis" ||
@@ -174,9 +179,13 @@ function isListed(tokens: readonly Token[], i: number): boolean {
   return before?.lex?.verb?.form === "base" && !before.lex.verb.ambiguous;
 }
 
+/** Behind these "to" takes a noun: "prior to update", "access to", "changes to". */
+const TO_NOUN = wordSet("prior due according subject related thanks addition reference response respect access opposed next");
+
 function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acceptance {
   const before = p - 1 >= from ? tokens[p - 1] : undefined;
   if (before === undefined) return "possible";
+  if (TO_NOUN.has(before.form)) return null;
   // "An administrator has to delete it."
   if (/^(?:has|have|needs?)$/.test(before.form)) return "possible";
   if (before.form === "used") {

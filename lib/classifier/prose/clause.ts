@@ -16,6 +16,8 @@ export type State = {
   finite: number;
   suppose: boolean;
   notAt: number;
+  /** What was denied hangs on the subject only: "records with no match", "users who had no activity". */
+  narrow: boolean;
   /** The sentence says in so many words that it tells what the call does. */
   cued: boolean;
 };
@@ -40,6 +42,7 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
     case "negation":
       if (next?.form !== "only" && !(token.form === "no" && next?.form === "longer")) state.negated = true;
       state.notAt = /^(?:not|.*n't)$/.test(token.form) && i > 2 ? i : -1;
+      state.narrow = hangsOnSubject(tokens, i);
       break;
     case "instead":
       if (next?.form === "of" || next?.form === "than") state.negated = true;
@@ -56,6 +59,10 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       state.finite += 1;
       break;
     case "be":
+      if (state.narrow && state.negated && /^(?:is|are|get|gets)$/.test(token.form)) {
+        state.negated = false;
+        state.narrow = false;
+      }
       // "If the value is high the vents are opened", "hosts that are not listed yet get added": the main clause begins.
       if (state.finite > 0 && tokens[i - 1]?.lex?.grammar !== "negation") {
         if (state.hypothetical && state.suppose) state.hypothetical = false;
@@ -77,4 +84,21 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       break;
     default:
   }
+}
+
+/** How far back the word is looked for that ties what is denied to a noun. */
+const TIED_REACH = 4;
+
+/** "with no match", "without a header", "which had no activity", "that no model mentions". */
+function hangsOnSubject(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.form === "without" || token?.form === "no" || token?.form === "nobody" || token?.form === "none") {
+    for (let i = at - 1; i >= Math.max(1, at - TIED_REACH); i -= 1) {
+      if ((tokens[i + 1]?.gap ?? 0) & (GAP.comma | GAP.sentence | GAP.colon)) return false;
+      const form = tokens[i]?.form ?? "";
+      if (token.form === "without") return tokens[i]?.lex?.grammar == null;
+      if (form === "with" || form === "that" || form === "which" || form === "who") return true;
+    }
+  }
+  return false;
 }

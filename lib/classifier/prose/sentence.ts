@@ -38,6 +38,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     finite: 0,
     suppose: tokens[from]?.lex?.grammar === "hypothesis",
     notAt: -1,
+    narrow: false,
   };
   for (let i = from; i < sentence.to; i += 1) {
     const token = tokens[i];
