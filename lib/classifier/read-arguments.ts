@@ -65,7 +65,7 @@ function doesWhenGiven({ pointer, description }: Argument): boolean {
 export function readArgument(argument: Argument, actions: Action[], implied: Implied | null, bare: boolean): void {
   if (
     argument.depth === 0 &&
-    argument.choices.length > 1 &&
+    argument.choices.length > 0 &&
     !isHttpMethod(argument) &&
     argument.words.some((word) => CHOOSING.has(word.form)) &&
     choosesAction(argument)
@@ -86,7 +86,8 @@ export function readArgument(argument: Argument, actions: Action[], implied: Imp
   const filters = argument.words.length === 1 && argument.words[0]?.lex?.verb?.nounFirst === true;
   if (flag && !filters)
     readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
-  readArgumentText(argument.description, flag, read);
+  // Where nothing else says what is done, the arguments' texts do.
+  readArgumentText(argument.description, flag || bare, read);
   for (const action of read) if (bare || isStrong(action)) actions.push(action);
 }
 

@@ -53,7 +53,9 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
   collectConcepts(name, 0, name.tokens.length, "name", concepts);
   const args = schema.arguments.length > 0 ? schema.arguments : described;
   const implied = impliedObject(name, actions);
-  const bare = !actions.some(({ where }) => where === "name" || where === "title" || where === "lead");
+  const bare = !actions.some(
+    ({ where, cls }) => (where === "name" || where === "title" || where === "lead") && cls !== "multi" && cls !== "light",
+  );
   for (const argument of args) readArgument(argument, actions, implied, bare);
   return {
     name,

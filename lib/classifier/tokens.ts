@@ -1,5 +1,5 @@
 import { cjkWordAt, INVISIBLE, Kind, kindOf } from "./characters";
-import { lookup, PHRASE_STARTS, phrase, type Lexeme } from "./lexicon/lexicon";
+import { lookup, PHRASE_STARTS, phrase, separable, type Lexeme } from "./lexicon/lexicon";
 import { wordSet } from "./lexicon/words";
 
 /** What stood between a token and the one before it. */
@@ -62,7 +62,29 @@ export function tokenize(text: string): Token[] {
       gap = 0;
     }
   }
+  joinParticles(tokens);
   return tokens;
+}
+
+/** How many words may stand between a verb and its particle. */
+const PARTICLE_REACH = 5;
+const APART = GAP.sentence | GAP.comma | GAP.colon | GAP.open | GAP.close;
+
+/** "throws the draft away", "takes it out": the verb is read as with its particle. */
+function joinParticles(tokens: Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    const verbs = separable(token.form);
+    const next = tokens[i + 1]?.lex?.grammar;
+    if (verbs === undefined || (next !== "determiner" && next !== "subject" && tokens[i + 1]?.form !== "them")) continue;
+    for (let j = i + 1; j < Math.min(tokens.length, i + PARTICLE_REACH); j += 1) {
+      const other = tokens[j];
+      if (other === undefined || other.gap & APART || other.lex?.verb?.form === "third") break;
+      const lex = verbs.get(other.form);
+      if (lex === undefined || j === i + 1) continue;
+      tokens[i] = { ...token, lex };
+      break;
+    }
+  }
 }
 
 function word(text: string, from: number, gap: number, tokens: Token[]): number {

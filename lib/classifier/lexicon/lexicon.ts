@@ -1,7 +1,7 @@
 import { CJK_NOUNS, CJK_WORDS, FOREIGN_WORDS } from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
 import { CONCEPTS, type Concept } from "./concepts";
-import { PARTICLE_VERBS } from "./particle-verbs";
+import { PARTICLE_LEMMAS, PARTICLE_VERBS, SEPARABLE } from "./particle-verbs";
 import { PHRASES } from "./phrases";
 import { FUNCTION_WORDS, type FunctionWord } from "./function-words";
 import { NOUN_TAGS, type NounTag } from "./nouns";
@@ -47,7 +47,7 @@ const VOWEL = /[aeiou]/;
 const DOUBLING = new Set(
   words(`get set put run stop drop pin tag log ship plan swap trim tap drag scan map dub chat strip rip spin begin cut hit step wrap
   flip crop zip unzip unpin commit submit rebar bid bet del eject-not transfer refer cancel-not format-not debug nuke-not ban unban snap refund-not permit reset
-  unset forget quit stat skip poll-not grep`),
+  rub strip unset forget quit stat skip poll-not grep`),
 );
 const IRREGULAR_PAST: Record<string, string> = {
   send: "sent",
@@ -88,6 +88,17 @@ const IRREGULAR_PAST: Record<string, string> = {
   leave: "left",
   lose: "lost",
   sweep: "swept",
+  throw: "thrown threw",
+  tear: "torn tore",
+  bring: "brought",
+  blow: "blown blew",
+  wind: "wound",
+  shut: "shut",
+  strike: "struck stricken",
+  foresee: "foreseen",
+  cast: "cast",
+  light: "lit",
+  ring: "rung rang",
 };
 
 function inflect(base: string): readonly (readonly [string, VerbForm])[] {
@@ -226,8 +237,19 @@ export const CJK_FORMS: ReadonlySet<string> = new Set(
   [CJK_WORDS, CJK_NOUNS].flatMap((table) => Object.values(table).flatMap(words)),
 );
 
+/** Every form of the verbs with a particle: "throws away" → "discards", "thrown away" → "discarded". */
+function inflected(lemmas: Readonly<Record<string, string>>): Record<string, string> {
+  const forms: Record<string, string> = {};
+  for (const [text, target] of Object.entries(lemmas)) {
+    const [verb = "", particle = ""] = text.split(" ");
+    const targets = new Map([...inflect(target)].reverse().map(([form, kind]) => [kind, form]));
+    for (const [form, kind] of inflect(verb)) forms[`${form} ${particle}`] = targets.get(kind) ?? target;
+  }
+  return forms;
+}
+
 const PHRASE_TABLE = new Map<string, Map<string, { form: string; lex: Lexeme | null }>>();
-for (const [text, form] of Object.entries({ ...PHRASES, ...PARTICLE_VERBS })) {
+for (const [text, form] of Object.entries({ ...inflected(PARTICLE_LEMMAS), ...PHRASES, ...PARTICLE_VERBS })) {
   const [first = "", second = ""] = text.split(" ");
   const seconds = PHRASE_TABLE.get(first) ?? new Map<string, { form: string; lex: Lexeme | null }>();
   seconds.set(second, { form, lex: FORMS.get(form) ?? null });
@@ -240,4 +262,18 @@ export const PHRASE_STARTS: ReadonlySet<string> = new Set(PHRASE_TABLE.keys());
 /** The single form that two neighbouring words are read as. */
 export function phrase(first: string, second: string): { form: string; lex: Lexeme | null } | undefined {
   return PHRASE_TABLE.get(first)?.get(second);
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(words(SEPARABLE));
+const SEPARATED = new Map<string, ReadonlyMap<string, Lexeme>>();
+for (const [text, form] of Object.entries(inflected(PARTICLE_LEMMAS))) {
+  const [verb = "", particle = ""] = text.split(" ");
+  const lex = FORMS.get(form);
+  if (lex !== undefined && PARTICLES.has(particle))
+    SEPARATED.set(verb, new Map([...(SEPARATED.get(verb) ?? []), [particle, lex]]));
+}
+
+/** What a verb is read as with each particle that may stand behind its object. */
+export function separable(form: string): ReadonlyMap<string, Lexeme> | undefined {
+  return SEPARATED.get(form);
 }

@@ -15,7 +15,7 @@ export const VERB_CLASSES = {
     visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
     preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
     unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
-    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip cleanse anonymize anonymise dedupe tally consolidate`,
+    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip rehearse tabulate cleanse anonymize anonymise dedupe tally consolidate`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
     stylise narrate transform dub speak relight colorize`,
   create: `schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
@@ -31,13 +31,13 @@ export const VERB_CLASSES = {
     delegate reassign prioritize prioritise reprioritize  signin unset bind unbind reparent recover
     undelete tweak nudge flag unflag personalize personalise rearrange deduplicate compress decompress
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
-    indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence claim`,
+    bury unbury deselect strike unstrike tick untick stamp earmark shelve lift regroup reposition recolor recolour retitle indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence claim`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
   send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
-  grant: `block grant authorize authorise permit entitle impersonate allow elevate empower`,
+  grant: `block grant admit authorize authorise permit entitle impersonate allow elevate empower`,
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
   execute: `continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
@@ -48,10 +48,10 @@ export const VERB_CLASSES = {
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
   drive: `click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
-    doubleclick input longpress control operate  open drive go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate slew tilt pan aim`,
+    doubleclick input longpress actuate energize energise unlatch control operate  open drive go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate slew tilt pan aim`,
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
-    clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe delist nullify blank`,
+    clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe scrub forfeit incinerate bulldoze delist nullify blank`,
   remove: `remove detach unassign dissociate disassociate  eject  uncollect pop dequeue deregister lose`,
   revoke: `revoke terminate kill invalidate expire abort reset quit exit deauthorize deauthorise expel`,
   cancel: `cancel`,
@@ -84,4 +84,4 @@ export const AMBIGUOUS = `blank cast block turn trash replay request order post 
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity show read put new mark`;
+    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity strike lift stamp tick show read put new mark`;

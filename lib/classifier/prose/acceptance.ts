@@ -16,6 +16,9 @@ export const STRONG_CLASSES = wordSet(`delete remove revoke pay move_money trade
 /** "converts to clean text": adjectives as often as verbs. */
 const ADJECTIVES = wordSet("clean empty clear open complete present free");
 
+/** "goes through each step", "follows redirects", "type of the query": these drive or send only where one is told to. */
+const VAGUE = wordSet("go follow");
+
 /** How a verb is taken: done, done in the passive, only possible, or not as a verb. */
 export type Acceptance = "plain" | "passive" | "possible" | null;
 
@@ -48,6 +51,7 @@ export function accepts(
   if (token.form.charCodeAt(0) >= 0x3040)
     return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
+  if (VAGUE.has(verb.lemma) && (where === "later" || verb.form !== "base")) return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
   if (before === undefined || state.fresh) {
     if (
@@ -99,7 +103,9 @@ export function accepts(
     }
     // "has the effect of deleting …"
     if (before.form === "of" && isEffectNoun(tokens[p - 1])) return "plain";
-    if (commaBefore && state.taken > 0 && isAside(verb.cls) && verbal) return "plain";
+    // "blocked queries, blocking percentage": of such a word an object with a determiner makes a verb.
+    const doing = verb.ambiguous && !STRONG_CLASSES.has(verb.cls) ? hasDeterminerAfter(tokens, i, to) : verbal;
+    if (commaBefore && state.taken > 0 && isAside(verb.cls) && doing) return "plain";
     return (grammar === "coordinator" || commaBefore) && state.chain === "gerund" ? "plain" : null;
   }
   if (token.gap & GAP.slash && state.last !== i - 1) return null;

@@ -42,6 +42,8 @@ function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolea
   return false;
 }
 
+const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who)$/;
+
 /** "order history": a noun compound, not a verb. */
 export function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i];
@@ -55,6 +57,8 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
     return true;
   if (!verb.ambiguous || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
+  // "Issues in force", "Bids that were opened", "Fills of the week"
+  if (verb.form === "third" && next !== undefined && BEHIND_NOUN.test(next.form)) return true;
   if (next === undefined || next.gap & (GAP.comma | GAP.colon | GAP.open)) return false;
   if (isInfoNoun(next) && next.lex?.grammar == null) return true;
   return isNounBeforeOf(tokens, i, to);

@@ -42,6 +42,7 @@ export function isPassive(
       if (subject?.form === "to" && isRequired(tokens, from, i)) return false;
       return !(subject?.form === "that" || subject?.form === "which" || subject?.form === "who");
     }
+    if (isHadDone(tokens, i, from)) return true;
     if (
       grammar !== "negation" &&
       grammar !== "adverb" &&
@@ -70,6 +71,17 @@ function isCausative(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:it|them|this)$/.test(tokens[at]?.form ?? "") && /^(?:have|has|get|gets)$/.test(tokens[at - 1]?.form ?? "")
   );
+}
+
+/** How far "have" may stand before its participle. */
+const HAD_REACH = 6;
+
+/** "applicants have their documents erased": what somebody has done to a thing of theirs. */
+function isHadDone(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at; i > Math.max(from, at - HAD_REACH); i -= 1)
+    if (/^(?:its|their|his|her|your)$/.test(tokens[i]?.form ?? ""))
+      return /^(?:have|has|get|gets)$/.test(tokens[i - 1]?.form ?? "");
+  return false;
 }
 
 /** Whether a passive is done by the call or only possible, asked or past. */

@@ -26,6 +26,9 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   const cued = where === "later" && (from > opening || statesEffect(tokens, opening, sentence.to));
   const asks = isQuestion(field, sentence);
   const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
+  const headline = where === "later" ? headlineOf(actions) : [];
+  const stated = headline.some(isStated);
+  const addressing = speaksOfItself(field, headline);
   let depth = 0;
   const state: State = {
     negated: false,
@@ -84,12 +87,12 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (where === "later" && verb.ambiguous && object.head === null) continue;
     if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
       continue;
-    if (object.head === "attention") continue;
-    if (usage && where === "later" && !STRONG_CLASSES.has(verb.cls)) continue;
+    if (object.head === "attention" || isWireTalk(verb.lemma, object.head, where)) continue;
+    if (usage && where === "later" && (stated || !STRONG_CLASSES.has(verb.cls))) continue;
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
-        : asks || state.hypothetical || how === "possible"
+        : asks || state.hypothetical || how === "possible" || (addressing && isImperative(tokens, i, from))
           ? "hypothetical"
           : "asserted";
     actions.push({
@@ -118,6 +121,34 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     state.fresh = false;
   }
   if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
+}
+
+/** What the name, the title and the first sentence state: it stands before all else. */
+function headlineOf(actions: readonly Action[]): readonly Action[] {
+  const end = actions.findIndex(({ where }) => where === "later");
+  return end < 0 ? actions : actions.slice(0, end);
+}
+
+/** Whether an action says in the name or the first sentence what is done; "manage" and "perform" leave it open. */
+function isStated({ mood, cls }: Action): boolean {
+  return mood === "asserted" && cls !== "multi" && cls !== "light";
+}
+
+/** Whether the first sentence is in the third person ("Returns …"): then "add the record" asks the reader to do it. */
+function speaksOfItself({ tokens }: FieldText, actions: readonly Action[]): boolean {
+  const lead = actions.find(({ where }) => where === "lead");
+  return lead !== undefined && tokens.find(({ start }) => start === lead.start)?.lex?.verb?.form === "third";
+}
+
+function isImperative(tokens: readonly Token[], i: number, from: number): boolean {
+  if (tokens[i]?.lex?.verb?.form !== "base") return false;
+  const before = i > from ? tokens[i - 1] : undefined;
+  return before === undefined || before.lex === null || before.lex.grammar === "adverb" || before.lex.grammar === null;
+}
+
+/** "makes an API call", "sends a request": how a tool works, said behind its first sentence. */
+function isWireTalk(verb: string, head: string | null, where: Where): boolean {
+  return where === "later" && /^(?:make|send|issue|perform)$/.test(verb) && /^(?:calls?|requests?)$/.test(head ?? "");
 }
 
 /** "Would this be blocked?": asked, not done. */

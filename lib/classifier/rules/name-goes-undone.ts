@@ -13,6 +13,8 @@ const isHeadline = ({ where }: Action): boolean => where === "lead" || where ===
 function locate({ actions, description }: Facts): Span | null {
   const named = actions.find(({ where, cls }) => where === "name" && STRONG.has(cls));
   if (named === undefined || description === null || description.tokens.length < MIN_WORDS) return null;
+  // "Spring cleaning of a house" beside cleanup_house says the same without a verb.
+  if (description.tokens.some(({ lex }) => lex?.verb?.cls === named.cls)) return null;
   const stated = actions.filter(({ where, mood }) => where !== "name" && mood === "asserted");
   if (stated.some(({ cls, verb }) => !WEAK.has(cls) || verb === named.verb)) return null;
   return stated.some(isHeadline) || stated.length === 0 ? named : null;
