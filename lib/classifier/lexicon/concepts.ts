@@ -18,21 +18,22 @@ export const CONCEPTS = {
   visible: "public publicly visible live everyone recipients recipient customers subscribers audience followers",
   force: "force forced forces forcibly forcefully forcepush overwrite overwrites overwritten overwriting replaces",
   background: "asynchronous asynchronously background async job queued queue",
-  /** The next seven only say that a closer look at the text is worth it (stated.ts). */
+  /** The next eight only say that a closer look at the text is worth it (stated.ts). */
   money:
-    "card cards charged debited billed invoiced refunded deducted collected paid salary salaries wages invested money cash bid savings wallet wallets funds sum sums bank amount balance deposit euro euros dollar dollars total price order orders market transaction transactions signs gas iban binding escrow purse pot buyer seller supplier payment refund payout",
+    "card cards charged debited billed invoiced refunded deducted collected paid salary salaries wages invested money cash bid savings wallet wallets funds sum sums bank amount balance deposit euro euros dollar dollars total price order orders market transaction transactions signs gas iban binding escrow purse pot buyer seller supplier payment refund payout contract credit credits tab cents bought purchased ordered sold staked invoice invoices bill bills bank budget pocket fund",
   vanishing:
-    "gone disappears disappear vanishes vanish ceases blanked shredded zeroed lost reclaimed obliterated overwritten way chance undo recycle recovery back recovered restored undone reversed retrieved rolled trace backup copy discarded trash un-merge taken thrown vacuumed emptied scrubbed torn cleared rollback rebuilt anymore longer again nobody nothing kept retained preserved survive survives good zero empty blank scratch skips bypasses working works filesystem gpt ext4 xfs ntfs",
+    "gone disappears disappear vanishes vanish ceases blanked shredded zeroed lost reclaimed obliterated overwritten way chance undo recycle recovery back recovered restored undone reversed retrieved rolled trace backup copy discarded trash un-merge taken thrown vacuumed emptied scrubbed torn cleared rollback rebuilt anymore longer again nobody nothing kept retained preserved survive survives beyond more exists exist leaves leave left none drops falls struck forfeited unlinked expunged goes empty anew good zero empty blank scratch skips bypasses working works filesystem gpt ext4 xfs ntfs",
   written:
     "python javascript js typescript powershell bash shell sql lua ruby groovy perl code script scripts expression expressions command commands hook hooks snippet snippets macro macros formula formulas statement statements source exec eval evaluated executed execed evaled kubectl ssh docker helm terraform ansible interpreter verbatim unchanged unmodified subcommand subcommands restrictions restriction method",
   standing:
     "access rights role roles membership privileges ownership admin admins administrator editor owner password passwords key keys token tokens secret secrets deactivated disabled suspended locked blocked banned anyone anybody everybody everyone whoever public account joins",
   telling:
-    "email emails mail mails letter letters notification notifications notice notices invitation sms reminder reminders text texts live air online members subscribers customers team parents followers posts tweets notified informed told alerted paged pinged messaged texted emailed invited push ping note message pushed sent mailed posted published announced delivered forwarded shown shared phone phones inbox channel channels public page homepage",
+    "email emails mail mails letter letters notification notifications notice notices invitation sms reminder reminders text texts live air online members subscribers customers team parents followers posts tweets notified informed told alerted paged pinged messaged texted emailed invited push ping note message pushed sent mailed posted published announced delivered forwarded shown shared phone phones inbox channel channels public page homepage inboxes mailbox feed timeline hears hear visible visitors readers guests reply refusal rejection confirmation goes",
   operating:
     "reboots reboot restarts restart restarted rebooted powercycles powercycled shut shuts offline down starts start started launched triggered stopped kicked production controller device machine plc unit robot pump valve unattended autonomously agent agents applied",
   leaving:
-    "touched untouched changed unchanged modified altered affected run executed sent applied stored submitted contacted connected stays stay remains left nothing signer broker connection side state only just pure purely stateless memory static copy",
+    "touched untouched changed unchanged modified altered affected run executed sent applied stored submitted contacted connected stays stay remains left nothing signer broker connection side state only just pure purely stateless memory static copy leaves leaving leave keeps moves nobody none neither never happens hears filed posted published booked placed broadcast part",
+  answering: "you only merely just simply all result outcome answer upshot rehearsal simulation proposal stub exercise suggestion paper speak stops",
   localFile: "disk file saved local directory",
 } as const satisfies Record<string, string>;
 

@@ -68,7 +68,7 @@ const IRREGULAR_PAST: Record<string, string> = {
   find: "found",
   read: "read",
   spend: "spent",
-  take: "taken",
+  take: "taken took",
   give: "given",
   hide: "hidden",
   rewrite: "rewritten",
@@ -269,7 +269,8 @@ const SEPARATED = new Map<string, ReadonlyMap<string, Lexeme>>();
 for (const [text, form] of Object.entries(inflected(PARTICLE_LEMMAS))) {
   const [verb = "", particle = ""] = text.split(" ");
   const lex = FORMS.get(form);
-  if (lex !== undefined && PARTICLES.has(particle))
+  // "takes the node out of rotation": what is taken out of something is not lost.
+  if (lex !== undefined && PARTICLES.has(particle) && !text.startsWith("tak") && !text.startsWith("took"))
     SEPARATED.set(verb, new Map([...(SEPARATED.get(verb) ?? []), [particle, lex]]));
 }
 

@@ -33,6 +33,7 @@ import { issuesPayment } from "./issues-payment";
 import { keepsBooks } from "./keeps-books";
 import { manages } from "./manages";
 import { onlyPreviews } from "./only-previews";
+import { onlyTells } from "./only-tells";
 import { opensSession } from "./opens-session";
 import { overwritesByForce } from "./overwrites-by-force";
 import { pays } from "./pays";
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   saysReadOnly,
   deniesChange,
   onlyPreviews,
+  onlyTells,
   supposesChange,
   selectsOnly,
   refusesWrites,

@@ -143,6 +143,7 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   "says-loss": [ANNOTATIONS, cases("destructive-autonomy")],
   "says-read-only": [ANNOTATIONS],
   "says-untouched": [ANNOTATIONS],
+  "only-tells": [ANNOTATIONS],
   "selects-only": [ANNOTATIONS],
   "sends-any-request": [cwe(918), cases("data-exfiltration")],
   "sends-message": [AGENCY, INJECTION, cases("data-exfiltration")],
