@@ -43,6 +43,8 @@ const READ_BESIDE_CHANGE = 0.5;
 const LATER_BESIDE_STRONGER = 0.3;
 /** A statement that the text says is limited to reading. */
 const STATEMENT_LIMITED = 0.4;
+/** What the name and the first sentence claim, where a later one says that it is not done. */
+const CLAIM_TURNED = 0.5;
 
 const CLASSES = CATEGORIES.length;
 export const FEATURES = RULES.length * PLACES.length;
@@ -98,6 +100,7 @@ const placesOf = (...ids: readonly string[]): ReadonlySet<number> =>
   new Set(ids.map((id) => RULES.findIndex((rule) => rule.id === id)));
 const LIMITS = placesOf("says-read-only", "selects-only", "refuses-writes");
 const STATEMENTS = placesOf("runs-sql", "takes-sql", "takes-any-statement", "runs-argument", "runs-process");
+const TURNS = placesOf("only-tells", "says-untouched");
 const DESCRIBES = RULES.findIndex(({ id }) => id === "describes-answer");
 
 /** The strength of the strongest value among those to choose from; -1 when there are none. */
@@ -134,6 +137,7 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
   const chosen = strongestChoice(matches);
   const headline = strongestHeadline(matches);
   const limited = matches.some(({ rule }) => LIMITS.has(rule));
+  const turned = matches.some(({ rule, span }) => TURNS.has(rule) && span.where === "later");
   for (const { rule, span, action } of matches) {
     // Of several values to choose from the strongest decides.
     if (span.where === "choice" && (STRENGTHS[rule] ?? -1) < chosen) continue;
@@ -144,7 +148,8 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
       (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) *
       (read ? READ_BESIDE_CHANGE : 1) *
       (weaker ? LATER_BESIDE_STRONGER : 1) *
-      (limited && STATEMENTS.has(rule) ? STATEMENT_LIMITED : 1);
+      (limited && STATEMENTS.has(rule) ? STATEMENT_LIMITED : 1) *
+      (turned && place <= 2 && (STRENGTHS[rule] ?? -1) > 0 ? CLAIM_TURNED : 1);
     const feature = rule * PLACES.length + place;
     if (!features.has(feature)) features.set(feature, value);
   }

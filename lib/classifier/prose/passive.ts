@@ -38,7 +38,7 @@ export function isPassive(
     if (isBe(tokens[i])) {
       const subject = tokens[i - 1];
       // "domains being blocked": what the noun is, unless somebody "is being blocked".
-      if (tokens[i]?.form === "being" && !isBe(subject)) return false;
+      if (tokens[i]?.form === "being" && !isBe(subject) && tokens[i - 2]?.lex?.grammar !== "determiner") return false;
       if (subject?.form === "to" && isRequired(tokens, from, i)) return false;
       return !(subject?.form === "that" || subject?.form === "which" || subject?.form === "who");
     }
