@@ -101,6 +101,7 @@ const placesOf = (...ids: readonly string[]): ReadonlySet<number> =>
 const LIMITS = placesOf("says-read-only", "selects-only", "refuses-writes");
 const STATEMENTS = placesOf("runs-sql", "takes-sql", "takes-any-statement", "runs-argument", "runs-process");
 const TURNS = placesOf("only-tells", "says-untouched");
+const NAMES_THING = placesOf("describes-answer", "describes-content");
 const DESCRIBES = RULES.findIndex(({ id }) => id === "describes-answer");
 
 /** The strength of the strongest value among those to choose from; -1 when there are none. */
@@ -132,7 +133,10 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
     facts.actions.some(({ where, mood }) => where === "lead" && mood === "asserted") || describes(matches);
   const first = facts.actions.find(({ where }) => where === "lead");
   const beside = matches.some(
-    ({ rule, span, action }) => action !== null && RULES[rule]?.effect !== "Read" && placeOf(span, action, first) >= 2,
+    ({ rule, span, action, argument }) =>
+      argument === null &&
+      (action === null ? (STRENGTHS[rule] ?? -1) > 0 : RULES[rule]?.effect !== "Read") &&
+      placeOf(span, action, first) >= 2,
   );
   const chosen = strongestChoice(matches);
   const headline = strongestHeadline(matches);
@@ -142,7 +146,7 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
     // Of several values to choose from the strongest decides.
     if (span.where === "choice" && (STRENGTHS[rule] ?? -1) < chosen) continue;
     const place = placeOf(span, action, first);
-    const read = RULES[rule]?.effect === "Read" && beside && action !== null;
+    const read = RULES[rule]?.effect === "Read" && beside && (action !== null || NAMES_THING.has(rule));
     const weaker = action !== null && place >= 3 && (STRENGTHS[rule] ?? -1) < headline;
     const value =
       (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) *

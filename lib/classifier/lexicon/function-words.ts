@@ -1,7 +1,7 @@
 /** Grammar words by what they do to the clause around them. A word stands in one list. */
 export const FUNCTION_WORDS = {
   /** Turn what follows into its contrary until the clause ends. */
-  negation: `not never without cannot no nothing none neither nor dont doesnt wont isnt arent cant shouldnt didnt never-ever don't doesn't won't isn't aren't can't
+  negation: `not never without cannot no nothing none nobody neither nor dont doesnt wont isnt arent cant shouldnt didnt never-ever don't doesn't won't isn't aren't can't
     shouldn't didn't wouldn't couldn't non`,
   /** What follows is said to be possible, asked or past, not done by the call. */
   hypothesis: `if whether when once how would could unless until why while previously already recently preventing prevent avoid avoids hypothetical

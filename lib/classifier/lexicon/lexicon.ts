@@ -47,7 +47,7 @@ const VOWEL = /[aeiou]/;
 const DOUBLING = new Set(
   words(`get set put run stop drop pin tag log ship plan swap trim tap drag scan map dub chat strip rip spin begin cut hit step wrap
   flip crop zip unzip unpin commit submit rebar bid bet del eject-not transfer refer cancel-not format-not debug nuke-not ban unban snap refund-not permit reset
-  rub strip unset forget quit stat skip poll-not grep`),
+  rub strip unset forget quit stat skip poll-not grep shred rig rip jot pin unpin unplug plug nab stub nip`),
 );
 const IRREGULAR_PAST: Record<string, string> = {
   send: "sent",

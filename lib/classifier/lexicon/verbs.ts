@@ -48,7 +48,7 @@ export const VERB_CLASSES = {
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
   drive: `click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
-    doubleclick input longpress actuate energize energise unlatch control operate  open drive go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate slew tilt pan aim`,
+    doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate  open drive go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate slew tilt pan aim`,
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
     clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe scrub forfeit incinerate bulldoze delist nullify blank`,
@@ -68,7 +68,7 @@ export const VERB_CLASSES = {
 export const NOUN_FIRST = `blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
-  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt`;
+  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt light heat cool ring`;
 
 export type VerbClass = keyof typeof VERB_CLASSES;
 
@@ -84,4 +84,4 @@ export const AMBIGUOUS = `blank cast block turn trash replay request order post 
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity strike lift stamp tick show read put new mark`;
+    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity light heat cool ring strike lift stamp tick show read put new mark`;

@@ -69,7 +69,8 @@ export function accepts(
   }
   if (grammar === "infinitive" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
   if (grammar === "infinitive" && verb.form === "base")
-    return verbal || !verb.ambiguous ? infinitiveMood(tokens, p, from) : null;
+    // "Which of the jobs to launch": at the end of an argument's text such a word is a verb.
+    return verbal || !verb.ambiguous || (where === "argument" && i === to - 1) ? infinitiveMood(tokens, p, from) : null;
   if (grammar === "modal" && state.taken > 0 && isRelative(tokens[p - 1])) return null;
   if (grammar === "modal" && isReader(tokens[p - 1])) return "possible";
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
@@ -197,6 +198,8 @@ function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acce
   if (before.form === "used") {
     // "the card used to pay": what something was used for, unless it is the tool that is used.
     const user = tokens[p - 2];
+    // "it used to start macros": no more.
+    if (/^(?:it|they|which|that)$/.test(user?.form ?? "")) return "possible";
     const own =
       p - 2 < from ||
       user?.lex?.grammar === "be" ||

@@ -95,7 +95,7 @@ const JOINING = wordSet(
   "also then afterwards afterward additionally subsequently automatically immediately finally too besides moreover",
 );
 const OPENING = wordSet(
-  "it this note warning important caution attention beware once upon doing calling running invoking executing using",
+  "passing giving setting whatever whoever anything everything both all each every any afterwards it this note warning important caution attention beware once upon doing calling running invoking executing using",
 );
 const TOOL = wordSet(
   "tool call operation function action command method request server api endpoint result outcome process",

@@ -41,6 +41,10 @@ import { placesOrder } from "./places-order";
 import { putsInTrash } from "./puts-in-trash";
 import { queriesWithSql } from "./queries-with-sql";
 import { readsData } from "./reads-data";
+import { readsAndChanges } from "./reads-and-changes";
+import { readsAndDestroys } from "./reads-and-destroys";
+import { readsAndPays } from "./reads-and-pays";
+import { readsAndRuns } from "./reads-and-runs";
 import { refusesWrites } from "./refuses-writes";
 import { removesItem } from "./removes-item";
 import { resetsState } from "./resets-state";
@@ -125,6 +129,7 @@ export const RULES: readonly Rule[] = [
   keepsBooks,
   manages,
   takesContent,
+  readsAndChanges,
   saysSomebodyIsTold,
   saysAccessMoves,
   isInterpreter,
@@ -152,6 +157,7 @@ export const RULES: readonly Rule[] = [
   takesHttpMethod,
   runsArgument,
   callsArgument,
+  readsAndRuns,
   saysItRuns,
   saysItStarts,
   deletesAtScale,
@@ -164,6 +170,7 @@ export const RULES: readonly Rule[] = [
   resetsState,
   overwritesByForce,
   overwritesAtScale,
+  readsAndDestroys,
   saysLoss,
   saysGone,
   saysIrreversible,
@@ -175,6 +182,7 @@ export const RULES: readonly Rule[] = [
   subscribesPaid,
   signsTransaction,
   cancelsOrder,
+  readsAndPays,
   saysItCosts,
   saysMoneyGoes,
   takesAmount,
