@@ -116,7 +116,12 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   let lex = under ? null : (lookup(form) ?? null);
   const identifier = (under && form.length > 1) || (lex === null && (camel || (dotted && form.length > 4)));
   // "Execute an INSERT, UPDATE or DELETE query": keywords of a language, not what the tool does.
-  if (lex?.verb != null && SQL_KEYWORDS.has(form) && (gap & GAP.sentence) === 0 && written === written.toUpperCase())
+  if (
+    lex?.verb != null &&
+    SQL_KEYWORDS.has(form) &&
+    ((gap & GAP.sentence) === 0 || /^[,/]/.test(text.slice(end, end + 1))) &&
+    written === written.toUpperCase()
+  )
     lex = lookup("sql") ?? null;
   const last = tokens.at(-1);
   if (last !== undefined && !identifier && (gap === 0 || gap === GAP.hyphen) && PHRASE_STARTS.has(last.form)) {

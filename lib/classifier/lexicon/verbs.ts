@@ -68,7 +68,7 @@ export const VERB_CLASSES = {
 export const NOUN_FIRST = `blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
-  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt light heat cool ring`;
+  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt light heat cool ring leak`;
 
 export type VerbClass = keyof typeof VERB_CLASSES;
 
@@ -84,4 +84,4 @@ export const AMBIGUOUS = `blank cast block turn trash replay request order post 
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity light heat cool ring strike lift stamp tick show read put new mark`;
+    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity light heat cool ring leak strike lift stamp tick show read put new mark`;

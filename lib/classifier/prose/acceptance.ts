@@ -16,6 +16,8 @@ export const STRONG_CLASSES = wordSet(`delete remove revoke pay move_money trade
 /** "converts to clean text": adjectives as often as verbs. */
 const ADJECTIVES = wordSet("clean empty clear open complete present free");
 
+const SORTED = /^(?:by|in|alphabetically|chronologically|ascending|descending|newest|oldest|first)$/;
+
 /** "goes through each step", "follows redirects", "type of the query": these drive or send only where one is told to. */
 const VAGUE = wordSet("go follow");
 
@@ -41,6 +43,8 @@ export function accepts(
   const before = p >= from ? tokens[p] : undefined;
   const grammar = before?.lex?.grammar ?? null;
   const commaBefore = (token.gap & (GAP.comma | GAP.slash)) !== 0;
+  // "Results are ordered by date": sorted.
+  if (verb.form === "past" && verb.lemma === "order" && SORTED.test(tokens[i + 1]?.form ?? "")) return null;
   // "is not saved but sent"
   if (verb.form === "past" && grammar === "but" && state.finite > 0 && PASSIVE_CLASSES.has(verb.cls)) return "passive";
   if (verb.form === "past" || (SAME_PAST.has(token.form) && isBe(before)))
@@ -73,6 +77,8 @@ export function accepts(
     return verbal || !verb.ambiguous || (where === "argument" && i === to - 1) ? infinitiveMood(tokens, p, from) : null;
   if (grammar === "modal" && state.taken > 0 && isRelative(tokens[p - 1])) return null;
   if (grammar === "modal" && isReader(tokens[p - 1])) return "possible";
+  // "what it can buy"
+  if (grammar === "modal" && /^what(?:ever)?$/.test(tokens[p - 2]?.form ?? "")) return "possible";
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
   if (grammar === "negation" && verb.form === "base") return "plain";
   if (grammar === "negation" && tokens[p + 1]?.form === "only" && verb.form === "third") return "plain";

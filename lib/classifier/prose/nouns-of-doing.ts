@@ -64,6 +64,8 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
       return;
     const verb = token.lex?.verb;
     if (verb == null || verb.form !== "base") continue;
+    // "memory allocation order": the last of several nouns, not a deed; a search is one all the same.
+    if (verb.nounFirst && i > from && verb.cls !== "read" && verb.cls !== "compute") continue;
     const next = field.tokens[i + 1];
     if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
     if (next?.form === "of" || next?.form === "per") continue;

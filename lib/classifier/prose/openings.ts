@@ -47,6 +47,8 @@ export function sentenceKind(tokens: readonly Token[], from: number, to: number)
   if (first === undefined) return "other";
   const grammar = first.lex?.grammar;
   if (first.form === "to" && pointsElsewhere(tokens, from, to)) return "other";
+  // "Ensure that it is synced first": what the reader sees to.
+  if (first.form === "ensure" || (first.form === "make" && second?.form === "sure")) return "other";
   if (first.form === "don't" || (first.form === "do" && second?.form === "not")) return "other";
   // "Never call this …" is advice; "Never asks before …" says how it works.
   if (first.form === "never") return second?.lex?.verb?.form === "base" ? "other" : "own";

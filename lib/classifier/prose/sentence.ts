@@ -25,7 +25,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   if (kind === "other") return;
   const cued = where === "later" && (from > opening || statesEffect(tokens, opening, sentence.to));
   const asks = isQuestion(field, sentence);
-  const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage";
+  const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage" || isEntry(tokens, sentence.from);
   const headline = where === "later" ? headlineOf(actions) : [];
   const stated = headline.some(isStated);
   const addressing = speaksOfItself(field, headline);
@@ -92,7 +92,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
-        : asks || state.hypothetical || how === "possible" || (addressing && isImperative(tokens, i, from))
+        : asks || state.hypothetical || how === "possible" || (addressing && isImperative(tokens, i, from)) || (i === from && fillsIn(tokens, i, where))
           ? "hypothetical"
           : "asserted";
     actions.push({
@@ -123,6 +123,13 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
 }
 
+/** "- type: kind of the object", "- Finding paths": an item of a list that tells of a field or an occasion. */
+function isEntry(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  if (first === undefined || !(first.gap & GAP.bullet)) return false;
+  return first.lex?.verb?.form === "gerund" || ((tokens[from + 1]?.gap ?? 0) & GAP.colon) !== 0;
+}
+
 /** What the name, the title and the first sentence state: it stands before all else. */
 function headlineOf(actions: readonly Action[]): readonly Action[] {
   const end = actions.findIndex(({ where }) => where === "later");
@@ -144,6 +151,17 @@ function isImperative(tokens: readonly Token[], i: number, from: number): boolea
   if (tokens[i]?.lex?.verb?.form !== "base") return false;
   const before = i > from ? tokens[i - 1] : undefined;
   return before === undefined || before.lex === null || before.lex.grammar === "adverb" || before.lex.grammar === null;
+}
+
+/** "Set `links` to false": how an argument is filled in. */
+function fillsIn(tokens: readonly Token[], i: number, where: Where): boolean {
+  const next = tokens[i + 1];
+  return (
+    where === "later" &&
+    tokens[i]?.lex?.verb?.form === "base" &&
+    next !== undefined &&
+    (next.identifier || (next.gap & GAP.quote) !== 0)
+  );
 }
 
 /** "makes an API call", "sends a request": how a tool works, said behind its first sentence. */

@@ -25,7 +25,7 @@ const GOES = new RegExp(
     String.raw`\b(?:billed|charged|booked|debited|invoiced|ordered|payable)\b[^.;]{0,30}\b(?:to|on|against|out of|from) (?:your|their|the)(?: [\w'’]+){0,2} (?:account|balance|credits?|card|contract|tab)\b`,
     String.raw`\b(?:comes?|goes|taken|paid|drawn|met) (?:off|out of|from) (?:your|their|the|our)(?: [\w'’]+){0,3} (?:account|balance|budget|credits?|wallet|pocket|funds?)\b`,
     String.raw`\b(?:costs?|charges?|uses up) (?:you )?(?:[$€£] ?\d|\d+(?:[.,]\d+)? (?:cents?|credits?|dollars?|euros?|usd|eur|sats))`,
-    String.raw`\b(?:is|are|gets?)(?: then| thereby| at once| also)? (?:bought|purchased|ordered|re-?delegated|staked|auctioned|sold)\b`,
+    String.raw`\b(?:is|are|gets?)(?: then| thereby| at once| also)? (?:bought|purchased|re-?delegated|staked|auctioned|sold|ordered (?:for|at|there|from (?:the|your|our)))\b`,
     String.raw`\b(?:invoice|bill|payment request)s? (?:is|are|gets?)(?: \w+)? (?:issued|sent|mailed|raised|made out)\b`,
     String.raw`\b(?:hands?|handed|passed|sent|submits?|submitted)\b[^.;]{0,25}\bto (?:the|your) bank\b`,
     String.raw`\b(?:in|per|by) (?:seat|call|lookup|request|answer|query|unit),? billed\b|\bbilled (?:per|by the)\b`,
