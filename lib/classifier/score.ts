@@ -52,9 +52,10 @@ export const FEATURES = RULES.length * PLACES.length;
 /** Weight of each feature (rule × place) for each category before fitting: the rule's own weight towards its effect. */
 export function priorWeights(): Float64Array {
   const weights = new Float64Array((FEATURES + 1) * CLASSES);
-  RULES.forEach(({ effect, weight }, rule) => {
+  RULES.forEach(({ effect, weight, reader }, rule) => {
     if (effect === null) return;
-    const factor = effect === "Read" ? READ_FACTOR : CHANGE_FACTOR;
+    // What a text denies, it denies wherever it says so.
+    const factor = effect === "Read" && reader.kind !== "facts" ? READ_FACTOR : CHANGE_FACTOR;
     PLACES.forEach((place, index) => {
       weights[(rule * PLACES.length + index) * CLASSES + CATEGORIES.indexOf(effect)] = weight * factor[place];
     });
@@ -101,6 +102,7 @@ const placesOf = (...ids: readonly string[]): ReadonlySet<number> =>
 const LIMITS = placesOf("says-read-only", "selects-only", "refuses-writes");
 const STATEMENTS = placesOf("runs-sql", "takes-sql", "takes-any-statement", "runs-argument", "runs-process");
 const TURNS = placesOf("only-tells", "says-untouched");
+const LISTS = placesOf("lists-columns");
 const NAMES_THING = placesOf("describes-answer", "describes-content");
 const DESCRIBES = RULES.findIndex(({ id }) => id === "describes-answer");
 
@@ -141,7 +143,7 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
   const chosen = strongestChoice(matches);
   const headline = strongestHeadline(matches);
   const limited = matches.some(({ rule }) => LIMITS.has(rule));
-  const turned = matches.some(({ rule, span }) => TURNS.has(rule) && span.where === "later");
+  const turned = matches.some(({ rule, span }) => (TURNS.has(rule) && span.where === "later") || LISTS.has(rule));
   for (const { rule, span, action } of matches) {
     // Of several values to choose from the strongest decides.
     if (span.where === "choice" && (STRENGTHS[rule] ?? -1) < chosen) continue;

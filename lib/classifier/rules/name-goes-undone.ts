@@ -3,7 +3,7 @@ import type { Action, Facts } from "../facts";
 import type { Rule, Span } from "../rule";
 
 const STRONG = wordSet(
-  "delete remove revoke cancel pay move_money trade order sign lifecycle deploy install send grant",
+  "delete remove revoke cancel pay move_money trade order sign lifecycle deploy install send grant execute drive",
 );
 const WEAK = wordSet("read compute");
 
