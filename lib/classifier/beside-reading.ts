@@ -17,7 +17,5 @@ export function besideReading({ actions }: Facts, classes: ReadonlySet<VerbClass
     const action = actions[i];
     if (action?.mood === "asserted" && !READING.has(action.cls)) return null;
   }
-  return (
-    actions.find(({ where, mood, cls }) => where === "later" && mood === "asserted" && classes.has(cls)) ?? null
-  );
+  return actions.find(({ where, mood, cls }) => where === "later" && mood === "asserted" && classes.has(cls)) ?? null;
 }

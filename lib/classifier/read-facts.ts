@@ -54,7 +54,8 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
   const args = schema.arguments.length > 0 ? schema.arguments : described;
   const implied = impliedObject(name, actions);
   const bare = !actions.some(
-    ({ where, cls }) => (where === "name" || where === "title" || where === "lead") && cls !== "multi" && cls !== "light",
+    ({ where, cls }) =>
+      (where === "name" || where === "title" || where === "lead") && cls !== "multi" && cls !== "light",
   );
   for (const argument of args) readArgument(argument, actions, implied, bare);
   return {

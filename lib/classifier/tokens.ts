@@ -75,7 +75,8 @@ function joinParticles(tokens: Token[]): void {
   for (const [i, token] of tokens.entries()) {
     const verbs = separable(token.form);
     const next = tokens[i + 1]?.lex?.grammar;
-    if (verbs === undefined || (next !== "determiner" && next !== "subject" && tokens[i + 1]?.form !== "them")) continue;
+    if (verbs === undefined || (next !== "determiner" && next !== "subject" && tokens[i + 1]?.form !== "them"))
+      continue;
     for (let j = i + 1; j < Math.min(tokens.length, i + PARTICLE_REACH); j += 1) {
       const other = tokens[j];
       if (other === undefined || other.gap & APART || other.lex?.verb?.form === "third") break;

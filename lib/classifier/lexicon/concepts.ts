@@ -33,7 +33,8 @@ export const CONCEPTS = {
     "reboots reboot restarts restart restarted rebooted powercycles powercycled shut shuts offline down starts start started launched triggered stopped kicked production controller device machine plc unit robot pump valve unattended autonomously agent agents applied switched turned powered unlocked lit booted driven going suite tests cycle arm motor crane gripper cabin lift conveyor drone rover fan fans burner printer autonomous",
   leaving:
     "touched untouched changed unchanged modified altered affected run executed sent applied stored submitted contacted connected stays stay remains left nothing signer broker connection side state only just pure purely stateless memory static copy leaves leaving leave keeps moves nobody none neither never happens hears filed posted published booked placed broadcast part",
-  answering: "you only merely just simply all result outcome answer upshot rehearsal simulation proposal stub exercise suggestion paper speak stops",
+  answering:
+    "you only merely just simply all result outcome answer upshot rehearsal simulation proposal stub exercise suggestion paper speak stops",
   localFile: "disk file saved local directory",
 } as const satisfies Record<string, string>;
 

@@ -193,7 +193,9 @@ function isListed(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Behind these "to" takes a noun: "prior to update", "access to", "changes to". */
-const TO_NOUN = wordSet("prior due according subject related thanks addition reference response respect access opposed next");
+const TO_NOUN = wordSet(
+  "prior due according subject related thanks addition reference response respect access opposed next",
+);
 
 function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acceptance {
   const before = p - 1 >= from ? tokens[p - 1] : undefined;

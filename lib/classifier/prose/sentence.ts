@@ -92,7 +92,11 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
-        : asks || state.hypothetical || how === "possible" || (addressing && isImperative(tokens, i, from)) || (i === from && fillsIn(tokens, i, where))
+        : asks ||
+            state.hypothetical ||
+            how === "possible" ||
+            (addressing && isImperative(tokens, i, from)) ||
+            (i === from && fillsIn(tokens, i, where))
           ? "hypothetical"
           : "asserted";
     actions.push({

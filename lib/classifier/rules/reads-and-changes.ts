@@ -7,7 +7,8 @@ const CLASSES: ReadonlySet<VerbClass> = new Set<VerbClass>(["create", "update", 
 export const readsAndChanges: Rule = {
   id: "reads-and-changes",
   title: "Reads, and changes something",
-  meaning: "The name and the first sentence only look; a later sentence says that something is changed, stored or sent.",
+  meaning:
+    "The name and the first sentence only look; a later sentence says that something is changed, stored or sent.",
   effect: "Write",
   weight: 1.5,
   reader: { kind: "facts", find: (facts) => besideReading(facts, CLASSES) },

@@ -7,7 +7,8 @@ const CLASSES: ReadonlySet<VerbClass> = new Set<VerbClass>(["pay", "move_money",
 export const readsAndPays: Rule = {
   id: "reads-and-pays",
   title: "Reads, and pays for something",
-  meaning: "The name and the first sentence only look; a later sentence says that something is paid, ordered or signed.",
+  meaning:
+    "The name and the first sentence only look; a later sentence says that something is paid, ordered or signed.",
   effect: "Financial",
   weight: 2,
   reader: { kind: "facts", find: (facts) => besideReading(facts, CLASSES) },

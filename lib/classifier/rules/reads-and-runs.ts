@@ -2,7 +2,14 @@ import { besideReading } from "../beside-reading";
 import type { VerbClass } from "../lexicon/verbs";
 import type { Rule } from "../rule";
 
-const CLASSES: ReadonlySet<VerbClass> = new Set<VerbClass>(["execute", "lifecycle", "deploy", "install", "build", "drive"]);
+const CLASSES: ReadonlySet<VerbClass> = new Set<VerbClass>([
+  "execute",
+  "lifecycle",
+  "deploy",
+  "install",
+  "build",
+  "drive",
+]);
 
 export const readsAndRuns: Rule = {
   id: "reads-and-runs",
