@@ -266,11 +266,12 @@ export function phrase(first: string, second: string): { form: string; lex: Lexe
 
 const PARTICLES: ReadonlySet<string> = new Set(words(SEPARABLE));
 const SEPARATED = new Map<string, ReadonlyMap<string, Lexeme>>();
-for (const [text, form] of Object.entries(inflected(PARTICLE_LEMMAS))) {
+/** "takes the node out of rotation": what is taken out of something is not lost. */
+const MOVABLE = Object.fromEntries(Object.entries(PARTICLE_LEMMAS).filter(([text]) => !text.startsWith("take ")));
+for (const [text, form] of Object.entries(inflected(MOVABLE))) {
   const [verb = "", particle = ""] = text.split(" ");
   const lex = FORMS.get(form);
-  // "takes the node out of rotation": what is taken out of something is not lost.
-  if (lex !== undefined && PARTICLES.has(particle) && !text.startsWith("tak") && !text.startsWith("took"))
+  if (lex !== undefined && PARTICLES.has(particle))
     SEPARATED.set(verb, new Map([...(SEPARATED.get(verb) ?? []), [particle, lex]]));
 }
 

@@ -18,7 +18,7 @@ const ADJECTIVES = wordSet("clean empty clear open complete present free");
 
 const SORTED = /^(?:by|in|alphabetically|chronologically|ascending|descending|newest|oldest|first)$/;
 
-/** "goes through each step", "follows redirects", "type of the query": these drive or send only where one is told to. */
+/** "goes through each step", "follows redirects": these drive or send only where one is told to. */
 const VAGUE = wordSet("go follow");
 
 /** How a verb is taken: done, done in the passive, only possible, or not as a verb. */
