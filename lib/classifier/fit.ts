@@ -5,7 +5,7 @@ import type { LabelledLine } from "./evaluate";
 import type { Facts } from "./facts";
 import { matchRules } from "./findings";
 import { readFacts } from "./read-facts";
-import { priorPrivacy, privacyWords } from "./risk/read";
+import { priorPrivacy, privacyWords } from "./risk/privacy";
 import { tellingWords } from "./telling-words";
 import { FEATURES, featuresOf, priorWeights, probabilities } from "./score";
 

@@ -1,7 +1,7 @@
 import type { Action, Facts } from "../facts";
-import { lookup, TAG } from "../lexicon/lexicon";
+import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
-import fitted from "./read-words.json";
+import { privacyScore } from "./privacy";
 import type { RiskInput, RiskVerdict } from "./verdict";
 import { GAP, type Token } from "../tokens";
 
@@ -75,7 +75,7 @@ function namesSecret({ actions, description }: Facts, coins: boolean): boolean {
   let means = false;
   let denied = false;
   let first = true;
-  for (const [index, token] of description.tokens.slice(0, DESCRIPTION_WORDS).entries()) {
+  for (const [index, token] of description.tokens.slice(0, 40).entries()) {
     if (token.gap & GAP.sentence && index > 0) {
       means = denied = false;
       first = false;
@@ -145,59 +145,4 @@ function readsPersons(facts: Facts): boolean {
     (holds(facts.name.tokens, WHEREABOUTS, 12) || holds(text, WHEREABOUTS, 20)) &&
     (holds(facts.name.tokens, PEOPLE, 12) || holds(text, PEOPLE, 20))
   );
-}
-
-/** A Map, so that words such as "constructor" find nothing. */
-const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words));
-/** What a word of the lexicon counts for where fitting found no weight of its own. */
-const PRIVATE = 0.8;
-
-const DESCRIPTION_WORDS = 40;
-
-/** The words that tell how private the answer is, each with how much its place makes it count. */
-export function privacyWords(facts: Facts): Map<string, number> {
-  const words = new Map<string, number>();
-  putWords(words, facts.server, 0.7, 12);
-  putWords(words, facts.name.tokens, 1, 20);
-  if (facts.description !== null) putWords(words, facts.description.tokens, 0.5, DESCRIPTION_WORDS);
-  for (const { kind, words: named } of facts.arguments.slice(0, 20)) {
-    putWords(words, named, 0.3, 4);
-    words.set(`argument:${kind}`, 1);
-  }
-  return words;
-}
-
-function putWords(words: Map<string, number>, tokens: readonly Token[], factor: number, limit: number): void {
-  for (let i = 0; i < tokens.length && i < limit; i += 1) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
-    if ((words.get(word) ?? 0) < factor) words.set(word, factor);
-  }
-}
-
-/** What a word counts for before fitting: private business positive, published negative. */
-export function priorPrivacy(word: string): number {
-  if (word.startsWith("argument:")) return /:(?:path|url|sql)$/.test(word) ? PRIVATE : 0;
-  const tags = lookup(word)?.noun?.tags ?? 0;
-  return ((tags & TAG.private) !== 0 ? PRIVATE : 0) - ((tags & TAG.public) !== 0 ? PRIVATE : 0);
-}
-
-/** Positive: private or local; zero or below: public or computed. */
-function privacyScore(facts: Facts): number {
-  let score = fitted.base;
-  for (const [word, factor] of privacyWords(facts)) score += factor * weightOf(word);
-  return score;
-}
-
-const KNOWN = new Map<string, number>();
-
-/** The weight of a word; those of the lexicon are kept once computed, so that strangers' words do not fill memory. */
-function weightOf(word: string): number {
-  let weight = KNOWN.get(word);
-  if (weight === undefined) {
-    weight = WORDS.get(word) ?? priorPrivacy(word);
-    if (weight !== 0) KNOWN.set(word, weight);
-  }
-  return weight;
 }
