@@ -23,11 +23,9 @@ const OF_NO_ONE = wordSet(
 
 /** Particulars of people; several of them, of many people, are a bulk of personal data. */
 const PARTICULARS = wordSet(
-  "address addresses phone phones birthday birthdays birth email emails mail geolocation ip city street telephone mobile gender religion nationality dependants guardians iban",
+  "address addresses phone phones birthday birthdays birth email emails geolocation city street telephone mobile gender religion nationality dependants guardians iban",
 );
-const MANY = wordSet(
-  "all every everyone everybody csv export exports dump full whole entire complete bulk ndjson million",
-);
+const MANY = wordSet("all every everyone everybody csv export exports dump whole entire complete bulk ndjson million");
 
 /** Health, identity, whereabouts or pay of people. */
 export function readsPersons(facts: Facts): boolean {

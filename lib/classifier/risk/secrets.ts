@@ -69,7 +69,7 @@ function opensSecret(action: Action, vault: boolean, coins: boolean): boolean {
 
 /** "SSH keys" of an account are the public halves. */
 function isPublicKey({ head, object }: Action): boolean {
-  return head === "privatekey" && /\bssh\b/i.test(object) && !/private/i.test(object);
+  return head === "privatekey" && /(?:^|[^a-z])ssh/i.test(object) && !/private/i.test(object);
 }
 
 function makesSecret({ actions }: Facts): boolean {
@@ -80,8 +80,9 @@ function makesSecret({ actions }: Facts): boolean {
 
 /** Tokens of a chain are goods, those of an account open it. */
 function tellsOfCoins({ serverTags, name, description }: Facts): boolean {
-  const coin = ({ lex }: Token): boolean =>
-    lex?.noun != null && lex.noun.lemma !== "token" && (lex.noun.tags & TAG.crypto) !== 0;
+  const coin = ({ form, lex }: Token): boolean =>
+    /^(?:ticker|supply)$/.test(form) ||
+    (lex?.noun != null && lex.noun.lemma !== "token" && (lex.noun.tags & TAG.crypto) !== 0);
   return (
     (serverTags & TAG.crypto) !== 0 ||
     name.tokens.some(coin) ||
@@ -104,7 +105,10 @@ function readsEnvironment({ name, description, actions }: Facts): boolean {
   const all = [...name.tokens, ...first];
   if (!all.some(({ form }) => RUN_ENVIRONMENT.has(form))) return false;
   if (actions.some(({ where, cls }) => where === "lead" && cls !== "read")) return false;
-  return name.tokens.some(({ form }) => form === "printenv") || first.some(({ form }) => form === "values");
+  return (
+    name.tokens.some(({ form }) => form === "printenv") ||
+    all.some(({ form }) => form === "values" || form === "variables")
+  );
 }
 
 /** What the text says of showing: true where secrets stand in clear, false where they are kept back, null where it is silent. */
@@ -122,45 +126,57 @@ function wordOnShowing(tokens: readonly Token[]): boolean | null {
 
 function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
   let secret = false;
+  let value = false;
   let means = false;
   let negated = false;
   let open = false;
   let kept = false;
   for (const [i, token] of sentence.entries()) {
     const { form } = token;
+    const before = sentence[i - 1]?.form ?? "";
     const next = sentence[i + 1]?.form ?? "";
     if (MEANS.has(form)) means = true;
     else if (/^(?:including|includes|and|with|plus)$/.test(form)) means = false;
     if (token.lex?.grammar === "negation") negated = true;
-    if (KEPT_BACK.has(form) && !/^(?:flag|flags)$/.test(next)) {
-      if (negated || next === "off") open = true;
-      else kept = true;
-    } else if (/^(?:value|values)$/.test(form) && negated) kept = true;
-    else if (OPENLY.has(form) || (form === "clear" && /^(?:in|the)$/.test(sentence[i - 1]?.form ?? ""))) open = true;
-    else if (form === "plain" && next === "text") open = true;
-    if (!means && (isSecretWord(token) || /^(?:value|values)$/.test(form))) secret = true;
+    if (/^(?:value|values)$/.test(form)) value = true;
+    else if (isSecretWord(token) && !means) secret = true;
+    // What could have been masked is a secret, and so is what is masked unless one asks.
+    if (/^(?:unmasked|unredacted|reveal|unmask)$/.test(form)) return true;
+    if (KEPT_BACK.has(form) && !/^flags?$/.test(next)) {
+      if (negated || next === "off" || (next === "is" && sentence[i + 2]?.form === "off")) return true;
+      kept = true;
+    }
+    open ||=
+      OPENLY.has(form) || (form === "clear" && /^(?:in|the)$/.test(before)) || (form === "plain" && next === "text");
   }
-  if (!secret) return null;
-  if (open && !(kept || (negated && !sentence.some(({ form }) => KEPT_BACK.has(form))))) return true;
-  return kept ? false : null;
+  if (kept || (value && negated)) return secret || value ? false : null;
+  return open && !negated && (secret || (value && !means)) ? true : null;
 }
 
-function isSecretWord({ lex, identifier, form }: Token): boolean {
-  if (!identifier) return ((lex?.noun?.tags ?? 0) & TAG.secret) !== 0;
-  const last = nameWords(form).at(-1);
-  return ((last?.lex?.noun?.tags ?? 0) & TAG.secret) !== 0;
+function isSecretWord(token: Token): boolean {
+  return ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 || isSecretField(token);
+}
+
+/** "client_secret", "auth_token"; a token to the next page opens nothing. */
+function isSecretField({ identifier, form }: Token): boolean {
+  if (!identifier || form.length > 60 || /next|page|continu|max|cursor|sync/.test(form)) return false;
+  return ((nameWords(form).at(-1)?.lex?.noun?.tags ?? 0) & TAG.secret) !== 0;
 }
 
 /** A first sentence without a verb that names a secret, or a later one that says secrets stand in the answer. */
 function namesSecret({ actions, description }: Facts, coins: boolean): boolean {
-  if (description === null || coins || actions.some(({ where }) => where === "lead")) return false;
+  if (description === null || coins) return false;
+  if (actions.some(({ where, verb }) => where === "lead" || (where === "name" && HARMLESS_LOOK.test(verb))))
+    return false;
   let means = false;
+  let told = false;
   for (const token of sentenceAt(description.tokens, 0).slice(0, FIRST_WORDS)) {
-    if (MEANS.has(token.form) || ABOUT.test(token.form)) means = true;
+    if (MEANS.has(token.form)) means = true;
+    if (ABOUT.test(token.form)) told = true;
     if (token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") return false;
     const secret =
       ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !/^(?:tokens?|certificates?|pins?)$/.test(token.form);
-    if (secret && !means) return true;
+    if (!means && ((secret && !told) || isSecretField(token))) return true;
   }
   return false;
 }
@@ -177,7 +193,9 @@ function showsSecret({ field, start, head }: Action, coins: boolean): boolean {
     if (MEANS.has(form) || token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") means = true;
     else if (form === "with" && /^(?:an?|the|your|this)$/.test(tokens[i + 1]?.form ?? "")) means = true;
     else if (/^(?:including|includes|and|with|plus)$/.test(form)) means = false;
-    const secret = ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !(coins && /^tokens?$/.test(form));
+    if (!means && isSecretField(token)) return true;
+    const secret =
+      ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !(coins && /^tokens?$/.test(form)) && form !== "pins";
     if (!secret) continue;
     if (SHOWN.has(tokens[i + 1]?.form ?? "") || SHOWN.has(tokens[i + 2]?.form ?? "")) return !means;
     if (means || ABOUT.test(tokens[i + 1]?.form ?? "")) continue;
