@@ -19,7 +19,7 @@ export const PUBLISHED_FIELDS = `
   windspeed
   arrival attraction bicycle bicycling bike campground charging cruise departure district driving geocoding geographic
   geolocation geospatial hiking isochrone nearby neighborhood neighbourhood parking poi railway rail school ship sightseeing
-  stopover ticketing timetable tourism tourist travel university vessel walking
+  stopover ticketing tourism tourist travel university vessel walking
   actress author bestseller biography boxoffice cast celebrity comic comics concert director drama encyclopedia etymology
   fandom festival fiction film genre gig glossary grammar hanzi idiom kanji literature lyric magazine newspaper novel pinyin
   poet poetry pronunciation proverb publisher quotation studio television thesaurus trailer tv venue vocabulary webtoon
@@ -33,20 +33,23 @@ export const PUBLISHED_FIELDS = `
   accessibility awesome cheatsheets crate cwe docset epss exploit honeypot i18n javadoc linter mdn nuget opensource owasp
   polyfill quickstart ransomware readme reputation rfc showcase snippet threatintel typography w3c walkthrough wcag
   carrier catalogue constant datacenter denomination enum enumeration flavor flavour locale placeholder preset recommendation
-  recommended style supported
-  amortization calculation calculator calldata converter countdown decoder decoding demo demonstration eigenvalue encoder
+  recommended style
+  amortization calculation converter countdown decoder decoding demo demonstration eigenvalue encoder
   encoding formatter fraction hello hint instruction instructions leapyear logarithm minify mock paraphrase percentage
   polynomial prettify prime primer readability sentiment slugify statistical summarizer tip tokenizer trigonometric weekday
-  doi isbn issn international global worldwide historical`;
+    polygon intersection centroid bbox autonomous peering rpki hijack jitter latency merkle parliamentary plenary
+    anticipated waiver projection
+    isbn issn international global worldwide historical`;
 
 /** One keeper's own: accounts, stores, running systems, work, people, devices, drafts and histories. */
 export const PRIVATE_FIELDS = `
+  counterparty fleet
   approver assignee attendance caregiver classroom colleague coworker crm gradebook guild headcount homework learner lecture
   mailbox mailinglist newsletter offboarding onboarding outreach pupil quiz rehearsal reporter requester reviewer roster
   staffing subordinate teammate touchpoint
-  backlog deadline initiative iteration kanban keyresult kpi objective okr reminder roadmap scrum subtasks swimlane triage
+    deadline initiative iteration kanban keyresult kpi objective okr reminder roadmap scrum subtasks swimlane triage
   worklog
-  bankaccount cart cashflow cost debit directdebit expense fulfillment fulfilment iban loan mandate overdraft parcel payday
+  bankaccount cart cashflow cost debit directdebit fulfillment fulfilment iban loan mandate overdraft parcel payday
   pension purchaseorder reimbursement reorder savings spend spending standingorder storefront wallet warehouse waybill
   idp ldap organizationunit ou realm saml sso subaccount tenancy
   blobstore cassandra datastore duckdb elasticsearch embedding kafka keyspace keyvalue lakehouse mapping mariadb mongo
@@ -55,6 +58,7 @@ export const PRIVATE_FIELDS = `
   samba sftp smtp ssh statefile statefulset subnet systemd terraform vpc wifi workload
   backtrace breakpoint buffer callstack coredump crash debugger devtools heap heapdump lsof netstat pid socket stacktrace
   alias bluetooth cookies dicom dom editor har ide localstorage pacs printer modality sessionstorage usb viewport
+    decompile decompilation disassemble hexdump mnemonic manifest sourcecode
   staging submodule uncommitted unstaged worktree diagnostics
   artboard canvas gameobject outliner prefab sticky
   annotation backlink diary draft episodic memories mood zettel
@@ -63,6 +67,6 @@ export const PRIVATE_FIELDS = `
   checkpoint eval evaluation finetune finetuning hyperparameter inference sweep
   adgroup bid clickthrough creative impression keyword pageviews placement realtime
   alarm detection edr quarantine siem
-  backup destination etl failover ingest ingestion recovery sink
-  callee caller ivr phonecall voicemail
+    destination etl failover ingest ingestion recovery sink
+  callee caller ivr phonecall
   confidential internal intranet onprem privileged proprietary selfhosted`;

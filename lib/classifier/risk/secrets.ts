@@ -27,6 +27,8 @@ const SHOWN = wordSet("value values plaintext clear plain decrypted unmasked ful
 const OPENLY = wordSet("plaintext cleartext decrypted unmasked unredacted unencrypted verbatim");
 /** Words that say it is kept back. */
 const KEPT_BACK = wordSet("masked redacted withheld stripped hashed obfuscated omitted hidden masking");
+/** An option that shows what is kept back otherwise. */
+const REVEALING = wordSet("reveal unmask");
 const RUN_ENVIRONMENT = wordSet("environment env printenv envvar");
 
 /** Behind so many words or actions nothing new is said of the answer. */
@@ -117,7 +119,8 @@ function wordOnShowing(tokens: readonly Token[]): boolean | null {
   for (let from = 0; from < tokens.length && from < MAX_WORDS;) {
     const sentence = sentenceAt(tokens, from);
     from += sentence.length;
-    const here = sentenceOnShowing(sentence);
+    const here: boolean | null =
+      said === false && holds(sentence, REVEALING, sentence.length) ? true : sentenceOnShowing(sentence);
     if (here === true) return true;
     said ??= here;
   }
@@ -140,14 +143,17 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
     if (token.lex?.grammar === "negation") negated = true;
     if (/^(?:value|values)$/.test(form)) value = true;
     else if (isSecretWord(token) && !means) secret = true;
-    // What could have been masked is a secret, and so is what is masked unless one asks.
-    if (/^(?:unmasked|unredacted|reveal|unmask)$/.test(form)) return true;
+    // What could have been masked is a secret.
+    if (/^(?:unmasked|unredacted)$/.test(form)) return true;
     if (KEPT_BACK.has(form) && !/^flags?$/.test(next)) {
       if (negated || next === "off" || (next === "is" && sentence[i + 2]?.form === "off")) return true;
       kept = true;
     }
     open ||=
-      OPENLY.has(form) || (form === "clear" && /^(?:in|the)$/.test(before)) || (form === "plain" && next === "text");
+      OPENLY.has(form) ||
+      REVEALING.has(form) ||
+      (form === "clear" && /^(?:in|the)$/.test(before)) ||
+      (form === "plain" && next === "text");
   }
   if (kept || (value && negated)) return secret || value ? false : null;
   return open && !negated && (secret || (value && !means)) ? true : null;
