@@ -5,7 +5,7 @@ import type { LabelledLine } from "./evaluate";
 import type { Facts } from "./facts";
 import { matchRules } from "./findings";
 import { readFacts } from "./read-facts";
-import { priorPrivacy, privacyWords } from "./risk/read";
+import { priorPrivacy, privacyWords } from "./risk/privacy";
 import { tellingWords } from "./telling-words";
 import { FEATURES, featuresOf, priorWeights, probabilities } from "./score";
 
@@ -91,18 +91,24 @@ export function fitCategories(rows: readonly Row[], vocabulary: Vocabulary): Flo
   return weights;
 }
 
+/** Stands for what one server's reads have in common beyond their words, so that shared words need not carry it; fitted, not kept. */
+const SERVER = "of server ";
+
 /** Weights of words for telling private (risk 2 and more) from public reads; words of one server only keep their prior. */
 export function fitReadWords(
   lines: readonly LabelledLine[],
   pull: number,
 ): { base: number; words: Record<string, number> } {
   const reads = lines.filter(({ category, risk }) => category === "Read" && risk <= 3);
-  const data = reads.map((line) => ({ line, words: [...privacyWords(readFacts(classifierInput(line)))] }));
+  const data = reads.map((line) => ({
+    line,
+    words: [...privacyWords(readFacts(classifierInput(line))).set(SERVER + line.server, 1)],
+  }));
   const servers = new Map<string, Set<string>>();
   for (const { line, words } of data)
     for (const [word] of words) servers.set(word, (servers.get(word) ?? new Set()).add(line.server));
   const vocabulary = [...servers]
-    .filter(([, of]) => of.size >= 2)
+    .filter(([word, of]) => of.size >= 2 || word.startsWith(SERVER))
     .map(([word]) => word)
     .sort();
   const place = new Map(vocabulary.map((word, index) => [word, index]));
@@ -123,7 +129,9 @@ export function fitReadWords(
     }
   });
   const words = vocabulary.flatMap((word, index) =>
-    Math.abs((weights[index] ?? 0) - (prior[index] ?? 0)) > 0.02 ? [[word, round(weights[index] ?? 0)] as const] : [],
+    !word.startsWith(SERVER) && Math.abs((weights[index] ?? 0) - (prior[index] ?? 0)) > 0.02
+      ? [[word, round(weights[index] ?? 0)] as const]
+      : [],
   );
   return { base: round(weights[base] ?? 0), words: Object.fromEntries(words) };
 }

@@ -20,7 +20,8 @@ export const NOUN_TAGS = {
     identity serviceaccount clusterrole rolebinding sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
-    otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain`,
+    otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain
+    loginlink psk passwd bindpw authtoken`,
   key: `key keys`,
   money: `bet payment refund charge payout money fund transaction order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
@@ -133,7 +134,8 @@ export const NOUN_TAGS = {
     ollama huggingface replicate mistral deepseek perplexity tavily exa kagi`,
   /** Reading many of these about people is risk 3. */
   person: `patient medical sleep stress hrv glucose ssn passport biometric prospect employee payee diagnosis prescription
-    medication salary payroll resume candidate kyc dicom fhir heartrate bloodpressure whereabouts payslip wage pregnancy allergy immunization vaccination bankstatement creditreport creditscore genome household medicalrecord labresult criminal biometrics fingerprint therapy identitydocument`,
+    medication salary payroll resume applicant kyc dicom fhir heartrate bloodpressure whereabouts payslip wage pregnancy allergy immunization vaccination bankstatement creditreport creditscore genome household medicalrecord labresult criminal biometrics therapy identitydocument
+    vitals spo2 respiration vo2 vo2max bodyfat menstruation ovulation symptom ecg ekg bankdetails taxreturn`,
   undo: `trash recoverable undo restored recycle reversible soft archive`,
   /** Taking something off one of these leaves the thing itself. */
   listing: `list watchlist wishlist playlist cart favorites favourites blocklist shortlist basket whitelist blacklist

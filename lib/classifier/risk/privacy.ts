@@ -1,0 +1,77 @@
+import type { Facts } from "../facts";
+import { lookup, TAG } from "../lexicon/lexicon";
+import { wordSet } from "../lexicon/words";
+import { GAP, type Token } from "../tokens";
+import { PRIVATE_FIELDS, PUBLISHED_FIELDS } from "./privacy-words";
+import fitted from "./read-words.json";
+
+/** A Map, so that words such as "constructor" find nothing. */
+const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words));
+const PUBLISHED: ReadonlySet<string> = wordSet(PUBLISHED_FIELDS);
+const OWN: ReadonlySet<string> = wordSet(PRIVATE_FIELDS);
+/** What a word of the lexicon counts for where fitting found no weight of its own. */
+const PRIVATE = 0.8;
+
+const DESCRIPTION_WORDS = 40;
+/** The first sentence says what is read; what follows mostly how. */
+const FIRST_SENTENCE = 0.6;
+const LATER = 0.35;
+
+/** The words that tell how private the answer is, each with how much its place makes it count. */
+export function privacyWords(facts: Facts): Map<string, number> {
+  const words = new Map<string, number>();
+  putWords(words, facts.server.slice(0, 12), 0.7);
+  putWords(words, facts.name.tokens.slice(0, 20), 1);
+  if (facts.description !== null) {
+    const tokens = facts.description.tokens.slice(0, DESCRIPTION_WORDS);
+    const end = tokens.findIndex(({ gap }, i) => i > 0 && (gap & GAP.sentence) !== 0);
+    const first = end < 0 ? tokens.length : end;
+    putWords(words, tokens.slice(0, first), FIRST_SENTENCE);
+    putWords(words, tokens.slice(first), LATER);
+  }
+  for (const { kind, words: named } of facts.arguments.slice(0, 20)) {
+    putWords(words, named.slice(0, 4), 0.3);
+    words.set(`argument:${kind}`, 1);
+  }
+  return words;
+}
+
+function putWords(words: Map<string, number>, tokens: readonly Token[], factor: number): void {
+  for (const token of tokens) {
+    const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
+    if ((words.get(word) ?? 0) < factor) words.set(word, factor);
+  }
+}
+
+/** What a word counts for before fitting: private business positive, published negative. */
+export function priorPrivacy(word: string): number {
+  if (word.startsWith("argument:")) return /:(?:path|url|sql)$/.test(word) ? PRIVATE : 0;
+  const tags = lookup(word)?.noun?.tags ?? 0;
+  if (tags & (TAG.private | TAG.public))
+    return ((tags & TAG.private) !== 0 ? PRIVATE : 0) - ((tags & TAG.public) !== 0 ? PRIVATE : 0);
+  return isField(word, OWN) ? PRIVATE : isField(word, PUBLISHED) ? -PRIVATE : 0;
+}
+
+/** Singular or plural: these words stand outside the lexicon, which knows both forms of its own. */
+function isField(word: string, fields: ReadonlySet<string>): boolean {
+  return fields.has(word) || fields.has(word.replace(/ies$/, "y")) || fields.has(word.replace(/s$/, ""));
+}
+
+/** Positive: private or local; zero or below: public or computed. */
+export function privacyScore(facts: Facts): number {
+  let score = fitted.base;
+  for (const [word, factor] of privacyWords(facts)) score += factor * weightOf(word);
+  return score;
+}
+
+const KNOWN = new Map<string, number>();
+
+/** The weight of a word; those of the lexicon are kept once computed, so that strangers' words do not fill memory. */
+function weightOf(word: string): number {
+  let weight = KNOWN.get(word);
+  if (weight === undefined) {
+    weight = WORDS.get(word) ?? priorPrivacy(word);
+    if (weight !== 0) KNOWN.set(word, weight);
+  }
+  return weight;
+}
