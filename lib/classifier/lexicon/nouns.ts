@@ -15,8 +15,8 @@ export const NOUN_TAGS = {
     favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
     overlay selection suppression attribute slide widget element item`,
   /** Who may do what. */
-  access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator
-    rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
+  access: `permission role member membership access acl share grant privilege policy sso mfa admin administrator
+    permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
     identity serviceaccount clusterrole rolebinding sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore

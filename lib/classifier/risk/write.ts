@@ -1,3 +1,4 @@
+import { movesSomebody } from "../access";
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
@@ -38,7 +39,7 @@ export function writeRisk(input: RiskInput): RiskVerdict {
     return { risk: 4, reason: "access" };
   const entry = found("takes-away-entry")[0];
   if (entry !== undefined)
-    return (entry.tags & TAG.access) !== 0 ? { risk: 4, reason: "access" } : { risk: 3, reason: "scoped" };
+    return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? { risk: 4, reason: "access" } : { risk: 3, reason: "scoped" };
   const sent = actionsOf(input, "sends-message").filter(({ where }) => where !== "name");
   const named = found("sends-message");
   if (named.some((action) => !isLocalNotice(action, facts)) || sent.some(({ where }) => where === "argument"))

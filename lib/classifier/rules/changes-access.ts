@@ -1,3 +1,4 @@
+import { isAccessPolicy, isPerson, makesOpeningLink, movesSomebody, OWN_MARK, placesKey } from "../access";
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -10,11 +11,36 @@ const LOCKING =
 
 /** Showing who one is changes nobody's access. */
 const SHOWING = /^(?:authenticate|login|logout|signin|connect|disconnect|select|switch)$/;
+/** Who or what a block keeps out: a person, an address, a device. */
+const KEPT_OUT =
+  /^(?:contact|sender|caller|number|phone|ip|address|device|client|guest|customer|subscriber|visitor|sign|signin|login|participant|follower|profile|traffic|connection)$/;
+
+/** Whether rights are handed out or taken: "grant a role", "block a user". */
+function grants(action: Action): boolean {
+  const { verb, head, headTags, where, field, start } = action;
+  // "allowing finer control", "blocking percentage" grant nothing.
+  if (verb === "allow" || verb === "permit")
+    return (
+      (headTags & RIGHTS) !== 0 ||
+      /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
+    );
+  if (verb === "block") return isPerson(head) || (headTags & RIGHTS) !== 0 || KEPT_OUT.test(head ?? "") || where === "choice";
+  // "Authorize using the configured key" opens a session.
+  if (/^authori[sz]es? (?:using|with|via|by)\b/i.test(field.text.slice(start, start + 24))) return false;
+  return head !== null || where === "choice";
+}
+
 /** "to the allowlist", "to admins" */
 const TO_LIST =
   /\b(?:to|from|on|onto)[ _-]?(?:the |an? |your )?(?:allow ?-?list|white ?-?list|deny ?-?list|block ?-?list|black ?-?list|admins?\b|administrators?\b)/i;
 
-function isAccessChange({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean {
+function isAccessChange(action: Action): boolean {
+  const { cls, verb, head, headTags, object, where, field, start, end } = action;
+  if (OWN_MARK.test(verb)) return false;
+  if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action)) return true;
+  if (cls === "trade" || cls === "build") return false;
+  if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
+  if (head === "policy" && !isAccessPolicy(action)) return false;
   if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
@@ -34,13 +60,7 @@ function isAccessChange({ cls, verb, head, headTags, object, where, field, start
   if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb))
     return true;
   if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
-  // "allowing finer control" grants nothing.
-  if (verb === "allow" || verb === "permit")
-    return (
-      (headTags & RIGHTS) !== 0 ||
-      /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
-    );
-  if (cls === "grant") return head !== null || where === "choice";
+  if (cls === "grant") return grants(action);
   if (cls === "move_money") return head === "ownership";
   if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
@@ -69,6 +89,9 @@ export const changesAccess: Rule = {
       "lifecycle",
       "compute",
       "revoke",
+      "drive",
+      "trade",
+      "build",
     ],
     test: isAccessChange,
   },
