@@ -24,7 +24,8 @@ function grants(action: Action): boolean {
       (headTags & RIGHTS) !== 0 ||
       /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
     );
-  if (verb === "block") return isPerson(head) || (headTags & RIGHTS) !== 0 || KEPT_OUT.test(head ?? "") || where === "choice";
+  if (verb === "block")
+    return isPerson(head) || (headTags & RIGHTS) !== 0 || KEPT_OUT.test(head ?? "") || where === "choice";
   // "Authorize using the configured key" opens a session.
   if (/^authori[sz]es? (?:using|with|via|by)\b/i.test(field.text.slice(start, start + 24))) return false;
   return head !== null || where === "choice";

@@ -14,7 +14,8 @@ export const takesAwayEntry: Rule = {
     classes: ["remove", "delete"],
     test: (action) =>
       action.cls === "remove"
-        ? !action.all && ((action.tags & (TAG.access | TAG.listing)) !== 0 || isAttached(action) || movesSomebody(action))
+        ? !action.all &&
+          ((action.tags & (TAG.access | TAG.listing)) !== 0 || isAttached(action) || movesSomebody(action))
         : /^(member|membership|share|assignee|assignment|collaborator|participant|attendee|guest)$/.test(
             action.head ?? "",
           ),
