@@ -18,7 +18,7 @@ const WRITES = [
 ];
 /** Verbs that touch a thing without changing what is in it. */
 const LIGHT_TOUCH =
-  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage)$/;
+  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve)$/;
 const LOCAL_NOTICE = wordSet("macos desktop native system local os toast console");
 
 /** What counts: the first sentence's actions, or the name's where it has none, choices, and later effects that are stated as such. */
@@ -69,6 +69,11 @@ function staysHere(action: Action, facts: Facts): boolean {
   const { verb, head } = action;
   if (/^(?:submit|send|post)$/.test(verb) && head === "draft") return true;
   if (
+    /^(?:un)?subscribe$/.test(verb) &&
+    /^(?:channel|topic|subscription|stream|feed|event|update|pattern)$/.test(head ?? "")
+  )
+    return true;
+  if (
     /^(?:notify|alert|remind|follow|unfollow|email|tell)$/.test(verb) &&
     /^(?:me|lot|item|auction|topic|thread|series|show|repository|repo|stock|symbol|price)$/.test(head ?? "")
   )
@@ -79,15 +84,18 @@ function staysHere(action: Action, facts: Facts): boolean {
   );
 }
 
+/** What is lost as a whole when it is replaced, unlike a label or a field. */
+const WHOLE = TAG.file | TAG.overwritable | TAG.config | TAG.published | TAG.scale;
+
 /** Whether a text says that what was there is replaced. */
 function overwrites(input: RiskInput): boolean {
   return (
     input.has("overwrites-by-force", "overwrites-at-scale") ||
     input.facts.actions.some(
-      ({ verb, mood, where, cued }) =>
+      ({ verb, mood, where, cued, headTags }) =>
         mood === "asserted" &&
         where !== "name" &&
-        (verb === "overwrite" || (verb === "replace" && (cued || where === "later"))),
+        (verb === "overwrite" || (verb === "replace" && (cued || where === "later") && (headTags & WHOLE) !== 0)),
     )
   );
 }
@@ -129,6 +137,7 @@ function contentChange(main: Action, heads: number): RiskVerdict {
   if (isSeen(main)) return VISIBLE;
   if ((heads & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
   if (main.cls === "update" && ((main.headTags & TAG.overwritable) !== 0 || isSetting(main))) return SETTINGS;
+  if (/^(?:de)?activate$/.test(main.verb)) return SETTINGS;
   if (/^(write|save)$/.test(main.verb) && /^(file|range|cell|sheet|document)$/.test(main.head ?? "")) return SETTINGS;
   if (/^(overwrite|replace|push|merge)$/.test(main.verb)) return SETTINGS;
   return SCOPED;
@@ -165,14 +174,14 @@ const RELIED_ON =
   /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute)$/;
 
 /** Whether an update sets how something behaves. */
-function isSetting({ verb, head, field, start, end }: Action): boolean {
+function isSetting({ verb, head, headTags, field, start, end }: Action): boolean {
   const text = field.text.slice(start, end + 40);
   if (CHOSEN.test(text)) return false;
   if (/^(?:enable|disable|configure|tune)$/.test(verb)) return true;
   if (/^(?:turn|switch|toggle)$/.test(verb)) return /\b(?:on|off|flags?|modes?)\b/i.test(text);
   return (
     /^(?:update|edit|set|change|modify|patch|alter|replace|redefine|adjust|refresh|amend)$/.test(verb) &&
-    RELIED_ON.test(head ?? "")
+    (RELIED_ON.test(head ?? "") || (headTags & TAG.runtime) !== 0)
   );
 }
 

@@ -31,13 +31,22 @@ function grants(action: Action): boolean {
   return head !== null || where === "choice";
 }
 
+/** A token that only carries one call to the next, or a variable of a program's surroundings: nobody's access. */
+function isPassing({ head, object, verb }: Action): boolean {
+  return (
+    head === "envvar" ||
+    (head === "token" &&
+      (verb === "refresh" || /preview|confirm|ownership|sync|page|lock|design|version|csrf/i.test(object)))
+  );
+}
+
 /** "to the allowlist", "to admins" */
 const TO_LIST =
   /\b(?:to|from|on|onto)[ _-]?(?:the |an? |your )?(?:allow ?-?list|white ?-?list|deny ?-?list|block ?-?list|black ?-?list|admins?\b|administrators?\b)/i;
 
 function isAccessChange(action: Action): boolean {
   const { cls, verb, head, headTags, object, where, field, start, end } = action;
-  if (OWN_MARK.test(verb)) return false;
+  if (OWN_MARK.test(verb) || isPassing(action)) return false;
   if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action)) return true;
   if (cls === "trade" || cls === "build") return false;
   if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");

@@ -1,10 +1,22 @@
-import type { Facts } from "../facts";
+import type { Action, Facts } from "../facts";
 import { argumentName } from "../argument-name";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule, Span } from "../rule";
 import { wordSet } from "../lexicon/words";
 
 const OUTPUT_WORDS: ReadonlySet<string> = wordSet("output save download out dest");
+
+/** "Exports the objects to a STEP file", "extracts the frames as image files": a file that stays. */
+function exportsToFile({ verb, mood, where, field, end }: Action): boolean {
+  return (
+    where === "lead" &&
+    mood === "asserted" &&
+    /^(?:export|extract|capture|dump|convert|render)$/.test(verb) &&
+    /^.{0,20}?\b(?:to|into|as) (?:an? |the )?(?:[\w./-]{1,20} ){0,3}(?:files?\b(?! (?:content|format|path|url))|disk\b)/i.test(
+      field.text.slice(end, end + 90),
+    )
+  );
+}
 
 /** An argument that names where to store, or a sentence that says it is stored. */
 function locate(facts: Facts): Span | null {
@@ -17,6 +29,8 @@ function locate(facts: Facts): Span | null {
       (tags & TAG.file) !== 0,
   );
   if (stored !== undefined) return stored;
+  const exported = facts.actions.find(exportsToFile);
+  if (exported !== undefined) return exported;
   const target = facts.arguments.find(
     ({ kind, words }) => kind === "path" && words.length > 1 && words.some(({ form }) => OUTPUT_WORDS.has(form)),
   );
