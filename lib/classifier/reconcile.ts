@@ -13,6 +13,8 @@ const TOLD = wordSet(
   feed feeds switches signal signals rules markers diff inspect check checks fee fees preview date dates executions explain explainer quote quotes calculator estimator analyzer analyser validator
   parser formatter linter viewer definition definitions schema schemas example examples syntax lookup`,
 );
+/** Heads of names that say of any change that it is only shown: "create_cluster_plan". */
+const ONLY_SHOWN = wordSet("plan plans preview previews dryrun");
 const STRONG = wordSet(
   "delete remove revoke cancel pay move_money trade order sign execute lifecycle deploy install send grant",
 );
@@ -51,7 +53,7 @@ function takesOff(action: Action): boolean {
 
 function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {
   const last = tokens.at(-1);
-  return STRONG.has(cls) && last !== undefined && last.start > start && TOLD.has(last.form);
+  return last !== undefined && last.start > start && (STRONG.has(cls) ? TOLD : ONLY_SHOWN).has(last.form);
 }
 
 /** Of these classes longer names are nouns as well: "wire diagram", "tip of the day". */

@@ -33,7 +33,7 @@ export const VERB_CLASSES = {
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
     indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence claim
     extrude loft fillet chamfer bevel sculpt weld fuse mirror recolor recolour restyle repaint reposition reorient arrange rewire reroute
-    recategorize recategorise refile dogear shelve unshelve`,
+    recategorize recategorise refile retype unload dogear shelve unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
   send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite

@@ -47,12 +47,15 @@ const TO_LIST =
 function isAccessChange(action: Action): boolean {
   const { cls, verb, head, headTags, object, where, field, start, end } = action;
   if (OWN_MARK.test(verb) || isPassing(action)) return false;
+  // "useful for managing who has access" tells what an answer is good for.
+  if (cls === "multi" && where === "later") return false;
   if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action)) return true;
   if (cls === "trade" || cls === "build") return false;
   if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
   if (head === "policy" && !isAccessPolicy(action)) return false;
   if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
-  if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
+  if (cls === "generate")
+    return head !== "policy" && !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
     /^(user|account|member|login|tenant|customer|apikey|key|employee|subscriber)$/.test(head ?? "") &&
     LOCKING.test(verb)

@@ -6,13 +6,16 @@ import { wordSet } from "../lexicon/words";
 
 const OUTPUT_WORDS: ReadonlySet<string> = wordSet("output save download out dest");
 
+/** Of what is exported out of an open document these name where it goes. */
+const TARGET_WORDS: ReadonlySet<string> = wordSet("file path filepath filename name output save");
+
 /** "Exports the objects to a STEP file", "extracts the frames as image files": a file that stays. */
 function exportsToFile({ verb, mood, where, field, end }: Action): boolean {
   return (
     where === "lead" &&
     mood === "asserted" &&
     /^(?:export|extract|capture|dump|convert|render)$/.test(verb) &&
-    /^.{0,20}?\b(?:to|into|as) (?:an? |the )?(?:[\w./-]{1,20} ){0,3}(?:files?\b(?! (?:content|format|path|url))|disk\b)/i.test(
+    /^.{0,20}?\b(?:to|into|as) (?:an? |the )?(?:[\w./-]{1,20} ){0,3}(?:files?\b(?! (?:content|format|path|url))|disk\b|(?:specified|given|chosen) (?:path|location|directory|folder)\b)/i.test(
       field.text.slice(end, end + 90),
     )
   );
@@ -31,8 +34,14 @@ function locate(facts: Facts): Span | null {
   if (stored !== undefined) return stored;
   const exported = facts.actions.find(exportsToFile);
   if (exported !== undefined) return exported;
+  const exports = facts.actions.some(
+    ({ verb, where, mood }) => verb === "export" && mood === "asserted" && (where === "lead" || where === "name"),
+  );
   const target = facts.arguments.find(
-    ({ kind, words }) => kind === "path" && words.length > 1 && words.some(({ form }) => OUTPUT_WORDS.has(form)),
+    ({ kind, words }) =>
+      kind === "path" &&
+      ((words.length > 1 && words.some(({ form }) => OUTPUT_WORDS.has(form))) ||
+        (exports && words.every(({ form }) => TARGET_WORDS.has(form)))),
   );
   if (target === undefined) return null;
   return {

@@ -5,7 +5,8 @@ import type { Rule } from "../rule";
 
 /** Settings, rights and contents have rules of their own. */
 const ELSEWHERE = TAG.config | TAG.access | TAG.overwritable;
-const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/;
+const SETTLED =
+  /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task|case|question|challenge)$/;
 
 function isChange(action: Action): boolean {
   const { cls, verb, head, headTags, object } = action;
