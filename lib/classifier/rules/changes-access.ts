@@ -45,17 +45,21 @@ const TO_LIST =
   /\b(?:to|from|on|onto)[ _-]?(?:the |an? |your )?(?:allow ?-?list|white ?-?list|deny ?-?list|block ?-?list|black ?-?list|admins?\b|administrators?\b)/i;
 
 function isAccessChange(action: Action): boolean {
-  const { cls, verb, head, headTags, object, where, field, start, end } = action;
+  const { cls, verb, head, where } = action;
   if (OWN_MARK.test(verb) || isPassing(action)) return false;
   // "useful for managing who has access" tells what an answer is good for.
   if (cls === "multi" && where === "later") return false;
   if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action)) return true;
   if (cls === "trade" || cls === "build") return false;
   if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
-  if (head === "policy" && !isAccessPolicy(action)) return false;
+  if (head === "policy" && (cls === "generate" || !isAccessPolicy(action))) return false;
+  return changesIdentity(action) ?? (cls === "grant" ? grants(action) : changesRight(action));
+}
+
+/** Whether somebody's account or key changes; null where the action is about something else. */
+function changesIdentity({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean | null {
   if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
-  if (cls === "generate")
-    return head !== "policy" && !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
+  if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
     /^(user|account|member|login|tenant|customer|apikey|key|employee|subscriber)$/.test(head ?? "") &&
     LOCKING.test(verb)
@@ -70,10 +74,13 @@ function isAccessChange(action: Action): boolean {
   if (TO_LIST.test(field.text.slice(start, end + 40))) return true;
   // Making an account for somebody makes an identity; changing a profile does not.
   if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
-  if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb))
-    return true;
-  if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
-  if (cls === "grant") return grants(action);
+  if ((headTags & TAG.key) === 0) return null;
+  if (where === "choice" && verb === "create") return true;
+  return /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb) ? true : null;
+}
+
+/** Whether a right, a role or a secret is made, changed or handed on. */
+function changesRight({ cls, verb, head, headTags, object }: Action): boolean {
   if (cls === "move_money") return head === "ownership";
   if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
@@ -109,7 +116,17 @@ export const changesAccess: Rule = {
     test: isAccessChange,
   },
   examples: {
-    match: [{ name: "add_role", description: "Add a role to a colleague" }, { name: "rotate_api_key" }],
-    noMatch: [{ name: "list_roles", description: "List roles" }],
+    match: [
+      { name: "add_role", description: "Add a role to a colleague" },
+      { name: "rotate_api_key" },
+      { name: "assign_gardeners", description: "Assign users to a team" },
+      { name: "add_deploy_key", description: "Add a deploy key to the grove" },
+      { name: "gate_link", description: "Create a one-click login link" },
+    ],
+    noMatch: [
+      { name: "list_roles", description: "List roles" },
+      { name: "favourite_member", description: "Favourite a member of the choir" },
+      { name: "update_policy", description: "Update a policy with storage settings" },
+    ],
   },
 };

@@ -32,6 +32,7 @@ export const changesContent: Rule = {
     match: [
       { name: "update_settings", description: "Update the settings of a shop" },
       { name: "write_file", description: "Write text to a file" },
+      { name: "format_line", description: "Format a line within a paragraph" },
     ],
     noMatch: [{ name: "read_settings", description: "Read the settings" }],
   },

@@ -37,7 +37,11 @@ export const createsRecord: Rule = {
   weight: 2.5,
   reader: { kind: "action", classes: ["create", "build", "order", "drive", "generate"], test: isRecord },
   examples: {
-    match: [{ name: "create_recipe", description: "Create a recipe" }, { name: "add_supplier" }],
+    match: [
+      { name: "create_recipe", description: "Create a recipe" },
+      { name: "add_supplier" },
+      { name: "draw_arrow", description: "Draw an arrow" },
+    ],
     noMatch: [{ name: "list_recipes" }, { name: "create_vm", description: "Create a virtual machine" }],
   },
 };

@@ -14,7 +14,7 @@ function exportsToFile({ verb, mood, where, field, end }: Action): boolean {
   return (
     where === "lead" &&
     mood === "asserted" &&
-    /^(?:export|extract|capture|dump|convert|render)$/.test(verb) &&
+    /^(?:export|download|extract|capture|dump|convert|render)$/.test(verb) &&
     /^.{0,20}?\b(?:to|into|as) (?:an? |the )?(?:[\w./-]{1,20} ){0,3}(?:files?\b(?! (?:content|format|path|url))|disk\b|(?:specified|given|chosen) (?:path|location|directory|folder)\b)/i.test(
       field.text.slice(end, end + 90),
     )
@@ -60,7 +60,10 @@ export const storesFile: Rule = {
   weight: 2.5,
   reader: { kind: "facts", find: locate },
   examples: {
-    match: [{ name: "download_map", description: "Download a map and save it to disk" }],
+    match: [
+      { name: "download_map", description: "Download a map and save it to disk" },
+      { name: "export_map", description: "Export the paths of a map to an SVG file" },
+    ],
     noMatch: [{ name: "download_map", description: "Download a map as base64" }],
   },
 };
