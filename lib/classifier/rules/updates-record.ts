@@ -15,7 +15,8 @@ function isChange(action: Action): boolean {
     return /^(issue|repository|call|file|document|data|project|chat|ticket|contract|profile|conversation|domain|case|member|user|task|session|agent)$/.test(
       head ?? "",
     );
-  if (verb === "close" && head === "account") return false;
+  // Closing an account ends it; closing a position sells it.
+  if (verb === "close" && (head === "account" || head === "position")) return false;
   // Those that open a session have a rule of their own.
   if (/^(?:authenticate|login|logout|signin)$/.test(verb)) return false;
   if (verb === "resolve") return SETTLED.test(head ?? "");
