@@ -89,7 +89,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
     // "private keys stored in the vault": the participle hangs on the noun before it.
-    if (phrase.head !== null && !oblique && verb?.form === "past" && isBehindNoun(tokens[i + 1])) break;
+    if (phrase.head !== null && !oblique && isParticiple(token) && isBehindNoun(tokens[i + 1])) break;
     const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;
     // "social login credentials": a verb's form between two nouns belongs to the noun.
     const compound = phrase.head !== null && tokens[i + 1]?.lex?.noun != null && !(token.gap & ~GAP.hyphen);
@@ -125,6 +125,11 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
   }
   if (textStart >= 0) phrase.text = field.text.slice(textStart, textEnd);
   return phrase;
+}
+
+/** A participle, of a verb that the lexicon need not know: "a comment anchored to a range". */
+function isParticiple({ lex, form }: Token): boolean {
+  return lex?.verb?.form === "past" || (lex === null && form.length > 5 && form.endsWith("ed"));
 }
 
 /** Whether a participle is followed by what hangs on it, or by nothing. */

@@ -1,4 +1,7 @@
+import { movesSomebody } from "./access";
 import type { Action, FieldText } from "./facts";
+import { TAG } from "./lexicon/lexicon";
+import { isAttached } from "./senses";
 import { wordSet } from "./lexicon/words";
 
 /** Heads of names that tell of something: "kill ratio", "purge candidates", "destroy plan". */
@@ -10,13 +13,16 @@ const TOLD = wordSet(
   feed feeds switches signal signals rules markers diff inspect check checks fee fees preview date dates executions explain explainer quote quotes calculator estimator analyzer analyser validator
   parser formatter linter viewer definition definitions schema schemas example examples syntax lookup`,
 );
+/** Heads of names that say of any change that it is only shown: "create_cluster_plan". */
+const ONLY_SHOWN = wordSet("plan plans preview previews dryrun");
 const STRONG = wordSet(
   "delete remove revoke cancel pay move_money trade order sign execute lifecycle deploy install send grant",
 );
 
 /**
  * What the name seems to do, held against what the text says: `kill_ratio` beside a text that kills nothing only names a
- * figure, `book` beside a list of what is returned is a book, and what the text denies is not done.
+ * figure, `book` beside a list of what is returned is a book, what the text denies is not done, and
+ * `delete_team_member` beside "Remove a member from a team" takes away the membership.
  */
 export function reconcileName(name: FieldText, description: FieldText | null, actions: Action[]): void {
   if (description === null) return;
@@ -25,14 +31,29 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
     const said = actions.filter(({ where, cls }) => (where === "lead" || where === "later") && cls === action.cls);
     if (said.some(({ mood }) => mood === "asserted")) continue;
     if (said.some(({ mood }) => mood === "negated")) actions[index] = { ...action, mood: "negated" };
-    else if (namesFigure(name, action) || isBareNoun(name, action.start, actions))
+    else if (
+      namesFigure(name, action) ||
+      isBareNoun(name, action.start, actions) ||
+      (action.cls === "delete" && actions.some(takesOff))
+    )
       actions[index] = { ...action, mood: "hypothetical" };
   }
 }
 
+/** Whether the first sentence takes something off a thing that stays: a member, a label, a right. */
+function takesOff(action: Action): boolean {
+  const { cls, where, mood, head, headTags, field, end } = action;
+  if (cls !== "remove" || where !== "lead" || mood !== "asserted" || head === null) return false;
+  return (
+    movesSomebody(action) ||
+    ((isAttached(action) || (headTags & TAG.access) !== 0) &&
+      /^.{0,14}?\bfrom\b/i.test(field.text.slice(end, end + 24)))
+  );
+}
+
 function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {
   const last = tokens.at(-1);
-  return STRONG.has(cls) && last !== undefined && last.start > start && TOLD.has(last.form);
+  return last !== undefined && last.start > start && (STRONG.has(cls) ? TOLD : ONLY_SHOWN).has(last.form);
 }
 
 /** Of these classes longer names are nouns as well: "wire diagram", "tip of the day". */

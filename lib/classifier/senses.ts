@@ -6,8 +6,12 @@ import { TAG } from "./lexicon/lexicon";
 const ATTACHED =
   /^(label|tag|reaction|like|star|vote|user|member|person|people|contact|participant|guest|subscriber|attendee|collaborator|employee|player|assignee|link|dependency|approval|type|field|value|property|milestone|restriction|parent|rating|mention|attribute|reviewer|role|permission|friend|contact_tag)$/;
 
+/** Removed from something these were attached; removed alone they are gone: "remove a user". */
+const ALONE = /^(?:user|contact|employee|player|person|people|property|field|type|value|attribute)$/;
+
 /** Whether what is removed was only attached: a label, a member, a link, a value that can be set again in one step. */
-export function isAttached({ head, object }: Action): boolean {
+export function isAttached({ head, object, field, end }: Action): boolean {
+  if (ALONE.test(head ?? "")) return /^.{0,14}?(?:\b|_)(?:from|off)(?:\b|_)/i.test(field.text.slice(end, end + 24));
   return ATTACHED.test(head ?? "") || /(^| )(tags?|labels?) /.test(object);
 }
 

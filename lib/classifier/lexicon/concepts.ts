@@ -26,7 +26,7 @@ export const CONCEPTS = {
   written:
     "python javascript js typescript powershell bash shell sql lua ruby groovy perl code script scripts expression expressions command commands hook hooks snippet snippets macro macros formula formulas statement statements source exec eval evaluated executed execed evaled kubectl ssh docker helm terraform ansible interpreter verbatim unchanged unmodified subcommand subcommands restrictions restriction method sh zsh psql kernel console repl debugger prompt host machine osascript",
   standing:
-    "access rights role roles membership privileges ownership admin admins administrator editor owner password passwords key keys token tokens secret secrets deactivated disabled suspended locked blocked banned anyone anybody everybody everyone whoever public account joins",
+    "access rights role roles membership privileges ownership admin admins administrator editor owner password passwords key keys token tokens secret secrets deactivated disabled suspended locked blocked banned anyone anybody everybody everyone whoever public account joins may can permission permissions operator maintainer moderator",
   telling:
     "email emails mail mails letter letters notification notifications notice notices invitation sms reminder reminders text texts live air online members subscribers customers team parents followers posts tweets notified informed told alerted paged pinged messaged texted emailed invited push ping note message pushed sent mailed posted published announced delivered forwarded shown shared phone phones inbox channel channels public page homepage inboxes mailbox feed timeline hears hear visible visitors readers guests reply refusal rejection confirmation goes",
   operating:

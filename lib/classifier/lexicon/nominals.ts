@@ -28,6 +28,8 @@ export const NOMINAL_WORDS: Record<string, string> = {
   click: "click clicks tap hover drag keypress scroll",
   analyze: "report aggregation analysis review check checks inspection audit research scan investigation comparison",
   convert: "calculations conversion computation",
+  merge: "union fusion",
+  trim: "cut subtraction intersection",
   import: "import upload sync synchronization synchronisation backup ingestion",
   export: "export",
 };

@@ -15,8 +15,8 @@ export const NOUN_TAGS = {
     favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
     overlay selection suppression attribute slide widget element item`,
   /** Who may do what. */
-  access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator
-    rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
+  access: `permission role member membership access acl share grant privilege policy sso mfa admin administrator
+    permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
     identity serviceaccount clusterrole rolebinding sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
@@ -31,11 +31,11 @@ export const NOUN_TAGS = {
   /** Others see it at once. */
   message: `message email mail sms mms comment reply tweet post notification chat dm announcement channel pr review mention
     story thread toot newsletter broadcast conversation discussion feedback invitation invite answer poll alert
-    reaction pullrequest mergerequest`,
+    reaction pullrequest mergerequest mr communication`,
   published: `post article site website blog release listing wiki portal podcast discount landing changelog`,
   config: `setting configuration config dns rule webhook policy preference integration destination alias proxy route
     nameserver option firewall envvar automation connector contenttype protection listener whitelist blacklist
-    provider discount coupon`,
+    provider discount coupon hostname ptr rrset cname vlan vnic nic iface subnet ipset redirect qdisc`,
   /** Runs or costs once it exists. */
   runtime: `vm virtualmachine machine container pod sandbox cluster service server instance deployment droplet lambda vps replica daemon
     microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool daemonset statefulset

@@ -68,6 +68,9 @@ export const PARTICLE_LEMMAS: Record<string, string> = {
   "give back": "return",
   "hand back": "return",
   "draw up": "draft",
+  "lay out": "arrange",
+  "tick off": "mark",
+  "check off": "mark",
   "jot down": "record",
   "note down": "record",
   "put down": "record",
@@ -125,5 +128,6 @@ export const PARTICLE_VERBS: Record<string, string> = {
   "backed up": "saved",
   "wired out": "transferred",
   "paid out": "paid",
+  "lay flat": "rotate",
   "put on": "added",
 };

@@ -31,7 +31,10 @@ export const VERB_CLASSES = {
     delegate reassign prioritize prioritise reprioritize  signin unset bind unbind reparent recover
     undelete tweak nudge flag unflag personalize personalise rearrange deduplicate compress decompress
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
-    bury unbury deselect strike unstrike tick untick stamp earmark shelve lift regroup reposition recolor recolour retitle indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence claim`,
+    bury unbury deselect strike unstrike tick untick stamp earmark shelve lift regroup reposition recolor
+    recolour retitle indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate
+    reword extend shorten relist silence claim extrude loft fillet chamfer bevel sculpt weld fuse mirror restyle
+    repaint reorient arrange rewire reroute recategorize recategorise refile retype unload dogear unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
   send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
@@ -68,7 +71,9 @@ export const VERB_CLASSES = {
 export const NOUN_FIRST = `blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
-  rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt light heat cool ring leak`;
+    rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark
+    reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset
+    arm pipe hedge bounce strip train sweep fire pan tilt light heat cool ring leak`;
 
 export type VerbClass = keyof typeof VERB_CLASSES;
 
@@ -84,4 +89,6 @@ export const AMBIGUOUS = `blank cast block turn trash replay request order post 
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
     spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
-    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume activity light heat cool ring leak strike lift stamp tick show read put new mark`;
+    claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction
+    hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume
+    activity light heat cool ring leak strike lift stamp tick show read put new mark`;

@@ -88,6 +88,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
       continue;
     if (object.head === "attention" || isWireTalk(verb.lemma, object.head, where)) continue;
+    if (where === "later" && setsArgument(field, token)) continue;
     if (usage && where === "later" && (stated || !STRONG_CLASSES.has(verb.cls))) continue;
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
@@ -219,6 +220,11 @@ function inherit(object: ObjectPhrase, actions: readonly Action[], before: numbe
   object.npTags = last.npTags;
   object.tags |= last.tags;
   object.plural = last.plural;
+}
+
+/** "Set embed=false for links": how to fill in an argument. */
+function setsArgument({ text }: FieldText, { end }: Token): boolean {
+  return /^\s{1,3}[`"'*]{0,3}[A-Za-z_]\w{0,40}[`"']?\s?=/.test(text.slice(end, end + 52));
 }
 
 /** "call `x` first", "calling the y tool": a sentence about another tool. */

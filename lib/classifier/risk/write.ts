@@ -1,3 +1,4 @@
+import { movesSomebody } from "../access";
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
@@ -17,8 +18,8 @@ const WRITES = [
 ];
 /** Verbs that touch a thing without changing what is in it. */
 const LIGHT_TOUCH =
-  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition)$/;
-const LOCAL_NOTICE = wordSet("macos desktop native system local os toast");
+  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve)$/;
+const LOCAL_NOTICE = wordSet("macos desktop native system local os toast console");
 
 /** What counts: the first sentence's actions, or the name's where it has none, choices, and later effects that are stated as such. */
 function stated(actions: readonly Action[], facts: Facts): Action[] {
@@ -29,84 +30,177 @@ function stated(actions: readonly Action[], facts: Facts): Action[] {
   );
 }
 
-/** Risk of a Write: who sees it, whose access it changes, whether the state before is lost. */
+const SCOPED: RiskVerdict = { risk: 2, reason: "scoped" };
+const VISIBLE: RiskVerdict = { risk: 3, reason: "visible" };
+const SETTINGS: RiskVerdict = { risk: 3, reason: "settings" };
+const ACCESS: RiskVerdict = { risk: 4, reason: "access" };
+
+/** Risk of a Write: whose access it changes, who sees it, whether the state before is lost. */
 export function writeRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
-  const found = (...rules: string[]): Action[] => stated(actionsOf(input, ...rules), facts);
   const access = actionsOf(input, "changes-access", "deletes-access", "revokes-access");
-  if (stated(access, facts).length > 0 || access.some(({ where }) => where === "later"))
-    return { risk: 4, reason: "access" };
-  const entry = found("takes-away-entry")[0];
+  if (stated(access, facts).length > 0 || access.some(({ where }) => where === "later")) return ACCESS;
+  if (input.has("says-access-moves", "says-who-may")) return ACCESS;
+  const entry = stated(actionsOf(input, "takes-away-entry"), facts)[0];
   if (entry !== undefined)
-    return (entry.tags & TAG.access) !== 0 ? { risk: 4, reason: "access" } : { risk: 3, reason: "scoped" };
-  const sent = actionsOf(input, "sends-message").filter(({ where }) => where !== "name");
-  const named = found("sends-message");
-  if (named.some((action) => !isLocalNotice(action, facts)) || sent.some(({ where }) => where === "argument"))
-    return { risk: 3, reason: "visible" };
-  if (named.length > 0) return { risk: 2, reason: "scoped" };
-  if (facts.actions.some(({ cls, where, mood }) => cls === "send" && where === "lead" && mood === "asserted"))
-    return { risk: 3, reason: "visible" };
-  return changeRisk(input);
+    return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? ACCESS : { risk: 3, reason: "scoped" };
+  return sendingRisk(input) ?? changeRisk(input);
 }
 
-function isLocalNotice({ head }: Action, facts: Facts): boolean {
+/** What goes out to others; null where nothing does. */
+function sendingRisk(input: RiskInput): RiskVerdict | null {
+  const { facts } = input;
+  const sent = actionsOf(input, "sends-message").filter(({ where }) => where !== "name");
+  const named = stated(actionsOf(input, "sends-message"), facts);
+  if (named.some((action) => !staysHere(action, facts)) || sent.some(({ where }) => where === "argument"))
+    return VISIBLE;
+  if (named.length > 0) return SCOPED;
+  if (input.has("says-somebody-is-told")) return VISIBLE;
+  return facts.actions.some(
+    (action) =>
+      action.cls === "send" && action.where === "lead" && action.mood === "asserted" && !staysHere(action, facts),
+  )
+    ? VISIBLE
+    : null;
+}
+
+/** Whether nobody else sees it: a draft, a notice on one's own screen, something that one follows oneself. */
+function staysHere(action: Action, facts: Facts): boolean {
+  const { verb, head } = action;
+  if (/^(?:submit|send|post)$/.test(verb) && head === "draft") return true;
+  if (
+    /^(?:un)?subscribe$/.test(verb) &&
+    /^(?:channel|topic|subscription|stream|feed|event|update|pattern)$/.test(head ?? "")
+  )
+    return true;
+  if (
+    /^(?:notify|alert|remind|follow|unfollow|email|tell)$/.test(verb) &&
+    /^(?:me|lot|item|auction|topic|thread|series|show|repository|repo|stock|symbol|price)$/.test(head ?? "")
+  )
+    return true;
   return (
-    head === "notification" &&
+    (head === "notification" || head === "message") &&
     (facts.description?.tokens.slice(0, 12).some(({ form }) => LOCAL_NOTICE.has(form)) ?? false)
   );
 }
 
-function changeRisk(input: RiskInput): RiskVerdict {
-  const { facts } = input;
-  const done = stated(actionsOf(input, ...WRITES), facts);
-  const main = done[0];
-  if (
-    facts.actions.some(
-      ({ verb, mood, where, cued }) =>
+/** What is lost as a whole when it is replaced, unlike a label or a field. */
+const WHOLE = TAG.file | TAG.overwritable | TAG.config | TAG.published | TAG.scale;
+
+/** Whether a text says that what was there is replaced. */
+function overwrites(input: RiskInput): boolean {
+  return (
+    input.has("overwrites-by-force", "overwrites-at-scale") ||
+    input.facts.actions.some(
+      ({ verb, mood, where, cued, headTags }) =>
         mood === "asserted" &&
         where !== "name" &&
-        (verb === "overwrite" || (verb === "replace" && (cued || where === "later"))),
+        (verb === "overwrite" || (verb === "replace" && (cued || where === "later") && (headTags & WHOLE) !== 0)),
     )
-  )
-    return { risk: 3, reason: "settings" };
-  if (input.has("overwrites-by-force", "overwrites-at-scale")) return { risk: 3, reason: "settings" };
+  );
+}
+
+/** Verbs that make a new file or answer out of something; what was there stays. */
+const DERIVES =
+  /^(?:download|extract|convert|export|transcribe|generate|isolate|render|pack|separate|capture|screenshot|record|translate|visualize|visualise|summarize|summarise|print|plot|draw)$/;
+
+function changeRisk(input: RiskInput): RiskVerdict {
+  const { facts } = input;
+  if (overwrites(input)) return SETTINGS;
+  const main = stated(actionsOf(input, ...WRITES), facts)[0];
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
-  if (named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0)) return { risk: 3, reason: "bulk" };
-  if (main === undefined) return contentRisk(facts);
+  const many = named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0);
+  if (main === undefined) return many ? { risk: 3, reason: "bulk" } : contentRisk(facts);
+  if (keepsDraft(main)) return SCOPED;
   if (LIGHT_TOUCH.test(main.verb))
-    return main.verb === "merge" && (main.headTags & TAG.message) !== 0
-      ? { risk: 3, reason: "visible" }
-      : { risk: 2, reason: "scoped" };
+    return main.verb === "merge" && (main.headTags & TAG.message) !== 0 ? VISIBLE : SCOPED;
+  if (many && main.cls !== "create" && main.cls !== "generate") return { risk: 3, reason: "bulk" };
   return contentChange(
     main,
     named.reduce((tags, { headTags }) => tags | headTags, 0),
   );
 }
 
+/** "saves the e-mail as a draft", "puts a reply in the drafts folder" */
+function keepsDraft({ cls, field, start, end, head }: Action): boolean {
+  return (
+    head === "draft" ||
+    ((cls === "create" || cls === "save" || cls === "update") &&
+      /\b(?:as an? (?:\w+ )?draft|(?:in|into|to|among) (?:your |the )?drafts?\b)/i.test(
+        field.text.slice(start, end + 50),
+      ))
+  );
+}
+
 function contentChange(main: Action, heads: number): RiskVerdict {
-  if (main.head === "dns" || main.head === "wallet") return { risk: 3, reason: "settings" };
-  if ((main.headTags & (TAG.message | TAG.published)) !== 0) return { risk: 3, reason: "visible" };
-  if ((heads & TAG.config) !== 0 && main.cls !== "generate") return { risk: 3, reason: "settings" };
-  if (main.cls === "update" && (main.headTags & TAG.overwritable) !== 0) return { risk: 3, reason: "settings" };
-  if (/^(write|save)$/.test(main.verb) && /^(file|range|cell|sheet|document)$/.test(main.head ?? ""))
-    return { risk: 3, reason: "settings" };
-  if (/^(overwrite|replace|push|merge)$/.test(main.verb)) return { risk: 3, reason: "settings" };
-  return { risk: 2, reason: "scoped" };
+  if (/\bdns\b|nameserver/i.test(main.object) || main.head === "wallet") return SETTINGS;
+  if (isSeen(main)) return VISIBLE;
+  if ((heads & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
+  if (main.cls === "update" && ((main.headTags & TAG.overwritable) !== 0 || isSetting(main))) return SETTINGS;
+  if (/^(?:de)?activate$/.test(main.verb)) return SETTINGS;
+  if (/^(write|save)$/.test(main.verb) && /^(file|range|cell|sheet|document)$/.test(main.head ?? "")) return SETTINGS;
+  if (/^(overwrite|replace|push|merge)$/.test(main.verb)) return SETTINGS;
+  return SCOPED;
+}
+
+/** "set the wiki to use for this session": chosen, not changed. */
+const CHOSEN = /\b(?:to use|for (?:the|this) (?:current )?session|active|current)\b/i;
+
+/** Whether others see what is made or changed: a message, a post, a page of a wiki, an event that guests are asked to. */
+function isSeen({ verb, headTags, head, object, field, start, end }: Action): boolean {
+  const text = field.text.slice(start, end + 40);
+  if ((headTags & (TAG.message | TAG.published)) !== 0)
+    return !(verb === "set" && CHOSEN.test(text)) && head !== "story";
+  if (head === "event" || head === "meeting") return /\b(?:attendees|guests|invitees|participants)\b/i.test(text);
+  return (
+    /^(?:page|section|text|banner|bio|entry)$/.test(head ?? "") &&
+    /wiki|web ?site|landing|public|shop|store\b/i.test(object)
+  );
+}
+
+/** A part of a configuration that changes nothing until it is used: its making is undone by deleting it. */
+function isNewPart({ cls, verb, head }: Action): boolean {
+  return (
+    cls === "create" &&
+    verb !== "put" &&
+    /^(?:connector|destination|source|integration|automation|proxy|coupon|alias|connection|filter|template|preset)$/.test(
+      head ?? "",
+    )
+  );
+}
+
+/** Things that others or running systems rely on: changing one is changing a setting. */
+const RELIED_ON =
+  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute)$/;
+
+/** Whether an update sets how something behaves. */
+function isSetting({ verb, head, headTags, field, start, end }: Action): boolean {
+  const text = field.text.slice(start, end + 40);
+  if (CHOSEN.test(text)) return false;
+  if (/^(?:enable|disable|configure|tune)$/.test(verb)) return true;
+  if (/^(?:turn|switch|toggle)$/.test(verb)) return /\b(?:on|off|flags?|modes?)\b/i.test(text);
+  return (
+    /^(?:update|edit|set|change|modify|patch|alter|replace|redefine|adjust|refresh|amend)$/.test(verb) &&
+    (RELIED_ON.test(head ?? "") || (headTags & TAG.runtime) !== 0)
+  );
 }
 
 /** Without a verb the arguments tell: somebody to get it, or a place to put it. */
-function contentRisk({ arguments: args, headlineTags }: Facts): RiskVerdict {
+function contentRisk({ arguments: args, headlineTags, actions }: Facts): RiskVerdict {
   if (
     args.some(({ words }) =>
       words.some(({ lex }) => ((lex?.noun?.tags ?? 0) & TAG.access) !== 0 && lex?.noun?.lemma !== "scope"),
     )
   )
-    return { risk: 4, reason: "access" };
-  if (args.some(({ kind }) => kind === "recipient")) return { risk: 3, reason: "visible" };
+    return ACCESS;
+  if (args.some(({ kind }) => kind === "recipient")) return VISIBLE;
+  // What is made out of something else is new.
+  if (actions.some(({ verb, where, mood }) => mood === "asserted" && where !== "later" && DERIVES.test(verb)))
+    return SCOPED;
   if (
     (headlineTags & (TAG.config | TAG.overwritable)) !== 0 ||
     args.some(({ kind, words }) => kind === "path" && words.some(({ form }) => form === "path" || form === "file"))
   )
-    return { risk: 3, reason: "settings" };
-  return { risk: 2, reason: "scoped" };
+    return SETTINGS;
+  return SCOPED;
 }

@@ -1,3 +1,4 @@
+import { isAccessPolicy, isPerson, makesOpeningLink, movesSomebody, OWN_MARK, placesKey } from "../access";
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -10,11 +11,53 @@ const LOCKING =
 
 /** Showing who one is changes nobody's access. */
 const SHOWING = /^(?:authenticate|login|logout|signin|connect|disconnect|select|switch)$/;
+/** Who or what a block keeps out: a person, an address, a device. */
+const KEPT_OUT =
+  /^(?:contact|sender|caller|number|phone|ip|address|device|client|guest|customer|subscriber|visitor|sign|signin|login|participant|follower|profile|traffic|connection)$/;
+
+/** Whether rights are handed out or taken: "grant a role", "block a user". */
+function grants(action: Action): boolean {
+  const { verb, head, headTags, where, field, start } = action;
+  // "allowing finer control", "blocking percentage" grant nothing.
+  if (verb === "allow" || verb === "permit")
+    return (
+      (headTags & RIGHTS) !== 0 ||
+      /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
+    );
+  if (verb === "block")
+    return isPerson(head) || (headTags & RIGHTS) !== 0 || KEPT_OUT.test(head ?? "") || where === "choice";
+  // "Authorize using the configured key" opens a session.
+  if (/^authori[sz]es? (?:using|with|via|by)\b/i.test(field.text.slice(start, start + 24))) return false;
+  return head !== null || where === "choice";
+}
+
+/** A token that only carries one call to the next, or a variable of a program's surroundings: nobody's access. */
+function isPassing({ head, object, verb }: Action): boolean {
+  return (
+    head === "envvar" ||
+    (head === "token" &&
+      (verb === "refresh" || /preview|confirm|ownership|sync|page|lock|design|version|csrf/i.test(object)))
+  );
+}
+
 /** "to the allowlist", "to admins" */
 const TO_LIST =
   /\b(?:to|from|on|onto)[ _-]?(?:the |an? |your )?(?:allow ?-?list|white ?-?list|deny ?-?list|block ?-?list|black ?-?list|admins?\b|administrators?\b)/i;
 
-function isAccessChange({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean {
+function isAccessChange(action: Action): boolean {
+  const { cls, verb, head, where } = action;
+  if (OWN_MARK.test(verb) || isPassing(action)) return false;
+  // "useful for managing who has access" tells what an answer is good for.
+  if (cls === "multi" && where === "later") return false;
+  if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action)) return true;
+  if (cls === "trade" || cls === "build") return false;
+  if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
+  if (head === "policy" && (cls === "generate" || !isAccessPolicy(action))) return false;
+  return changesIdentity(action) ?? (cls === "grant" ? grants(action) : changesRight(action));
+}
+
+/** Whether somebody's account or key changes; null where the action is about something else. */
+function changesIdentity({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean | null {
   if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
@@ -31,16 +74,13 @@ function isAccessChange({ cls, verb, head, headTags, object, where, field, start
   if (TO_LIST.test(field.text.slice(start, end + 40))) return true;
   // Making an account for somebody makes an identity; changing a profile does not.
   if (head === "user") return /^(create|add|invite|register|insert)$/.test(verb);
-  if ((headTags & TAG.key) !== 0 && /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb))
-    return true;
-  if (where === "choice" && (headTags & TAG.key) !== 0 && verb === "create") return true;
-  // "allowing finer control" grants nothing.
-  if (verb === "allow" || verb === "permit")
-    return (
-      (headTags & RIGHTS) !== 0 ||
-      /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
-    );
-  if (cls === "grant") return head !== null || where === "choice";
+  if ((headTags & TAG.key) === 0) return null;
+  if (where === "choice" && verb === "create") return true;
+  return /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb) ? true : null;
+}
+
+/** Whether a right, a role or a secret is made, changed or handed on. */
+function changesRight({ cls, verb, head, headTags, object }: Action): boolean {
   if (cls === "move_money") return head === "ownership";
   if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
@@ -69,11 +109,24 @@ export const changesAccess: Rule = {
       "lifecycle",
       "compute",
       "revoke",
+      "drive",
+      "trade",
+      "build",
     ],
     test: isAccessChange,
   },
   examples: {
-    match: [{ name: "add_role", description: "Add a role to a colleague" }, { name: "rotate_api_key" }],
-    noMatch: [{ name: "list_roles", description: "List roles" }],
+    match: [
+      { name: "add_role", description: "Add a role to a colleague" },
+      { name: "rotate_api_key" },
+      { name: "assign_gardeners", description: "Assign users to a team" },
+      { name: "add_deploy_key", description: "Add a deploy key to the grove" },
+      { name: "gate_link", description: "Create a one-click login link" },
+    ],
+    noMatch: [
+      { name: "list_roles", description: "List roles" },
+      { name: "favourite_member", description: "Favourite a member of the choir" },
+      { name: "update_policy", description: "Update a policy with storage settings" },
+    ],
   },
 };

@@ -1,5 +1,16 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** "Format a range of text within a paragraph": done in the document, not to a text handed over. */
+function formatsPart({ verb, field, start, end }: Action): boolean {
+  return (
+    verb === "format" &&
+    /\b(?:with)?in an? (?:\w+ ){0,2}(?:paragraph|cell|table|document|range|sheet|slide|doc|presentation|spreadsheet)\b/i.test(
+      field.text.slice(start, end + 60),
+    )
+  );
+}
 
 export const changesContent: Rule = {
   id: "changes-content",
@@ -11,15 +22,17 @@ export const changesContent: Rule = {
     kind: "action",
     classes: ["update", "create", "save", "compute"],
     test: (action) =>
-      (action.cls !== "compute" || action.verb === "rewrite") &&
-      action.verb !== "select" &&
-      (action.headTags & (TAG.config | TAG.overwritable)) !== 0 &&
-      (action.headTags & TAG.access) === 0,
+      formatsPart(action) ||
+      ((action.cls !== "compute" || action.verb === "rewrite") &&
+        action.verb !== "select" &&
+        (action.headTags & (TAG.config | TAG.overwritable)) !== 0 &&
+        (action.headTags & TAG.access) === 0),
   },
   examples: {
     match: [
       { name: "update_settings", description: "Update the settings of a shop" },
       { name: "write_file", description: "Write text to a file" },
+      { name: "format_line", description: "Format a line within a paragraph" },
     ],
     noMatch: [{ name: "read_settings", description: "Read the settings" }],
   },

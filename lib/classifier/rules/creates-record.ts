@@ -9,12 +9,17 @@ const ELSEWHERE = TAG.chart | TAG.runtime | TAG.running | TAG.money | TAG.access
 /** What is opened to be worked on: it did not exist before. */
 const OPENED = /^(issue|ticket|pr|case|dispute|thread|incident|discussion|request|claim|poll)$/;
 
+/** What is drawn into an open drawing. */
+const DRAWN =
+  /^(?:line|arrow|star|ellipse|circle|rectangle|square|shape|polygon|path|curve|spline|arc|box|wall|text|wire)$/;
+
 function isRecord(action: Action, facts: Facts): boolean {
   const { cls, verb, head, headTags } = action;
   if (cls === "build" && verb !== "build" && verb !== "rebuild") return false;
   // "Build the workspace in the folder" compiles what is there.
   if (cls === "build" && /^re?build(?:s|ing)? (?:the|your|this|its) /i.test(action.field.text.slice(action.start)))
     return false;
+  if (cls === "generate") return verb === "draw" && DRAWN.test(head ?? "");
   if (cls === "drive") return verb === "open" && OPENED.test(head ?? "");
   if (cls === "order") return isFreeOrder(action, facts) && action.where !== "later" && !sorts(action);
   return (
@@ -30,9 +35,13 @@ export const createsRecord: Rule = {
   meaning: "Adds something new that can be taken away again.",
   effect: "Write",
   weight: 2.5,
-  reader: { kind: "action", classes: ["create", "build", "order", "drive"], test: isRecord },
+  reader: { kind: "action", classes: ["create", "build", "order", "drive", "generate"], test: isRecord },
   examples: {
-    match: [{ name: "create_recipe", description: "Create a recipe" }, { name: "add_supplier" }],
+    match: [
+      { name: "create_recipe", description: "Create a recipe" },
+      { name: "add_supplier" },
+      { name: "draw_arrow", description: "Draw an arrow" },
+    ],
     noMatch: [{ name: "list_recipes" }, { name: "create_vm", description: "Create a virtual machine" }],
   },
 };

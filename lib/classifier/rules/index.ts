@@ -63,6 +63,7 @@ import { saysItStarts } from "./says-it-starts";
 import { saysUntouched } from "./says-untouched";
 import { saysItRuns } from "./says-it-runs";
 import { saysMoneyGoes } from "./says-money-goes";
+import { saysWhoMay } from "./says-who-may";
 import { saysSomebodyIsTold } from "./says-somebody-is-told";
 import { saysIrreversible } from "./says-irreversible";
 import { saysItCosts } from "./says-it-costs";
@@ -132,6 +133,7 @@ export const RULES: readonly Rule[] = [
   readsAndChanges,
   saysSomebodyIsTold,
   saysAccessMoves,
+  saysWhoMay,
   isInterpreter,
   runsCode,
   runsCommand,

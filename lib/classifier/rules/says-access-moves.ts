@@ -15,7 +15,11 @@ const MOVES = new RegExp(
     String.raw`\bjoins? the\b[^.;]{0,25}\b(?:admins?|group|role|owners)\b`,
     String.raw`\bgets? an account\b`,
     String.raw`\brole (?:the|this|that) (?:person|user|member|account) (?:holds|has|gets)\b`,
-    String.raw`\b(?:opens?|gives?|lets?)\b[^.;]{0,25}\bto (?:anyone|everybody|everyone|the public)\b`,
+    String.raw`\b(?:opens?|gives?|lets?)\b[^.;]{0,25}\bto (?:anyone|anybody|everybody|everyone|the public|whoever)\b`,
+    String.raw`\bmakes?\b[^.;]{3,40}\b(?:readable|editable|writable|visible|open|accessible)\b[^.;]{0,20}\b(?:anyone|anybody|everyone|everybody|whoever|the (?:world|internet))\b`,
+    String.raw`\b(?:anyone|anybody|everyone|everybody|whoever) (?:holding|with|having|typing)\b[^.;]{0,40}\b(?:walks? in|gets? in|enters?|is on|joins?)\b`,
+    String.raw`\bgets (?:an? |the )(?:\w+ ){0,2}account\b`,
+    String.raw`\bblocks? sign-?in\b`,
   ].join("|"),
   "gi",
 );

@@ -1,3 +1,4 @@
+import { movesSomebody } from "../access";
 import { isAttached } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -13,7 +14,8 @@ export const takesAwayEntry: Rule = {
     classes: ["remove", "delete"],
     test: (action) =>
       action.cls === "remove"
-        ? !action.all && ((action.tags & (TAG.access | TAG.listing)) !== 0 || isAttached(action))
+        ? !action.all &&
+          ((action.tags & (TAG.access | TAG.listing)) !== 0 || isAttached(action) || movesSomebody(action))
         : /^(member|membership|share|assignee|assignment|collaborator|participant|attendee|guest)$/.test(
             action.head ?? "",
           ),

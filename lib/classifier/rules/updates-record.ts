@@ -5,7 +5,8 @@ import type { Rule } from "../rule";
 
 /** Settings, rights and contents have rules of their own. */
 const ELSEWHERE = TAG.config | TAG.access | TAG.overwritable;
-const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/;
+const SETTLED =
+  /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task|case|question|challenge)$/;
 
 function isChange(action: Action): boolean {
   const { cls, verb, head, headTags, object } = action;
@@ -14,7 +15,8 @@ function isChange(action: Action): boolean {
     return /^(issue|repository|call|file|document|data|project|chat|ticket|contract|profile|conversation|domain|case|member|user|task|session|agent)$/.test(
       head ?? "",
     );
-  if (verb === "close" && head === "account") return false;
+  // Closing an account ends it; closing a position sells it.
+  if (verb === "close" && (head === "account" || head === "position")) return false;
   // Those that open a session have a rule of their own.
   if (/^(?:authenticate|login|logout|signin)$/.test(verb)) return false;
   if (verb === "resolve") return SETTLED.test(head ?? "");

@@ -1,0 +1,50 @@
+import type { Facts } from "../facts";
+import type { Rule, Span } from "../rule";
+import { statedIn } from "../stated";
+
+/** Those of whom it is told; not the reader of the text nor the model. */
+const SOMEBODY = String.raw`(?:they|he|she|he or she|(?:its|the|their|this|that) (?:new )?(?:owner|holder|person|member|colleague|account|guest|visitor|pupil|parent|participant|player|maintainer)s?|(?:clients|parents|guests|visitors|members|others|subscribers|colleagues|developers|holders|owners|people|principals|accounts|users from \w+))`;
+const DOING = String.raw`(?:log|sign|enter|connect|push|merge|publish|edit|administer|see|view|open|unlock|join|start|stream|access|use|manage|run|act|answer|approve|drive|listen|get in|come in|walk in)`;
+
+/** "so that they may run …", "who may push", "from then on": rights are told by what somebody may do with them. */
+const MAY = new RegExp(
+  [
+    String.raw`\bso(?: that)? ${SOMEBODY} (?:can|may|could)(?: then| also)? ${DOING}\b`,
+    String.raw`[:;,.] ${SOMEBODY} (?:can|may)(?: then| also)? ${DOING}\b`,
+    String.raw`\b(?:who|whoever|anyone|anybody|everyone|everybody) (?:can|may)(?: then| also)? ${DOING}\b[^.;]{0,60}\b(?:branch|account|listing|meeting|project|repository|stead|organisation|organization|vault|system|settings|payouts|recordings|stop|rows|link)\b`,
+    String.raw`\bfrom which (?:\w+ ){1,2}(?:can|may) (?:log|sign|connect)\b`,
+    String.raw`\bbecomes? visible to (?:them|him|her|that person|the (?:person|member|colleague|group|team))\b`,
+    String.raw`\b(?:gives?|hands?|grants?)\b (?:an? |the |another |some |any )?(?:\w+ ){0,2}(?:user|member|person|colleague|account|player|group|employee|teammate|somebody|someone)\b[^.;]{0,40}\b(?:role|permissions?|rights|access|\w+access|seat|licen[cs]e|level|privileges?|control)\b`,
+    String.raw`\b(?:makes?|turns?|promotes?|bumps?|raises?)\b[^.;]{3,60}\b(?:an?|to|into(?: an?)?) (?:[\w-]+ ){0,2}(?:admin|administrator|operator|maintainer|co-?owner|owner|editor|moderator|co-?host|superuser)\b`,
+  ].join("|"),
+  "gi",
+);
+
+/** Reading tells who may do what as well, so it speaks only where the first sentence reads nothing. */
+function locate(facts: Facts): Span | null {
+  const reads = facts.actions.some(
+    ({ where, mood, cls, verb }) =>
+      where === "lead" && mood === "asserted" && cls === "read" && !/^(?:give|see)$/.test(verb),
+  );
+  return reads ? null : statedIn(facts, "standing", MAY);
+}
+
+export const saysWhoMay: Rule = {
+  id: "says-who-may",
+  title: "Says what somebody may do from then on",
+  meaning: "The text says what people can do once the call is made: they are given a right.",
+  effect: "Write",
+  weight: 2.5,
+  reader: { kind: "facts", find: locate },
+  examples: {
+    match: [
+      { name: "grove_key", description: "Adds a gardener to the grove, so that they may enter at night." },
+      { name: "grove_role", description: "Hands a member another role." },
+      { name: "grove_warden", description: "Turns an ordinary member into an administrator of the grove." },
+    ],
+    noMatch: [
+      { name: "grove_list", description: "Lists the gardeners; they may enter at night." },
+      { name: "grove_map", description: "Draws a map so that you can see the grove." },
+    ],
+  },
+};
