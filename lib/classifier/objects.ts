@@ -59,7 +59,8 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     }
     const grammar = token.lex?.grammar ?? null;
     if (ALL.has(token.form) && !isOwn(tokens[i + 1])) phrase.all = true;
-    if (MANY.has(token.form)) phrase.many = phrase.plural = true;
+    // "deletes one or more" may be one; "the records of selected users" says nothing of how many records.
+    if (MANY.has(token.form) && !oblique && tokens[i - 1]?.form !== "or") phrase.many = phrase.plural = true;
     if (grammar === "determiner" || grammar === "adverb") continue;
     // "to the API", not "to delete".
     const towards = grammar === "infinitive" && (tokens[i + 1]?.lex?.verb == null || tokens[i + 1]?.lex?.noun != null);
@@ -90,6 +91,8 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     const verb = token.lex?.verb;
     // "private keys stored in the vault": the participle hangs on the noun before it.
     if (phrase.head !== null && !oblique && verb?.form === "past" && isBehindNoun(tokens[i + 1])) break;
+    // "a comment left under a post", "rows imported from a file"
+    if (phrase.head !== null && !oblique && token.lex === null && isParticiple(token) && isBehindNoun(tokens[i + 1])) break;
     const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;
     // "social login credentials": a verb's form between two nouns belongs to the noun.
     const compound = phrase.head !== null && tokens[i + 1]?.lex?.noun != null && !(token.gap & ~GAP.hyphen);
@@ -135,6 +138,8 @@ function isBehindNoun(next: Token | undefined): boolean {
     (next.gap & (GAP.comma | GAP.sentence | GAP.open)) !== 0
   );
 }
+
+const isParticiple = ({ form }: Token): boolean => form === "left" || /[^e]ed$/.test(form);
 
 /** "all its data", "any associated files": part of the one thing, not many things. */
 function isOwn(next: Token | undefined): boolean {

@@ -61,6 +61,7 @@ export const CJK_WORDS: Record<string, string> = {
 /** Nouns of Chinese and Japanese by English noun. */
 export const CJK_NOUNS: Record<string, string> = {
   file: "文件 ファイル 文档",
+  directory: "目录 文件夹 資料夾 フォルダ ディレクトリ",
   database: "数据库 データベース",
   collection: "集合",
   message: "消息 邮件 メール メッセージ 短信",

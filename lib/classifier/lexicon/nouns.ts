@@ -13,7 +13,7 @@ export const NOUN_TAGS = {
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
     annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite
     favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
-    overlay selection suppression attribute slide widget element item`,
+    overlay selection suppression attribute slide widget element connector embed todoitem`,
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator
     rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
