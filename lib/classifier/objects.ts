@@ -92,7 +92,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     // "private keys stored in the vault": the participle hangs on the noun before it.
     if (phrase.head !== null && !oblique && verb?.form === "past" && isBehindNoun(tokens[i + 1])) break;
     // "a comment left under a post", "rows imported from a file"
-    if (phrase.head !== null && !oblique && token.lex === null && isParticiple(token) && isBehindNoun(tokens[i + 1])) break;
+    if (phrase.head !== null && !oblique && isParticiple(token) && isBehindNoun(tokens[i + 1])) break;
     const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;
     // "social login credentials": a verb's form between two nouns belongs to the noun.
     const compound = phrase.head !== null && tokens[i + 1]?.lex?.noun != null && !(token.gap & ~GAP.hyphen);
@@ -139,7 +139,10 @@ function isBehindNoun(next: Token | undefined): boolean {
   );
 }
 
-const isParticiple = ({ form }: Token): boolean => form === "left" || /[^e]ed$/.test(form);
+/** Whether a word that is neither verb nor noun of the lexicon is a participle. */
+function isParticiple({ form, lex }: Token): boolean {
+  return (form === "left" || /[^e]ed$/.test(form)) && lex?.verb == null && lex?.noun == null;
+}
 
 /** "all its data", "any associated files": part of the one thing, not many things. */
 function isOwn(next: Token | undefined): boolean {

@@ -165,6 +165,8 @@ function inherit(object: ObjectPhrase, actions: readonly Action[], before: numbe
   object.npTags = last.npTags;
   object.tags |= last.tags;
   object.plural = last.plural;
+  // "The sharpest copy stays, the rest is removed."
+  if (/^(?:others|rest|remainder)$/.test(object.text)) object.many = object.plural = true;
 }
 
 /** "call `x` first", "calling the y tool": a sentence about another tool. */

@@ -32,23 +32,22 @@ export function destructiveRisk(input: RiskInput): RiskVerdict {
 }
 
 /**
- * The deletions that tell how much is lost: those of the first sentence, or the name's where it has none, with what is said
- * later as an effect of the call. The uses and warnings below them speak of other things.
+ * The deletions that tell how much is lost: those of the first sentence, or the name's where it has none. The uses, warnings
+ * and consequences below them speak of other things.
  */
 function decisive(deletions: readonly Action[]): Action[] {
   const said = deletions.filter(({ where }) => where === "lead" || where === "choice");
   const headlined = said.length > 0 ? said : deletions.filter(({ where }) => where === "name" || where === "title");
-  if (headlined.length === 0) return [...deletions];
-  return [...headlined, ...deletions.filter(({ where, cued }) => where === "later" && cued)];
+  return headlined.length === 0 ? [...deletions] : headlined;
 }
 
 /** Heads that name no kind of thing ("to-do item"); what they are stands before them. */
 const GENERIC = /^(item|entry|object|result|value|data)$/;
 
 /** Something small, alone or as what a general word is said of ("sticky note item", "a draft order", "cached results"). */
-function isMinor({ head, headTags, npTags, object }: Action): boolean {
-  if ((headTags & TAG.minor) !== 0) return true;
-  return (GENERIC.test(head ?? "") && (npTags & TAG.minor) !== 0) || /\b(?:draft|cached?)\b/i.test(object);
+function isMinor({ head, headTags, npTags, field, start, end }: Action): boolean {
+  if ((headTags & TAG.minor) !== 0 || (GENERIC.test(head ?? "") && (npTags & TAG.minor) !== 0)) return true;
+  return /^[^.;,]*\b(?:draft|cached?)\b/i.test(field.text.slice(start, end + 30));
 }
 
 /** A container of data, alone or beside single things ("a file or directory"). */
@@ -62,9 +61,11 @@ function isScale(action: Action): boolean {
 /** "a database instance" is the database. */
 const INSTANCE = /^(instance|server|resource|asset)$/;
 
-const WHOLE = /^(wipe|purge|nuke|flush|empty|erase|obliterate|annihilate|raze|eradicate)$/;
+const WHOLE = /^(clear|wipe|purge|nuke|flush|empty|erase|obliterate|annihilate|raze|eradicate)$/;
+/** "rows that match a filter", "snapshots older than a week" */
+const CHOSEN = /^,? (?:older|newer|matching|that|which|who|whose|where|based on|by (?:query|filter|pattern|label|tag))\b/i;
 /** Emptied of everything when no single one is named. */
-const CONTAINER = /^(data|history|storage|memory|inbox|content|log|bin|trash|trashcan|mailbox|device|phone|list)$/;
+const CONTAINER = /^(data|history|storage|memory|inbox|content|log|bin|trash|trashcan|mailbox|calendar|device|phone|list)$/;
 
 /** "a single memory" */
 function isSingle({ field, start, end }: Action): boolean {
@@ -72,8 +73,9 @@ function isSingle({ field, start, end }: Action): boolean {
 }
 
 function isBulk(action: Action, facts: Facts): boolean {
-  const { all, many, tags, verb, plural, head } = action;
+  const { all, many, tags, verb, plural, head, field, end } = action;
   if (all || many || (tags & TAG.bulk) !== 0) return true;
+  if (plural && CHOSEN.test(field.text.slice(end, end + 30))) return true;
   if (WHOLE.test(verb) && (plural || head === null || (CONTAINER.test(head) && !isSingle(action)))) return true;
   return facts.arguments.some(
     ({ kind, words, depth }) =>
