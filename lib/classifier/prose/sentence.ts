@@ -84,7 +84,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
       continue;
     if (object.head === "attention") continue;
-    if (usage && where === "later" && !STRONG_CLASSES.has(verb.cls)) continue;
+    // Occasions to call it tell what it does only where nothing before them does.
+    if (usage && where === "later" && (!STRONG_CLASSES.has(verb.cls) || saysWhatItDoes(actions))) continue;
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
@@ -117,6 +118,13 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     state.fresh = false;
   }
   if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
+}
+
+/** Whether the first sentence already states a change. */
+function saysWhatItDoes(actions: readonly Action[]): boolean {
+  return actions.some(
+    ({ where, mood, cls }) => where === "lead" && mood === "asserted" && !/^(?:read|compute|light|multi)$/.test(cls),
+  );
 }
 
 /** "Would this be blocked?": asked, not done. */
