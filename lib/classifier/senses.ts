@@ -5,7 +5,7 @@ import { TAG } from "./lexicon/lexicon";
 
 /** What exists only beside something else: taken off, it can be put back in one step. */
 const ATTACHED =
-  /^(label|tag|reaction|like|star|vote|member|participant|guest|subscriber|follower|attendee|collaborator|assignee|link|dependency|approval|milestone|restriction|parent|rating|mention|reviewer|role|permission|friend|contact_tag)$/;
+  /^(label|tag|reaction|like|star|vote|member|participant|guest|subscriber|follower|attendee|collaborator|assignee|link|dependency|approval|milestone|restriction|parent|rating|mention|reviewer|role|permission|friend|contact_tag|protection)$/;
 /** What exists on its own as well: only attached where it is taken from something. */
 const ATTACHABLE =
   /^(user|users|person|people|contact|employee|player|student|type|field|value|property|attribute|endpoint|question|device|host|asset)$/;
@@ -15,7 +15,7 @@ const MEMBERSHIP = /^(member|membership|share|assignee|assignment|collaborator|p
 
 /** "remove a user from a team", `remove_user_from_team`. */
 function isTakenFrom({ field, end }: Action): boolean {
-  return /^.{0,30}?(?:[\s_(]from[\s_]|From[A-Z])/.test(field.text.slice(end, end + 45));
+  return /^[^.;]{0,45}?(?:[\s_(]from[\s_]|From[A-Z])/.test(field.text.slice(end, end + 60));
 }
 
 /** Whether what is removed was only attached: a label, a member, a link, a value that can be set again in one step. */
@@ -31,12 +31,12 @@ function isAttached(action: Action): boolean {
 
 /** Whether an entry, a membership or something attached is taken away, and the thing itself stays. */
 export function takesAway(action: Action): boolean {
-  const { cls, head, headTags, tags, all } = action;
+  const { cls, head, tags, all } = action;
   if (cls === "delete") return MEMBERSHIP.test(head ?? "");
   if (cls !== "remove" || all) return false;
   return (
     (tags & TAG.access) !== 0 ||
-    ((tags & TAG.listing) !== 0 && ((headTags & TAG.listing) === 0 || isTakenFrom(action))) ||
+    ((tags & TAG.listing) !== 0 && isTakenFrom(action)) ||
     isAttached(action)
   );
 }

@@ -22,7 +22,7 @@ export const NOUN_TAGS = {
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
     otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain`,
   key: `key keys`,
-  money: `bet payment refund charge payout money fund transaction order deal trade invoice checkout paylink billing
+  money: `bet payment refund charge payout money fund transaction payroll premium copay reward order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
     giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote cheque chargeback`,
   crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
@@ -138,7 +138,7 @@ export const NOUN_TAGS = {
   /** Taking something off one of these leaves the thing itself. */
   listing: `list watchlist wishlist playlist cart favorites favourites blocklist shortlist basket whitelist blacklist
     allowlist reading lineup roster agenda assignee follower participant attendee guest collaborator case group team segment audience
-    exam quiz class selection use view circulation rotation`,
+    exam quiz class selection use view circulation rotation storefront`,
   /** One run of something, as against its definition. */
   running: `run job execution prediction crawl scan build simulation training backtest call deployment release rollout
     migration transcription process research invocation batch screencast recording trace profile`,

@@ -66,7 +66,7 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
     if (verb == null || verb.form !== "base") continue;
     const next = field.tokens[i + 1];
     if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
-    if (next?.form === "of" || next?.form === "per" || (verb.nounFirst && i > from)) continue;
+    if (next?.form === "of" || next?.form === "per" || (verb.nounFirst && i > from && i + 1 >= to)) continue;
     const object = readObject(field, i + 1, to);
     actions.push({
       verb: verb.lemma,

@@ -12,10 +12,12 @@ export const tradesAssets: Rule = {
     kind: "action",
     classes: ["trade"],
     test: (action, facts) =>
+      (action.verb === "exercise" && /^(option|position|contract|warrant)$/.test(action.head ?? "")) ||
       /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/.test(action.verb) ||
-      ((action.tags | facts.headlineTags) & (TAG.money | TAG.crypto)) !== 0 ||
+      (action.verb !== "exercise" &&
+        (((action.tags | facts.headlineTags) & (TAG.money | TAG.crypto)) !== 0 ||
       (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
-      hasMoneyArguments(facts),
+      hasMoneyArguments(facts))),
   },
   examples: {
     match: [{ name: "swap_coins", description: "Swap one token for another" }],
