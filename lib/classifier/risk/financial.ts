@@ -1,5 +1,6 @@
 import type { Facts } from "../facts";
 import { hasMoneyArguments } from "../money-arguments";
+import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import type { Token } from "../tokens";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
@@ -28,6 +29,11 @@ function tradesAtMarket({ description, name }: Facts): boolean {
   return name.tokens.some(isMarket) || (description?.tokens.slice(0, 30).some(isMarket) ?? false);
 }
 
+/** What is done on a chain has no ceiling and is not called back. */
+function isOnChain({ headlineTags, serverTags, concepts }: Facts): boolean {
+  return ((headlineTags | serverTags) & TAG.crypto) !== 0 && concepts.get("costs") === undefined;
+}
+
 /** Risk of a Financial: one bounded payment, or money that goes where and as much as the caller says. */
 export function financialRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
@@ -35,7 +41,7 @@ export function financialRisk(input: RiskInput): RiskVerdict {
   if (input.has("signs-transaction", "trades-assets", "transfers-money")) return free;
   const actions = actionsOf(input, "pays", "issues-payment", "places-order", "cancels-order", "subscribes-paid");
   const main = actions[0];
-  if (main === undefined) return hasMoneyArguments(facts) ? free : bounded;
+  if (main === undefined) return hasMoneyArguments(facts) || isOnChain(facts) ? free : bounded;
   if (
     /^(refund|request|capture|confirm|finali[sz]e)$/.test(main.verb) ||
     main.cls === "cancel" ||
