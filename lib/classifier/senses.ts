@@ -88,8 +88,9 @@ export function isFreeOrder({ head }: Action, facts: Facts): boolean {
   );
 }
 
-/** "Orders the files in a folder by size". */
-export function sorts({ verb, field, end }: Action): boolean {
+/** "Orders the files in a folder by size", "reorders the slides". */
+export function sorts({ verb, head, field, end }: Action): boolean {
+  if (verb === "reorder") return head !== null && !/^(order|meal|purchase|prescription|last)$/.test(head);
   return (
     verb === "order" &&
     /^(?: \w+){0,4} by (?:\w+ )?(?:date|time|name|size|priority|score|rank|value|column|field|key|length|title|status|age|rating|number|count|due|relevance|position)/i.test(

@@ -26,7 +26,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
   cancel: "cancelar cancela annuler stornieren iptal отменить",
   transfer: "transferir transfiere virement überweisen überweist",
   refund:
-    "devolver devuelve reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
+    "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
   buy: "comprar acheter achète kaufen kauft купить acquistare acquista",
   order: "bestellen bestellt",
   pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht saldar régler pagare öder",

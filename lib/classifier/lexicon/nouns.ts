@@ -22,10 +22,10 @@ export const NOUN_TAGS = {
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
     otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain`,
   key: `key keys`,
-  money: `bet payment refund charge payout money fund transaction payroll premium copay reward order deal trade invoice checkout paylink billing
+  money: `bet payment refund charge payout money fund transaction payroll premium copay reward liquidity order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
     giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote cheque chargeback`,
-  crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
+  crypto: `liquidity wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
     usdc btc eth sol contract mainnet erc721 erc1155 erc`,
   /** Others see it at once. */
   message: `message email mail sms mms comment reply tweet post notification chat dm announcement channel pr review mention

@@ -53,6 +53,8 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
       ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen && PARTICLES.test(tokens[i + 1]?.form ?? "")))
   )
     return true;
+  // "Bin-packing"
+  if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;
   if (!verb.ambiguous || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   if (next === undefined || next.gap & (GAP.comma | GAP.colon | GAP.open)) return false;

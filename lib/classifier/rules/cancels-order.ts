@@ -18,6 +18,7 @@ export const cancelsOrder: Rule = {
     classes: ["cancel", "revoke", "delete"],
     test: (action, facts) =>
       action.cls === "delete" ? isWorking(action) :
+      (action.verb === "void" && /^(?:authori[sz]ation|hold|label|receipt|bill|check)$/.test(action.head ?? "")) ||
       (action.headTags & TAG.money) !== 0 || (action.head === "subscription" && facts.headlineTags !== 0),
   },
   examples: {

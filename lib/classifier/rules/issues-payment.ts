@@ -4,7 +4,7 @@ import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 const PAYMENT =
-  /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote)$/;
+  /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote|liquidity)$/;
 
 const SETTLED = /^(invoice|payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll|swap|trade|bet)$/;
 

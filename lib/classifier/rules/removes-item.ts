@@ -10,7 +10,7 @@ export const removesItem: Rule = {
   reader: {
     kind: "action",
     classes: ["remove"],
-    test: (action) => !isHandedOver(action) && !takesAway(action),
+    test: (action) => !isHandedOver(action) && !takesAway(action) && action.head !== "liquidity",
   },
   examples: {
     match: [{ name: "remove_attachment", description: "Remove a photo file" }],

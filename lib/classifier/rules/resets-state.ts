@@ -5,7 +5,7 @@ import type { Rule } from "../rule";
 const STORAGE = /^(disk|volume|drive|partition|filesystem|storage|usb|stick|sdcard|device|hdd|ssd|lun)$/;
 
 const VIEWED =
-  /^(hostname|view|viewport|filter|zoom|position|style|layout|camera|cursor|selection|formatting|orientation|rotation|color|colour|theme|brightness)$/;
+  /^(hostname|view|viewport|filter|zoom|position|style|layout|camera|cursor|selection|formatting|orientation|rotation|color|colour|theme|brightness|timer|timeout|clock)$/;
 
 function losesState({ verb, head, headTags }: Action): boolean {
   // A new password takes the old one's place: that changes access.

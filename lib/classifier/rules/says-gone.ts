@@ -22,7 +22,7 @@ const GONE = new RegExp(
     String.raw`\b(?:fresh|new|empty) (?:\w+ ){0,2}(?:gpt|partition table|file ?system|ext4|xfs|ntfs|fat32)\b`,
     String.raw`\bwithout (?:a )?(?:trace|backup|(?:making )?a copy)\b`,
     String.raw`\bbeyond recovery\b`,
-    String.raw`\b(?:throws?|throwing|thrown)(?: \w+){1,6} (?:away|out)\b`,
+    String.raw`\b(?:throws?|throwing|thrown)(?: (?!player|user|member|guest|error|exception)\w+){1,6} (?:away|out)\b`,
     String.raw`\b(?:lets?|letting) go of\b`,
     String.raw`\bgives? up (?:the|a|an|its|all|every)\b`,
     String.raw`\bloses? (?:its|their|all|every) (?:\w+ ){0,2}(?:data|files?|contents?|history|records?|rows?|values?)\b`,

@@ -10,8 +10,9 @@ export const tradesAssets: Rule = {
   weight: 5,
   reader: {
     kind: "action",
-    classes: ["trade"],
+    classes: ["trade", "remove"],
     test: (action, facts) =>
+      action.cls === "remove" ? action.head === "liquidity" :
       (action.verb === "exercise" && /^(option|position|contract|warrant)$/.test(action.head ?? "")) ||
       /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/.test(action.verb) ||
       (action.verb !== "exercise" &&
