@@ -58,7 +58,9 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       if (phrase.head !== null) break;
     }
     const grammar = token.lex?.grammar ?? null;
-    if (ALL.has(token.form) && !isOwn(tokens[i + 1])) phrase.all = true;
+    // "from the entire system" says where, not how much.
+    if (ALL.has(token.form) && !isOwn(tokens[i + 1]) && !(oblique && /^(?:entire|whole)$/.test(token.form)))
+      phrase.all = true;
     // "deletes one or more" may be one; "the records of selected users" says nothing of how many records.
     if (MANY.has(token.form) && !oblique && tokens[i - 1]?.form !== "or") phrase.many = phrase.plural = true;
     if (grammar === "determiner" || grammar === "adverb") continue;

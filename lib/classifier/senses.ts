@@ -34,22 +34,27 @@ export function takesAway(action: Action): boolean {
   const { cls, head, tags, all } = action;
   if (cls === "delete") return MEMBERSHIP.test(head ?? "");
   if (cls !== "remove" || all) return false;
-  return (
-    (tags & TAG.access) !== 0 ||
-    ((tags & TAG.listing) !== 0 && isTakenFrom(action)) ||
-    isAttached(action)
-  );
+  return (tags & TAG.access) !== 0 || ((tags & TAG.listing) !== 0 && isTakenFrom(action)) || isAttached(action);
 }
 
 /** Whether a program, session or query is ended, which can be started again. */
 export function endsProgram({ verb, head, headTags }: Action): boolean {
-  if (verb === "abort" && head !== null && (headTags & TAG.money) === 0 && !/^(upload|uploads)$/.test(head)) return true;
+  if (verb === "abort" && head !== null && (headTags & TAG.money) === 0 && !/^(upload|uploads)$/.test(head))
+    return true;
   return (
     head !== null &&
     /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service)$/.test(
       head,
     )
   );
+}
+
+/** Uninstalled, these are gone with what they hold; a package or a plugin is only taken off the machine. */
+const HOLDS_DATA = /^(release|chart|app|application|asset|instance|site|stack|deployment)$/;
+
+/** Whether uninstalling it destroys what it holds. */
+export function uninstallsData({ verb, head }: Action): boolean {
+  return verb === "uninstall" && HOLDS_DATA.test(head ?? "");
 }
 
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;

@@ -25,8 +25,8 @@ export const FOREIGN_WORDS: Record<string, string> = {
   extract: "extraer extrae extrahiert extrahieren extraire extrait",
   cancel: "cancelar cancela annuler stornieren iptal отменить",
   transfer: "transferir transfiere virement überweisen überweist",
-  refund:
-    "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
+  revoke: "revocar revoca révoquer révoque widerrufen widerruft отозвать отзывает revogar revoga revocare",
+  refund: "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
   buy: "comprar acheter achète kaufen kauft купить acquistare acquista",
   order: "bestellen bestellt",
   pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht saldar régler pagare öder",

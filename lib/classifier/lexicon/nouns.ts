@@ -7,13 +7,13 @@ export const NOUN_TAGS = {
   scale: `database db bucket repository repo volume cluster account table collection index queue namespace project
     workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
     disk filesystem schema realm space tree backup stack datastore warehouse lake dir domain board site
-    topic environment registry stream zone knowledgebase corpus graph snapshotset library app application datacenter
+    topic environment pool mount infrastructure contenttype registry stream zone knowledgebase corpus graph snapshotset library datacenter
     tablespace shard store harddisk fleet`,
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
     annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite
     favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
-    overlay selection suppression attribute slide widget element connector embed todoitem`,
+    overlay selection suppression attribute slide widget element connector embed paragraph watchlist mask binding`,
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy firewall sso mfa admin administrator
     rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope

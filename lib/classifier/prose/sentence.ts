@@ -89,7 +89,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
-        : asks || state.hypothetical || how === "possible"
+        : asks || ((state.hypothetical || how === "possible") && !isOccasion(tokens, i, usage && where === "lead"))
           ? "hypothetical"
           : "asserted";
     actions.push({
@@ -118,6 +118,13 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     state.fresh = false;
   }
   if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
+}
+
+/** "Use this when the user wants to delete a rule": said instead of what it does, the occasion tells it. */
+function isOccasion(tokens: readonly Token[], at: number, usage: boolean): boolean {
+  if (!usage || tokens[at]?.lex?.verb?.form !== "base") return false;
+  const before = tokens[tokens[at - 1]?.lex?.grammar === "adverb" ? at - 2 : at - 1];
+  return before?.lex?.grammar === "infinitive";
 }
 
 /** Whether the first sentence already states a change. */

@@ -1,5 +1,6 @@
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
+import { tagsOf } from "../read-description";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 
 const DELETING = [
@@ -24,7 +25,7 @@ export function destructiveRisk(input: RiskInput): RiskVerdict {
   const many = counted.some((action) => isBulk(action, facts));
   if (counted.every(isMinor))
     return counted.some(({ all }) => all) ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
-  if (counted.some(isScale)) return { risk: 5, reason: "scale" };
+  if (counted.some((action) => isScale(action, facts))) return { risk: 5, reason: "scale" };
   if (many) return { risk: 5, reason: "bulk" };
   if (facts.concepts.get("recoverable") !== undefined && input.has("puts-in-trash"))
     return { risk: 4, reason: "recoverable" };
@@ -45,27 +46,36 @@ function decisive(deletions: readonly Action[]): Action[] {
 const GENERIC = /^(item|entry|object|result|value|data)$/;
 
 /** Something small, alone or as what a general word is said of ("sticky note item", "a draft order", "cached results"). */
-function isMinor({ head, headTags, npTags, field, start, end }: Action): boolean {
+function isMinor({ verb, head, headTags, npTags, field, start, end }: Action): boolean {
   if ((headTags & TAG.minor) !== 0 || (GENERIC.test(head ?? "") && (npTags & TAG.minor) !== 0)) return true;
-  return /^[^.;,]*\b(?:draft|cached?)\b/i.test(field.text.slice(start, end + 30));
+  if (verb === "clear" && SHOWN.test(head ?? "")) return true;
+  return /^[^.;,]*\b(?:draft|cached|saved)\b/i.test(field.text.slice(start, end + 30));
 }
 
+/** What is only shown, and fills again. */
+const SHOWN =
+  /^(output|pane|console|log|logs|statistic|statistics|screen|view|flag|state|terminal|counter|count|selection)$/;
+
 /** A container of data, alone or beside single things ("a file or directory"). */
-function isScale(action: Action): boolean {
+function isScale(action: Action, { name }: Facts): boolean {
   const { head, headTags, npTags, joinedTags, verb } = action;
   if (isMinor(action)) return false;
-  const tags = headTags | joinedTags | (INSTANCE.test(head ?? "") ? npTags : 0);
+  // "Manage database: create/delete"
+  const implied = head === null ? tagsOf(name.tokens, 0, name.tokens.length) : 0;
+  const tags = headTags | joinedTags | implied | (INSTANCE.test(head ?? "") ? npTags : 0);
   return (tags & TAG.scale) !== 0 || verb === "truncate" || verb === "reformat";
 }
 
 /** "a database instance" is the database. */
-const INSTANCE = /^(instance|server|resource|asset)$/;
+const INSTANCE = /^(instance|server)$/;
 
-const WHOLE = /^(clear|wipe|purge|nuke|flush|empty|erase|obliterate|annihilate|raze|eradicate)$/;
+const WHOLE = /^(wipe|purge|nuke|flush|empty|erase|obliterate|annihilate|raze|eradicate)$/;
 /** "rows that match a filter", "snapshots older than a week" */
-const CHOSEN = /^,? (?:older|newer|matching|that|which|who|whose|where|based on|by (?:query|filter|pattern|label|tag))\b/i;
+const CHOSEN =
+  /^,? (?:older|newer|matching|that|which|who|whose|where|based on|by (?:query|filter|pattern|label|tag))\b/i;
 /** Emptied of everything when no single one is named. */
-const CONTAINER = /^(data|history|storage|memory|inbox|content|log|bin|trash|trashcan|mailbox|calendar|device|phone|list)$/;
+const CONTAINER =
+  /^(data|history|storage|memory|inbox|content|log|bin|trash|trashcan|mailbox|calendar|device|phone|list)$/;
 
 /** "a single memory" */
 function isSingle({ field, start, end }: Action): boolean {
@@ -76,6 +86,8 @@ function isBulk(action: Action, facts: Facts): boolean {
   const { all, many, tags, verb, plural, head, field, end } = action;
   if (all || many || (tags & TAG.bulk) !== 0) return true;
   if (plural && CHOSEN.test(field.text.slice(end, end + 30))) return true;
+  if (verb === "clear" && CONTAINER.test(head ?? "") && !/^(?:list|history|memory|content|log)$/.test(head ?? ""))
+    return true;
   if (WHOLE.test(verb) && (plural || head === null || (CONTAINER.test(head) && !isSingle(action)))) return true;
   return facts.arguments.some(
     ({ kind, words, depth }) =>

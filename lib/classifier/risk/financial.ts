@@ -35,7 +35,8 @@ function isOnChain({ headlineTags, serverTags, concepts }: Facts): boolean {
 }
 
 /** Money that is not real, or that only changes its pot. */
-const TEST_MONEY = /\bpaper[- ]?(?:trad|account|money|order)|\bsimulated money\b|\b(?:test|sandbox) (?:money|funds|account)\b/i;
+const TEST_MONEY =
+  /\bpaper[- ]?(?:trad|account|money|order)|\bsimulated money\b|\b(?:test|sandbox) (?:money|funds|account)\b/i;
 const OWN_POT = /\b(?:savings|pot|goal|piggy bank|top[- ]?ups?|prepaid)\b/i;
 /** What is paid has no ceiling: everybody's pay, or as much as the caller says. */
 const UNBOUNDED = /\b(?:payrolls?|salar(?:y|ies)|wages)\b|\bany (?:amount|size|sum)\b(?! between)/i;

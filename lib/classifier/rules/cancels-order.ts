@@ -17,9 +17,11 @@ export const cancelsOrder: Rule = {
     kind: "action",
     classes: ["cancel", "revoke", "delete"],
     test: (action, facts) =>
-      action.cls === "delete" ? isWorking(action) :
-      (action.verb === "void" && /^(?:authori[sz]ation|hold|label|receipt|bill|check)$/.test(action.head ?? "")) ||
-      (action.headTags & TAG.money) !== 0 || (action.head === "subscription" && facts.headlineTags !== 0),
+      action.cls === "delete"
+        ? isWorking(action)
+        : (action.verb === "void" && /^(?:authori[sz]ation|hold|label|receipt|bill|check)$/.test(action.head ?? "")) ||
+          (action.headTags & TAG.money) !== 0 ||
+          (action.head === "subscription" && facts.headlineTags !== 0),
   },
   examples: {
     match: [{ name: "cancel_order", description: "Cancel an order" }],

@@ -33,6 +33,7 @@ import { issuesPayment } from "./issues-payment";
 import { keepsBooks } from "./keeps-books";
 import { manages } from "./manages";
 import { onlyPreviews } from "./only-previews";
+import { offersDeletion } from "./offers-deletion";
 import { opensSession } from "./opens-session";
 import { overwritesByForce } from "./overwrites-by-force";
 import { pays } from "./pays";
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
   saysLoss,
   saysGone,
   saysIrreversible,
+  offersDeletion,
   pays,
   transfersMoney,
   tradesAssets,

@@ -6,14 +6,19 @@ import type { Rule } from "../rule";
 const PAYMENT =
   /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote|liquidity)$/;
 
-const SETTLED = /^(invoice|payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll|swap|trade|bet)$/;
+const SETTLED =
+  /^(invoice|payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll|swap|trade|bet)$/;
 
 /** "Adds a transaction to a manual portfolio", "an expense transaction": written into a book, not carried out. */
 const BOOKED = /\b(?:portfolio|ledger|journal|bookkeeping|budget|expense|manual(?:ly)?|spreadsheet|tracker)\b/i;
 
 function isPayment(action: Action, facts: Facts): boolean {
   const { cls, verb, head, headTags, object, tags, where, field, start, end } = action;
-  if (cls === "create" && head === "transaction" && BOOKED.test(field.text.slice(start, end + 40).replaceAll(/[_-]/g, " ")))
+  if (
+    cls === "create" &&
+    head === "transaction" &&
+    BOOKED.test(field.text.slice(start, end + 40).replaceAll(/[_-]/g, " "))
+  )
     return false;
   if (where === "choice" && cls === "send")
     return (headTags & (TAG.money | TAG.crypto)) !== 0 || hasMoneyArguments(facts);

@@ -28,7 +28,11 @@ export const signsTransaction: Rule = {
   meaning: "Signs or sends an on-chain transaction; nobody can call it back.",
   effect: "Financial",
   weight: 5.5,
-  reader: { kind: "action", classes: ["sign", "send", "create", "execute", "update", "revoke", "read"], test: isOnChain },
+  reader: {
+    kind: "action",
+    classes: ["sign", "send", "create", "execute", "update", "revoke", "read"],
+    test: isOnChain,
+  },
   examples: {
     match: [{ name: "sign_transaction", description: "Sign a transaction" }],
     noMatch: [{ name: "decode_transaction", description: "Decode a transaction" }],

@@ -1,8 +1,5 @@
-import { endsProgram } from "../senses";
+import { endsProgram, uninstallsData } from "../senses";
 import type { Rule } from "../rule";
-
-/** Uninstalled, these are gone with what they hold; a package or a plugin is only put off the machine. */
-const HOLDS_DATA = /^(release|chart|app|application|asset|instance|site|stack|deployment)$/;
 
 export const terminates: Rule = {
   id: "terminates",
@@ -14,10 +11,11 @@ export const terminates: Rule = {
     kind: "action",
     classes: ["revoke", "update", "install"],
     test: (action) =>
-      action.cls === "install" ? action.verb === "uninstall" && HOLDS_DATA.test(action.head ?? "") :
-      action.cls === "update"
-        ? action.verb === "close" && action.head === "account"
-        : /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
+      action.cls === "install"
+        ? uninstallsData(action)
+        : action.cls === "update"
+          ? action.verb === "close" && action.head === "account"
+          : /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
   },
   examples: {
     match: [{ name: "terminate_instance", description: "Terminate an instance" }],

@@ -12,13 +12,14 @@ export const tradesAssets: Rule = {
     kind: "action",
     classes: ["trade", "remove"],
     test: (action, facts) =>
-      action.cls === "remove" ? action.head === "liquidity" :
-      (action.verb === "exercise" && /^(option|position|contract|warrant)$/.test(action.head ?? "")) ||
-      /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/.test(action.verb) ||
-      (action.verb !== "exercise" &&
-        (((action.tags | facts.headlineTags) & (TAG.money | TAG.crypto)) !== 0 ||
-      (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
-      hasMoneyArguments(facts))),
+      action.cls === "remove"
+        ? action.head === "liquidity"
+        : (action.verb === "exercise" && /^(option|position|contract|warrant)$/.test(action.head ?? "")) ||
+          /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/.test(action.verb) ||
+          (action.verb !== "exercise" &&
+            (((action.tags | facts.headlineTags) & (TAG.money | TAG.crypto)) !== 0 ||
+              (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
+              hasMoneyArguments(facts))),
   },
   examples: {
     match: [{ name: "swap_coins", description: "Swap one token for another" }],
