@@ -29,7 +29,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
   refund: "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
   buy: "comprar acheter achète kaufen kauft купить acquistare acquista",
   order: "bestellen bestellt",
-  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht saldar régler pagare öder",
+  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht saldar régler pagare öder",
 };
 
 /** Two- to four-character words of Chinese and Japanese, by English verb. */

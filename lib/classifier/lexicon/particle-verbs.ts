@@ -33,6 +33,8 @@ export const PARTICLE_VERBS: Record<string, string> = {
   "pay out": "payout",
   "cash out": "withdraw",
   "top up": "topup",
+  "settle up": "pay",
+  "settles up": "pays",
   "tops up": "topups",
   "back up": "backup",
   "backs up": "backups",

@@ -66,7 +66,7 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `pledge exercise throwaway bin void blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
+export const NOUN_FIRST = `payout pledge exercise throwaway bin void blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
   rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt`;
@@ -74,7 +74,7 @@ export const NOUN_FIRST = `pledge exercise throwaway bin void blank cast block t
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `pledge exercise throwaway bin void blank cast block turn trash replay request order post issue charge trade run test build plan report comment request query search view list transfer
+export const AMBIGUOUS = `payout pledge exercise throwaway bin void blank cast block turn trash replay request order post issue charge trade run test build plan report comment request query search view list transfer
     exchange bid update commit release book swap stake log record store archive schedule message mail email text
     call click process sort group link tag label star fork filter map score rate draft share host document file
     sample chat question answer name print copy check export import lock monitor scale address play stream pin flag

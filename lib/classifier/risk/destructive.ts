@@ -77,6 +77,8 @@ const CHOSEN =
 const CONTAINER =
   /^(data|history|storage|memory|inbox|content|log|bin|trash|trashcan|mailbox|calendar|device|phone|list)$/;
 
+const CLEARED = /^(data|storage|inbox|bin|trash|trashcan|mailbox|calendar|device|phone)$/;
+
 /** "a single memory" */
 function isSingle({ field, start, end }: Action): boolean {
   return /\b(?:a|an|one|single)\b/i.test(field.text.slice(start, end));
@@ -86,8 +88,7 @@ function isBulk(action: Action, facts: Facts): boolean {
   const { all, many, tags, verb, plural, head, field, end } = action;
   if (all || many || (tags & TAG.bulk) !== 0) return true;
   if (plural && CHOSEN.test(field.text.slice(end, end + 30))) return true;
-  if (verb === "clear" && CONTAINER.test(head ?? "") && !/^(?:list|history|memory|content|log)$/.test(head ?? ""))
-    return true;
+  if (verb === "clear" && CLEARED.test(head ?? "")) return true;
   if (WHOLE.test(verb) && (plural || head === null || (CONTAINER.test(head) && !isSingle(action)))) return true;
   return facts.arguments.some(
     ({ kind, words, depth }) =>

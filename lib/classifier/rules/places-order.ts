@@ -16,18 +16,25 @@ function changesOrder({ verb, field, start, end }: Action, { server, description
   );
 }
 
+/** A deal that is recorded for a sales team: it stands in a stage and belongs to somebody. */
+function sellsNothing({ arguments: args }: Facts): boolean {
+  return args.some(({ words }) => words.some(({ form }) => /^(?:stage|pipeline|owner|contact|company)$/.test(form)));
+}
+
 function isOrder(action: Action, facts: Facts): boolean {
-  const { cls, verb, head, where } = action;
+  const { cls, verb, head, where, plural } = action;
+  if (head === "deal" && cls === "create" && sellsNothing(facts)) return false;
   if (cls === "update") {
     if (verb === "close") return head === "position";
     return (DEAL.test(head ?? "") && verb === "submit") || changesOrder(action, facts);
   }
-  if (cls === "drive") return verb === "open" && /^(deal|trade|position|order)$/.test(head ?? "");
+  if (cls === "drive") return verb === "open" && !plural && /^(deal|trade|position|order)$/.test(head ?? "");
   if (cls !== "order") return (cls === "create" || verb === "submit") && DEAL.test(head ?? "");
   // "Places, people and things" and "ordered by date" are no orders.
+  if (sorts(action)) return false;
   if (verb === "place" || where === "later")
     return DEAL.test(head ?? "") || (verb !== "place" && verb !== "order" && head !== null);
-  return !isFreeOrder(action, facts) && !sorts(action);
+  return !isFreeOrder(action, facts);
 }
 
 export const placesOrder: Rule = {

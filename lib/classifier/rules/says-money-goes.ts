@@ -23,6 +23,7 @@ const GOES = new RegExp(
     String.raw`\b(?:reimbursement|payment|payout|reward|fund)s?\b[^.;]{0,30}\b(?:is|are) released\b`,
     String.raw`\b(?:buyer|customer|client|shopper|guest|renter|tenant)s?\b[^.;]{0,30}\b(?:is asked for the difference|gets? (?:it|the \w+) back|no longer owes?)\b`,
     String.raw`\bcash back\b`,
+    String.raw`\b(?:deducted|charged|debited|billed) (?:at once|immediately|right away|straight away|on (?:confirmation|receipt))\b`,
     String.raw`\b(?:tops?|topped|topping) (?:the |your |its |up the )?(?:\w+ ){0,2}(?:account|balance|credit|budget|wallet|card)\b`,
     String.raw`\bby [$€£] ?\d`,
     String.raw`\bsigns? (?:and (?:sends?|broadcasts?)|with (?:the|your|its) (?:\w+(?:['’]s)? ){0,2}(?:wallet|key(?:pair)?|signer))\b`,

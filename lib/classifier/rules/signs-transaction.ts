@@ -13,7 +13,8 @@ function isOnChain({ cls, verb, head, headTags, tags }: Action, facts: Facts): b
   if (cls === "update")
     return (
       (around &&
-        ((verb === "approve" && SPENDING.test(head ?? "")) ||
+        (verb === "delegate" ||
+          (verb === "approve" && SPENDING.test(head ?? "")) ||
           (verb === "claim" && /^(fee|token)$/.test(head ?? "")))) ||
       (verb === "claim" && /^(rewards?|airdrop|yield|staking|payouts?|emissions?|dividends?)$/.test(head ?? ""))
     );

@@ -51,7 +51,10 @@ export const subscribesPaid: Rule = {
     test: isPaid,
   },
   examples: {
-    match: [{ name: "create_subscription", description: "Create a subscription for a customer on a price plan" }],
+    match: [
+      { name: "create_subscription", description: "Create a subscription for a customer on a price plan" },
+      { name: "update_subscription", description: "Updates a subscription" },
+    ],
     noMatch: [{ name: "create_subscription", description: "Subscribe to changes of a folder" }],
   },
 };

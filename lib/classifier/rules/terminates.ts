@@ -18,7 +18,10 @@ export const terminates: Rule = {
           : /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
   },
   examples: {
-    match: [{ name: "terminate_instance", description: "Terminate an instance" }],
-    noMatch: [{ name: "list_instances" }],
+    match: [
+      { name: "terminate_instance", description: "Terminate an instance" },
+      { name: "uninstall_site", description: "Uninstall a site" },
+    ],
+    noMatch: [{ name: "list_instances" }, { name: "uninstall_plugin", description: "Uninstall a plugin" }],
   },
 };
