@@ -58,8 +58,11 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       if (phrase.head !== null) break;
     }
     const grammar = token.lex?.grammar ?? null;
-    if (ALL.has(token.form) && !isOwn(tokens[i + 1])) phrase.all = true;
-    if (MANY.has(token.form)) phrase.many = phrase.plural = true;
+    // "from the entire system" says where, not how much.
+    if (ALL.has(token.form) && !isOwn(tokens[i + 1]) && !(oblique && /^(?:entire|whole)$/.test(token.form)))
+      phrase.all = true;
+    // "deletes one or more" may be one; "the records of selected users" says nothing of how many records.
+    if (MANY.has(token.form) && !oblique && tokens[i - 1]?.form !== "or") phrase.many = phrase.plural = true;
     if (grammar === "determiner" || grammar === "adverb") continue;
     // "to the API", not "to delete".
     const towards = grammar === "infinitive" && (tokens[i + 1]?.lex?.verb == null || tokens[i + 1]?.lex?.noun != null);
@@ -88,7 +91,7 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
     }
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
-    // "private keys stored in the vault": the participle hangs on the noun before it.
+    // "private keys stored in the vault", "rows imported from a file": the participle hangs on the noun before it.
     if (phrase.head !== null && !oblique && isParticiple(token) && isBehindNoun(tokens[i + 1])) break;
     const adjectival = tokens[i - 1]?.lex?.grammar === "determiner" && i > from;
     // "social login credentials": a verb's form between two nouns belongs to the noun.
@@ -129,7 +132,10 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
 
 /** A participle, of a verb that the lexicon need not know: "a comment anchored to a range". */
 function isParticiple({ lex, form }: Token): boolean {
-  return lex?.verb?.form === "past" || (lex === null && form.length > 5 && form.endsWith("ed"));
+  return (
+    lex?.verb?.form === "past" ||
+    ((form === "left" || /[^e]ed$/.test(form)) && lex?.verb == null && lex?.noun == null && lex?.grammar == null)
+  );
 }
 
 /** Whether a participle is followed by what hangs on it, or by nothing. */

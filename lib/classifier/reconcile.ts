@@ -1,8 +1,6 @@
-import { movesSomebody } from "./access";
 import type { Action, FieldText } from "./facts";
-import { TAG } from "./lexicon/lexicon";
-import { isAttached } from "./senses";
 import { wordSet } from "./lexicon/words";
+import { takesAway } from "./senses";
 
 /** Heads of names that tell of something: "kill ratio", "purge candidates", "destroy plan". */
 const TOLD = wordSet(
@@ -28,27 +26,21 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
   if (description === null) return;
   for (const [index, action] of actions.entries()) {
     if (action.where !== "name" || action.mood !== "asserted") continue;
+    if (action.cls === "delete" && actions.some(isTakingAway)) {
+      actions[index] = { ...action, mood: "hypothetical" };
+      continue;
+    }
     const said = actions.filter(({ where, cls }) => (where === "lead" || where === "later") && cls === action.cls);
     if (said.some(({ mood }) => mood === "asserted")) continue;
     if (said.some(({ mood }) => mood === "negated")) actions[index] = { ...action, mood: "negated" };
-    else if (
-      namesFigure(name, action) ||
-      isBareNoun(name, action.start, actions) ||
-      (action.cls === "delete" && actions.some(takesOff))
-    )
+    else if (namesFigure(name, action) || isBareNoun(name, action.start, actions))
       actions[index] = { ...action, mood: "hypothetical" };
   }
 }
 
-/** Whether the first sentence takes something off a thing that stays: a member, a label, a right. */
-function takesOff(action: Action): boolean {
-  const { cls, where, mood, head, headTags, field, end } = action;
-  if (cls !== "remove" || where !== "lead" || mood !== "asserted" || head === null) return false;
-  return (
-    movesSomebody(action) ||
-    ((isAttached(action) || (headTags & TAG.access) !== 0) &&
-      /^.{0,14}?\bfrom\b/i.test(field.text.slice(end, end + 24)))
-  );
+/** `delete_permission` beside "Removes a permission from a user": the text says what its author means by deleting. */
+function isTakingAway(action: Action): boolean {
+  return action.where === "lead" && action.mood === "asserted" && action.cls === "remove" && takesAway(action);
 }
 
 function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {

@@ -1,28 +1,66 @@
+import { movesSomebody } from "./access";
 import type { Action, Facts } from "./facts";
 import { TAG } from "./lexicon/lexicon";
 
 /** What a verb with several meanings means, by what it is done to. */
 
+/** What exists only beside something else: taken off, it can be put back in one step. */
 const ATTACHED =
-  /^(label|tag|reaction|like|star|vote|user|member|person|people|contact|participant|guest|subscriber|attendee|collaborator|employee|player|assignee|link|dependency|approval|type|field|value|property|milestone|restriction|parent|rating|mention|attribute|reviewer|role|permission|friend|contact_tag)$/;
+  /^(label|tag|reaction|like|star|vote|member|participant|guest|subscriber|follower|attendee|collaborator|assignee|link|dependency|approval|milestone|restriction|parent|rating|mention|reviewer|role|permission|friend|contact_tag|protection)$/;
+/** What exists on its own as well: only attached where it is taken from something. */
+const ATTACHABLE =
+  /^(user|users|person|people|contact|employee|player|student|type|field|value|property|attribute|endpoint|question|device|host|asset)$/;
+/** Verbs that leave the thing itself. */
+const DETACHING = /^(detach|unassign|dissociate|disassociate|uncollect|eject)$/;
+const MEMBERSHIP = /^(member|membership|share|assignee|assignment|collaborator|participant|attendee|guest)$/;
 
-/** Removed from something these were attached; removed alone they are gone: "remove a user". */
-const ALONE = /^(?:user|contact|employee|player|person|people|property|field|type|value|attribute)$/;
+/** "remove a user from a team", `remove_user_from_team`. */
+function isTakenFrom({ field, end }: Action): boolean {
+  return /^[^.;]{0,45}?(?:[\s_(]from[\s_]|From[A-Z])/.test(field.text.slice(end, end + 60));
+}
 
 /** Whether what is removed was only attached: a label, a member, a link, a value that can be set again in one step. */
-export function isAttached({ head, object, field, end }: Action): boolean {
-  if (ALONE.test(head ?? "")) return /^.{0,14}?(?:\b|_)(?:from|off)(?:\b|_)/i.test(field.text.slice(end, end + 24));
-  return ATTACHED.test(head ?? "") || /(^| )(tags?|labels?) /.test(object);
+function isAttached(action: Action): boolean {
+  const { verb, head, object } = action;
+  return (
+    DETACHING.test(verb) ||
+    ATTACHED.test(head ?? "") ||
+    /(^| )(tags?|labels?) /.test(object) ||
+    (ATTACHABLE.test(head ?? "") && isTakenFrom(action))
+  );
+}
+
+/** Whether an entry, a membership or something attached is taken away, and the thing itself stays. */
+export function takesAway(action: Action): boolean {
+  const { cls, head, tags, all } = action;
+  if (cls === "delete") return MEMBERSHIP.test(head ?? "");
+  if (cls !== "remove" || all) return false;
+  return (
+    (tags & TAG.access) !== 0 ||
+    ((tags & TAG.listing) !== 0 && isTakenFrom(action)) ||
+    isAttached(action) ||
+    movesSomebody(action)
+  );
 }
 
 /** Whether a program, session or query is ended, which can be started again. */
-export function endsProgram({ head }: Action): boolean {
+export function endsProgram({ verb, head, headTags }: Action): boolean {
+  if (verb === "abort" && head !== null && (headTags & TAG.money) === 0 && !/^(upload|uploads)$/.test(head))
+    return true;
   return (
     head !== null &&
     /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service)$/.test(
       head,
     )
   );
+}
+
+/** Uninstalled, these are gone with what they hold; a package or a plugin is only taken off the machine. */
+const HOLDS_DATA = /^(release|chart|app|application|asset|instance|site|stack|deployment)$/;
+
+/** Whether uninstalling it destroys what it holds. */
+export function uninstallsData({ verb, head }: Action): boolean {
+  return verb === "uninstall" && HOLDS_DATA.test(head ?? "");
 }
 
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
@@ -61,8 +99,9 @@ export function isFreeOrder({ head }: Action, facts: Facts): boolean {
   );
 }
 
-/** "Orders the files in a folder by size". */
-export function sorts({ verb, field, end }: Action): boolean {
+/** "Orders the files in a folder by size", "reorders the slides". */
+export function sorts({ verb, head, field, end }: Action): boolean {
+  if (verb === "reorder") return head !== null && !/^(order|meal|purchase|prescription|last)$/.test(head);
   return (
     verb === "order" &&
     /^(?: \w+){0,4} by (?:\w+ )?(?:date|time|name|size|priority|score|rank|value|column|field|key|length|title|status|age|rating|number|count|due|relevance|position)/i.test(
@@ -80,7 +119,7 @@ export function isSearch({ object }: Action): boolean {
 
 /** Parts and forms of a text or a list that the caller hands over. */
 const PARTS =
-  /^(text|string|formatting|whitespace|space|markup|html|xml|punctuation|accent|diacritic|prefix|suffix|duplicate|noise|outlier|stopword|sentence|paragraph|number|decimal|character|newline|indentation|substring|markdown|url|array|input|value|emoji|word|line|digit|vowel|timezone|unit|array|case|html tag)$/;
+  /^(text|string|formatting|whitespace|space|markup|html|xml|punctuation|accent|diacritic|prefix|suffix|duplicate|noise|outlier|stopword|sentence|paragraph|number|decimal|character|newline|indentation|substring|markdown|url|array|input|value|emoji|word|line|digit|vowel|timezone|unit|array|case|html tag|background|watermark|shadow|vocal|vocals|silence|silences|blemish|noise)$/;
 const KEPT = TAG.file | TAG.scale | TAG.message | TAG.published | TAG.config;
 
 /** Whether what is cut or changed is a text, a number or a list that the caller hands over. */

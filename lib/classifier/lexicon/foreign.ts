@@ -13,7 +13,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
   update:
     "actualizar actualiza mettre modifier modifie atualizar atualiza aktualisieren aktualisiert güncelle günceller обновить обновляет aggiorna modificar modifica",
   delete:
-    "eliminar elimina borrar borra supprimer supprime excluir exclui apagar löschen löscht sil siler удалить удаляет cancella eliminare remover",
+    "eliminar elimina borrar borra supprimer supprime excluir exclui apagar löschen löscht sil siler удалить удаляет cancella eliminare remover leeren leert vernichten vernichtet auflösen entfernen entfernt verwerfen verwirft destruir destruye vaciar vacía vider détruire détruit effacer efface limpar esvaziar boşalt boşaltır usuń usuwa verwijderen verwijdert rimuovere rimuovi svuota svuotare очистить очищает",
   send: "enviar envía envia envoyer envoie senden sendet gönder gönderir отправить отправляет invia",
   save: "guardar guarda enregistrer salvar salva speichern speichert kaydet kaydeder сохранить",
   run: "ejecutar ejecuta exécuter exécute executar executa ausführen führt çalıştır запустить esegui",
@@ -25,7 +25,11 @@ export const FOREIGN_WORDS: Record<string, string> = {
   extract: "extraer extrae extrahiert extrahieren extraire extrait",
   cancel: "cancelar cancela annuler stornieren iptal отменить",
   transfer: "transferir transfiere virement überweisen überweist",
-  pay: "pagar paga payer bezahlen bezahlt öde оплатить",
+  revoke: "revocar revoca révoquer révoque widerrufen widerruft отозвать отзывает revogar revoga revocare",
+  refund: "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
+  buy: "comprar acheter achète kaufen kauft купить acquistare acquista",
+  order: "bestellen bestellt",
+  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht saldar régler pagare öder",
 };
 
 /** Two- to four-character words of Chinese and Japanese, by English verb. */
@@ -39,7 +43,7 @@ export const CJK_WORDS: Record<string, string> = {
   create: "创建 新建 创設 建立 作成 登録 新增 创立 初始化",
   add: "添加 追加 增加 加入 插入",
   update: "更新 修改 编辑 編集 変更 设置 設定 调整 管理 重命名 修正 配置 绑定",
-  delete: "删除 削除 刪除 移除 清空 清除 销毁 抹除",
+  delete: "删除 削除 刪除 移除 清空 清除 销毁 抹除 消去 抹消 廃棄 破棄 卸载",
   send: "发送 送信 发布 投稿 發送 推送 通知 回复 转发",
   save: "保存 存储 上传 アップロード 写入 导入 書き込 储存",
   generate: "生成 绘制 合成",
@@ -50,7 +54,8 @@ export const CJK_WORDS: Record<string, string> = {
   deploy: "部署 发行",
   navigate: "导航 跳转",
   click: "点击 クリック 輸入",
-  pay: "支付 付款 决済 支払",
+  pay: "支付 付款 决済 支払 決済 结算 結算 扣款 充值",
+  withdraw: "提现 提款 出金",
   transfer: "转账 振込 送金",
   buy: "购买 购入 下单",
   refund: "退款 返金",
@@ -61,6 +66,7 @@ export const CJK_WORDS: Record<string, string> = {
 /** Nouns of Chinese and Japanese by English noun. */
 export const CJK_NOUNS: Record<string, string> = {
   file: "文件 ファイル 文档",
+  directory: "目录 文件夹 資料夾 フォルダ ディレクトリ",
   database: "数据库 データベース",
   collection: "集合",
   message: "消息 邮件 メール メッセージ 短信",

@@ -7,13 +7,13 @@ export const NOUN_TAGS = {
   scale: `database db bucket repository repo volume cluster account table collection index queue namespace project
     workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
     disk filesystem schema realm space tree backup stack datastore warehouse lake dir domain board site
-    topic environment registry stream zone knowledgebase corpus graph snapshotset library app application datacenter
+    topic environment pool mount infrastructure contenttype registry stream zone knowledgebase corpus graph snapshotset library datacenter
     tablespace shard store harddisk fleet`,
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
     annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite
     favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
-    overlay selection suppression attribute slide widget element item`,
+    overlay selection suppression attribute slide widget element connector embed paragraph watchlist mask binding`,
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy sso mfa admin administrator
     permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
@@ -23,10 +23,10 @@ export const NOUN_TAGS = {
     otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain
     loginlink psk passwd bindpw authtoken`,
   key: `key keys`,
-  money: `bet payment refund charge payout money fund transaction order deal trade invoice checkout paylink billing
+  money: `bet payment refund charge payout money fund transaction payroll premium copay reward liquidity order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
-    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote cheque`,
-  crypto: `wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
+    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote cheque chargeback`,
+  crypto: `liquidity wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
     usdc btc eth sol contract mainnet erc721 erc1155 erc`,
   /** Others see it at once. */
   message: `message email mail sms mms comment reply tweet post notification chat dm announcement channel pr review mention
@@ -139,7 +139,8 @@ export const NOUN_TAGS = {
   undo: `trash recoverable undo restored recycle reversible soft archive`,
   /** Taking something off one of these leaves the thing itself. */
   listing: `list watchlist wishlist playlist cart favorites favourites blocklist shortlist basket whitelist blacklist
-    allowlist reading lineup roster agenda assignee follower participant attendee guest collaborator`,
+    allowlist reading lineup roster agenda assignee follower participant attendee guest collaborator case group team segment audience
+    exam quiz class selection use view circulation rotation storefront`,
   /** One run of something, as against its definition. */
   running: `run job execution prediction crawl scan build simulation training backtest call deployment release rollout
     migration transcription process research invocation batch screencast recording trace profile`,

@@ -92,6 +92,7 @@ export const PARTICLE_LEMMAS: Record<string, string> = {
   "pay back": "repay",
   "pay off": "repay",
   "top up": "topup",
+  "settle up": "pay",
   "buy up": "buy",
   "buy back": "buy",
   "sell off": "sell",

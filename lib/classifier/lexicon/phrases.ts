@@ -187,6 +187,8 @@ export const PHRASES: Record<string, string> = {
   "release date": "date",
   "release dates": "dates",
   "release notes": "changelog",
+  "gift card": "giftcard",
+  "gift cards": "giftcards",
   "auto renewal": "autorenewal",
   "automatic renewal": "autorenewal",
   "gives access": "grants",

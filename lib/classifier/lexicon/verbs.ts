@@ -54,21 +54,24 @@ export const VERB_CLASSES = {
     doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate  open drive go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate slew tilt pan aim`,
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
-    clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe scrub forfeit incinerate bulldoze delist nullify blank`,
+    clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate
+    jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe scrub forfeit incinerate
+    bulldoze delist nullify blank demolish extirpate efface tombstone disown relinquish throwaway bin`,
   remove: `remove detach unassign dissociate disassociate  eject  uncollect pop dequeue deregister lose`,
-  revoke: `revoke terminate kill invalidate expire abort reset quit exit deauthorize deauthorise expel`,
+  revoke: `revoke terminate kill invalidate expire abort reset quit exit deauthorize deauthorise expel void`,
   cancel: `cancel`,
   pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
-    invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge`,
+    invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge
+    procure preorder prepurchase crowdfund pledge subsidize subsidise backorder disperse`,
   move_money: `transfer withdraw deposit wire sweep`,
   trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
-    supply auction hedge`,
+    supply auction hedge restake unbond undelegate redelegate deleverage outbid resell divest exercise`,
   order: `order book reserve rent place reorder`,
   sign: `sign countersign cosign`,
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
+export const NOUN_FIRST = `payout pledge exercise throwaway bin void blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
     rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark
@@ -78,7 +81,7 @@ export const NOUN_FIRST = `blank cast block turn replay request order post issue
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `blank cast block turn trash replay request order post issue charge trade run test build plan report comment request query search view list transfer
+export const AMBIGUOUS = `payout pledge exercise throwaway bin void blank cast block turn trash replay request order post issue charge trade run test build plan report comment request query search view list transfer
     exchange bid update commit release book swap stake log record store archive schedule message mail email text
     call click process sort group link tag label star fork filter map score rate draft share host document file
     sample chat question answer name print copy check export import lock monitor scale address play stream pin flag

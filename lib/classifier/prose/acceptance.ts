@@ -14,7 +14,7 @@ const POSSIBLE = wordSet(
 /** Ambiguous words of these classes are taken as verbs behind "and" and a comma: missing them would hide a strong effect. */
 export const STRONG_CLASSES = wordSet(`delete remove revoke pay move_money trade execute deploy sign`);
 /** "converts to clean text": adjectives as often as verbs. */
-const ADJECTIVES = wordSet("clean empty clear open complete present free");
+const ADJECTIVES = wordSet("clean empty clear open complete present free void");
 
 const SORTED = /^(?:by|in|alphabetically|chronologically|ascending|descending|newest|oldest|first)$/;
 

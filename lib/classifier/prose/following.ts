@@ -55,6 +55,15 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
       ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen && PARTICLES.test(tokens[i + 1]?.form ?? "")))
   )
     return true;
+  // "Invoices by customer"
+  if (
+    verb.nounFirst &&
+    verb.form === "third" &&
+    /^(?:by|with|of|in|per|since|on|between)$/.test(tokens[i + 1]?.form ?? "")
+  )
+    return true;
+  // "Bin-packing"
+  if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;
   if (!verb.ambiguous || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   // "Issues in force", "Bids that were opened", "Fills of the week"
@@ -66,7 +75,7 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
 
 const INFO_WORDS = new Set(
   `notes note quote quotes estimate estimates simulation preview advice policy guide help chart eligibility history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
- ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper operations manager handler utility times ratio ratios odds forecast outlook probability candidates score scores rules feed signal signals points switches`.split(
+ ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper operations manager handler utility times ratio ratios odds forecast outlook probability totals candidates score scores rules feed signal signals points switches`.split(
     /\s+/,
   ),
 );

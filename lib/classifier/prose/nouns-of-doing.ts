@@ -68,7 +68,7 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
     if (verb.nounFirst && i > from && verb.cls !== "read" && verb.cls !== "compute") continue;
     const next = field.tokens[i + 1];
     if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
-    if (next?.form === "of" || next?.form === "per") continue;
+    if (next?.form === "of" || next?.form === "per" || (verb.nounFirst && i > from && i + 1 >= to)) continue;
     const object = readObject(field, i + 1, to);
     actions.push({
       verb: verb.lemma,

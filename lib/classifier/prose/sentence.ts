@@ -89,13 +89,13 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       continue;
     if (object.head === "attention" || isWireTalk(verb.lemma, object.head, where)) continue;
     if (where === "later" && setsArgument(field, token)) continue;
+    // Occasions to call it tell what it does only where nothing before them does.
     if (usage && where === "later" && (stated || !STRONG_CLASSES.has(verb.cls))) continue;
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
         : asks ||
-            state.hypothetical ||
-            how === "possible" ||
+            ((state.hypothetical || how === "possible") && !isOccasion(tokens, i, usage && where === "lead")) ||
             (addressing && isImperative(tokens, i, from)) ||
             (i === from && fillsIn(tokens, i, where))
           ? "hypothetical"
@@ -174,6 +174,13 @@ function isWireTalk(verb: string, head: string | null, where: Where): boolean {
   return where === "later" && /^(?:make|send|issue|perform)$/.test(verb) && /^(?:calls?|requests?)$/.test(head ?? "");
 }
 
+/** "Use this when the user wants to delete a rule": said instead of what it does, the occasion tells it. */
+function isOccasion(tokens: readonly Token[], at: number, usage: boolean): boolean {
+  if (!usage || tokens[at]?.lex?.verb?.form !== "base") return false;
+  const before = tokens[tokens[at - 1]?.lex?.grammar === "adverb" ? at - 2 : at - 1];
+  return before?.lex?.grammar === "infinitive";
+}
+
 /** "Would this be blocked?": asked, not done. */
 export function isQuestion({ text, tokens }: FieldText, { to }: Sentence): boolean {
   const last = tokens[to - 1];
@@ -220,6 +227,8 @@ function inherit(object: ObjectPhrase, actions: readonly Action[], before: numbe
   object.npTags = last.npTags;
   object.tags |= last.tags;
   object.plural = last.plural;
+  // "The sharpest copy stays, the rest is removed."
+  if (/^(?:others|rest|remainder)$/.test(object.text)) object.many = object.plural = true;
 }
 
 /** "Set embed=false for links": how to fill in an argument. */

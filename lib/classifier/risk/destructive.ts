@@ -1,5 +1,6 @@
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
+import { tagsOf } from "../read-description";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 
 const DELETING = [
@@ -19,31 +20,76 @@ const DELETING = [
 export function destructiveRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
   const deletions = actionsOf(input, ...DELETING);
-  const headlined = deletions.filter(({ where }) => where === "name" || where === "lead" || where === "choice");
-  const counted = headlined.length > 0 ? headlined : deletions;
+  const counted = decisive(deletions);
   if (counted.length === 0) return losesWhole(facts) ? { risk: 5, reason: "scale" } : { risk: 4, reason: "item" };
   const many = counted.some((action) => isBulk(action, facts));
-  if (counted.every(({ headTags }) => (headTags & TAG.minor) !== 0))
-    return many ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
-  if (deletions.some(isScale)) return { risk: 5, reason: "scale" };
+  if (counted.every(isMinor))
+    return counted.some(({ all }) => all) ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
+  if (counted.some((action) => isScale(action, facts))) return { risk: 5, reason: "scale" };
   if (many) return { risk: 5, reason: "bulk" };
   if (facts.concepts.get("recoverable") !== undefined && input.has("puts-in-trash"))
     return { risk: 4, reason: "recoverable" };
   return { risk: 4, reason: "item" };
 }
 
-/** A container of data, alone or beside single things ("a file or directory"). */
-function isScale({ headTags, joinedTags, verb }: Action): boolean {
-  if ((headTags & TAG.minor) !== 0) return false;
-  return ((headTags | joinedTags) & TAG.scale) !== 0 || verb === "truncate" || verb === "reformat";
+/**
+ * The deletions that tell how much is lost: those of the first sentence, or the name's where it has none. The uses, warnings
+ * and consequences below them speak of other things.
+ */
+function decisive(deletions: readonly Action[]): Action[] {
+  const said = deletions.filter(({ where }) => where === "lead" || where === "choice");
+  const headlined = said.length > 0 ? said : deletions.filter(({ where }) => where === "name" || where === "title");
+  return headlined.length === 0 ? [...deletions] : headlined;
 }
 
-const WHOLE = /^(wipe|purge|nuke|flush|empty|erase|obliterate|annihilate|raze|eradicate)$/;
+/** Heads that name no kind of thing ("to-do item"); what they are stands before them. */
+const GENERIC = /^(item|entry|object|result|value|data)$/;
 
-function isBulk({ all, many, tags, verb, plural, head }: Action, facts: Facts): boolean {
+/** Something small, alone or as what a general word is said of ("sticky note item", "a draft order", "cached results"). */
+function isMinor({ verb, head, headTags, npTags, field, start, end }: Action): boolean {
+  if ((headTags & TAG.minor) !== 0 || (GENERIC.test(head ?? "") && (npTags & TAG.minor) !== 0)) return true;
+  if (verb === "clear" && SHOWN.test(head ?? "")) return true;
+  return /^[^.;,]*\b(?:draft|cached|saved)\b/i.test(field.text.slice(start, end + 30));
+}
+
+/** What is only shown, and fills again. */
+const SHOWN =
+  /^(output|pane|console|log|logs|statistic|statistics|screen|view|flag|state|terminal|counter|count|selection)$/;
+
+/** A container of data, alone or beside single things ("a file or directory"). */
+function isScale(action: Action, { name }: Facts): boolean {
+  const { head, headTags, npTags, joinedTags, verb } = action;
+  if (isMinor(action)) return false;
+  // "Manage database: create/delete"
+  const implied = head === null ? tagsOf(name.tokens, 0, name.tokens.length) : 0;
+  const tags = headTags | joinedTags | implied | (INSTANCE.test(head ?? "") ? npTags : 0);
+  return (tags & TAG.scale) !== 0 || verb === "truncate" || verb === "reformat";
+}
+
+/** "a database instance" is the database. */
+const INSTANCE = /^(instance|server)$/;
+
+const WHOLE = /^(wipe|purge|nuke|flush|empty|erase|obliterate|annihilate|raze|eradicate)$/;
+/** "rows that match a filter", "snapshots older than a week" */
+const CHOSEN =
+  /^,? (?:older|newer|matching|that|which|who|whose|where|based on|by (?:query|filter|pattern|label|tag))\b/i;
+/** Emptied of everything when no single one is named. */
+const CONTAINER =
+  /^(data|history|storage|memory|inbox|content|log|bin|trash|trashcan|mailbox|calendar|device|phone|list)$/;
+
+const CLEARED = /^(data|storage|inbox|bin|trash|trashcan|mailbox|calendar|device|phone)$/;
+
+/** "a single memory" */
+function isSingle({ field, start, end }: Action): boolean {
+  return /\b(?:a|an|one|single)\b/i.test(field.text.slice(start, end));
+}
+
+function isBulk(action: Action, facts: Facts): boolean {
+  const { all, many, tags, verb, plural, head, field, end } = action;
   if (all || many || (tags & TAG.bulk) !== 0) return true;
-  if (WHOLE.test(verb) && (plural || head === null || /^(data|history|storage|memory|inbox|content|log)$/.test(head)))
-    return true;
+  if (plural && CHOSEN.test(field.text.slice(end, end + 30))) return true;
+  if (verb === "clear" && CLEARED.test(head ?? "")) return true;
+  if (WHOLE.test(verb) && (plural || head === null || (CONTAINER.test(head) && !isSingle(action)))) return true;
   return facts.arguments.some(
     ({ kind, words, depth }) =>
       depth === 0 && (kind === "identifiers" || words.some(({ form }) => form === "recursive")),

@@ -1,5 +1,11 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** "Deletes a working order" takes it off the market. */
+function isWorking({ head, object }: Action): boolean {
+  return /^(?:order|orders)$/.test(head ?? "") && /\b(?:working|open|pending|resting|limit|stop)\b/i.test(object);
+}
 
 export const cancelsOrder: Rule = {
   id: "cancels-order",
@@ -9,9 +15,13 @@ export const cancelsOrder: Rule = {
   weight: 4.5,
   reader: {
     kind: "action",
-    classes: ["cancel", "revoke"],
+    classes: ["cancel", "revoke", "delete"],
     test: (action, facts) =>
-      (action.headTags & TAG.money) !== 0 || (action.head === "subscription" && facts.headlineTags !== 0),
+      action.cls === "delete"
+        ? isWorking(action)
+        : (action.verb === "void" && /^(?:authori[sz]ation|hold|label|receipt|bill|check)$/.test(action.head ?? "")) ||
+          (action.headTags & TAG.money) !== 0 ||
+          (action.head === "subscription" && facts.headlineTags !== 0),
   },
   examples: {
     match: [{ name: "cancel_order", description: "Cancel an order" }],

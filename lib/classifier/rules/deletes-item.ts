@@ -8,6 +8,11 @@ function pins({ verb, head }: Action): boolean {
   return verb === "drop" && /^(pin|marker|anchor|hint|point)$/.test(head ?? "");
 }
 
+/** "bins the values of a column" */
+function bins({ verb, head, plural }: Action): boolean {
+  return verb === "bin" && (plural || /^(data|value|column|width|size|spectrum|histogram)$/.test(head ?? ""));
+}
+
 export const deletesItem: Rule = {
   id: "deletes-item",
   title: "Deletes an item",
@@ -21,7 +26,8 @@ export const deletesItem: Rule = {
       (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 &&
       !action.all &&
       !isHandedOver(action) &&
-      !pins(action),
+      !pins(action) &&
+      !bins(action),
   },
   examples: {
     match: [{ name: "delete_photo", description: "Delete a photo" }, { name: "photoDelete" }],

@@ -34,6 +34,7 @@ import { keepsBooks } from "./keeps-books";
 import { manages } from "./manages";
 import { onlyPreviews } from "./only-previews";
 import { onlyTells } from "./only-tells";
+import { offersDeletion } from "./offers-deletion";
 import { opensSession } from "./opens-session";
 import { overwritesByForce } from "./overwrites-by-force";
 import { pays } from "./pays";
@@ -176,6 +177,7 @@ export const RULES: readonly Rule[] = [
   saysLoss,
   saysGone,
   saysIrreversible,
+  offersDeletion,
   pays,
   transfersMoney,
   tradesAssets,

@@ -1,3 +1,4 @@
+import { uninstallsData } from "../senses";
 import type { Rule } from "../rule";
 
 export const installsSoftware: Rule = {
@@ -9,7 +10,10 @@ export const installsSoftware: Rule = {
   reader: {
     kind: "action",
     classes: ["install", "multi"],
-    test: ({ cls, head }) => cls === "install" || /^(package|plugin|extension|dependency|addon)$/.test(head ?? ""),
+    test: (action) =>
+      action.cls === "install"
+        ? !uninstallsData(action)
+        : /^(package|plugin|extension|dependency|addon)$/.test(action.head ?? ""),
   },
   examples: {
     match: [{ name: "install_plugin", description: "Install a plugin" }],

@@ -4,14 +4,27 @@ import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 const PAYMENT =
-  /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote)$/;
+  /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote|liquidity)$/;
 
-const SETTLED = /^(invoice|payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll)$/;
+const SETTLED =
+  /^(invoice|payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll|swap|trade|bet|bill|salary|wage)$/;
+const RELEASED = /^(milestone|escrow|fund|bounty|reward|tranche|hold)$/;
 
-function isPayment({ cls, verb, head, headTags, object, tags, where }: Action, facts: Facts): boolean {
+/** "Adds a transaction to a manual portfolio", "an expense transaction": written into a book, not carried out. */
+const BOOKED = /\b(?:portfolio|ledger|journal|bookkeeping|budget|expense|manual(?:ly)?|spreadsheet|tracker)\b/i;
+
+function isPayment(action: Action, facts: Facts): boolean {
+  const { cls, verb, head, headTags, object, tags, where, field, start, end } = action;
+  if (
+    cls === "create" &&
+    head === "transaction" &&
+    BOOKED.test(field.text.slice(start, end + 40).replaceAll(/[_-]/g, " "))
+  )
+    return false;
   if (where === "choice" && cls === "send")
     return (headTags & (TAG.money | TAG.crypto)) !== 0 || hasMoneyArguments(facts);
   if (cls === "execute") return /^(execute|process|submit)$/.test(verb) && SETTLED.test(head ?? "");
+  if (cls === "deploy") return verb === "release" && (SETTLED.test(head ?? "") || RELEASED.test(head ?? ""));
   if (cls === "update" || cls === "grant")
     return (
       /^(approve|confirm|authori[sz]e|finali[sz]e|accept|release|complete)$/.test(verb) && SETTLED.test(head ?? "")
@@ -33,9 +46,13 @@ export const issuesPayment: Rule = {
   meaning: "Creates or sends an invoice, a payment link, a charge, a payout or a paid subscription.",
   effect: "Financial",
   weight: 4.5,
-  reader: { kind: "action", classes: ["create", "send", "generate", "update", "grant", "execute"], test: isPayment },
+  reader: {
+    kind: "action",
+    classes: ["create", "send", "generate", "update", "grant", "execute", "deploy"],
+    test: isPayment,
+  },
   examples: {
     match: [{ name: "create_invoice", description: "Create an invoice" }],
-    noMatch: [{ name: "list_invoices" }],
+    noMatch: [{ name: "list_invoices" }, { name: "add_entry", description: "Add a transaction to a manual portfolio" }],
   },
 };

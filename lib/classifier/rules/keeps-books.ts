@@ -1,5 +1,8 @@
 import type { Rule } from "../rule";
 
+/** Of a draft these make the real thing. */
+const SETTLES = /^(complete|finali[sz]e|confirm|approve)$/;
+
 export const keepsBooks: Rule = {
   id: "keeps-books",
   title: "Keeps books about money",
@@ -10,9 +13,11 @@ export const keepsBooks: Rule = {
     kind: "action",
     classes: ["create", "update", "save"],
     test: (action) =>
-      /^(budget|goal|expense|entry|category|price|account|draft|record|bookkeeping|ledger|log)$/.test(
+      !SETTLES.test(action.verb) &&
+      (/^(budget|goal|expense|entry|category|price|account|draft|record|bookkeeping|ledger|log)$/.test(
         action.head ?? "",
-      ) || /draft|budget|expense/.test(action.object),
+      ) ||
+        /draft|budget|expense|portfolio/.test(action.object)),
   },
   examples: {
     match: [{ name: "add_expense", description: "Add an expense to a trip" }],

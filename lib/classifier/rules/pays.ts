@@ -15,7 +15,8 @@ export const pays: Rule = {
     classes: ["pay", "read"],
     test: (action) =>
       action.cls === "read"
-        ? action.verb === "capture" && (action.headTags & TAG.money) !== 0
+        ? action.verb === "capture" &&
+          ((action.headTags & TAG.money) !== 0 || /^(?:amount|authori[sz]ation)$/.test(action.head ?? ""))
         : (action.verb !== "settle" || action.head === null || SETTLED.test(action.head)) &&
           (!/^(invoice|bill|redeem|settle|tip|remit|checkout|donate)$/.test(action.verb) ||
             (action.tags & (TAG.money | TAG.crypto)) !== 0 ||

@@ -1,5 +1,4 @@
-import { isAttached, isHandedOver } from "../senses";
-import { TAG } from "../lexicon/lexicon";
+import { isHandedOver, takesAway } from "../senses";
 import type { Rule } from "../rule";
 
 export const removesItem: Rule = {
@@ -11,9 +10,7 @@ export const removesItem: Rule = {
   reader: {
     kind: "action",
     classes: ["remove"],
-    test: (action) =>
-      !isHandedOver(action) &&
-      (action.all || ((action.tags & (TAG.access | TAG.listing)) === 0 && !isAttached(action))),
+    test: (action) => !isHandedOver(action) && !takesAway(action) && action.head !== "liquidity",
   },
   examples: {
     match: [{ name: "remove_attachment", description: "Remove a photo file" }],

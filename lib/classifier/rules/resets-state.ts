@@ -4,9 +4,14 @@ import type { Rule } from "../rule";
 
 const STORAGE = /^(disk|volume|drive|partition|filesystem|storage|usb|stick|sdcard|device|hdd|ssd|lun)$/;
 
+const VIEWED =
+  /^(hostname|view|viewport|filter|zoom|position|style|layout|camera|cursor|selection|formatting|orientation|rotation|color|colour|theme|brightness|timer|timeout|clock)$/;
+
 function losesState({ verb, head, headTags }: Action): boolean {
   // A new password takes the old one's place: that changes access.
   if (verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0) return false;
+  // What is shown, and single settings that go back to their default, hold no data.
+  if (verb === "reset" && VIEWED.test(head ?? "")) return false;
   if (verb === "revert") return /^(change|changes|edit|modification|file)$/.test(head ?? "");
   return verb === "reset" || verb === "reformat" || (verb === "format" && STORAGE.test(head ?? ""));
 }

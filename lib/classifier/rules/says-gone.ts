@@ -5,7 +5,7 @@ import { statedIn, statedOfArgument } from "../stated";
 /** What is left of something afterwards: nothing. */
 const GONE = new RegExp(
   [
-    String.raw`\b(?:is|are|be|gets?|being)(?: \w+){0,3} (?:gone|thrown (?:out|away)|taken (?:out|away)|blanked|shredded|zeroed|lost for good|reclaimed|obliterated|vacuumed|emptied|scrubbed|torn up|cleared out|overwritten with (?:zeros|noise))\b`,
+    String.raw`\b(?:is|are|be|gets?|being)(?: \w+){0,3} (?:gone|thrown (?:out|away)|taken (?:out|away)|blanked|shredded|zeroed|lost for good|reclaimed|obliterated|vacuumed|emptied|scrubbed|torn up|cleared out|given up|let go|swept(?: (?:up|away|out))?|tombstoned|unlinked|forfeited|forgotten|struck (?:from|off)|undone|overwritten with (?:zeros|noise))\b`,
     String.raw`\b(?:disappears?|vanish(?:es)?|ceases? to exist)\b`,
     String.raw`\bno (?:way back|second chance|un-?\w+ing|undo|trash|recycle bin|recovery|rollback|cop(?:y|ies) (?:is|are) (?:kept|made|left))\b`,
     String.raw`\b(?:do|does|will|can|is|are)(?:n['’]t| not|not) (?:come|be (?:brought|got(?:ten)?|put|taken)) back\b`,
@@ -25,10 +25,22 @@ const GONE = new RegExp(
     String.raw`\b(?:is|are) no more\b(?! than)|\bno longer exists?\b`,
     String.raw`\b(?:can|could)(?:n['’]t|not| not) be (?:had|got(?:ten)?|won|brought|called) back\b`,
     String.raw`\b(?:leaves?|drops? out of|falls? out of) (?:the|your|our) (?:\w+ )?(?:storage|cloud|system|disk|database|bucket|server|archive|register|catalogue|catalog|library|index)\b`,
-    String.raw`\b(?:none|nothing) of (?:what|that|the|it)\b[^.;]{0,40}\b(?:is|are) (?:left|kept)\b`,
+    String.raw`\b(?:none|nothing) of (?:what|that|the|it|them)\b[^.;]{0,40}\b(?:is|are) (?:left|kept)\b`,
     String.raw`\b(?:is|are|gets?|be|being)(?: \w+){0,3} (?:forfeited|struck (?:from|off|out of)|unlinked|expunged|incinerated|reset to (?:zero|nothing)|made anew)\b`,
     String.raw`\bthe \w+ goes(?=,| and |\.|;| with (?:it|all))`,
     String.raw`\bafter(?:wards)?[^.;]{0,30}\b(?:is|are) (?:empty|blank)\b|\b(?:is|are) (?:empty|blank) (?:afterwards|after that|then)\b`,
+    String.raw`\b(?:throws?|throwing|thrown)(?: (?!player|user|member|guest|error|exception)\w+){1,6} (?:away|out)\b`,
+    String.raw`\b(?:lets?|letting) go of\b`,
+    String.raw`\bgives? up (?:the|a|an|its|all|every)\b`,
+    String.raw`\bloses? (?:its|their|all|every) (?:\w+ ){0,2}(?:data|files?|contents?|history|records?|rows?|values?)\b`,
+    String.raw`\bleaves? the (?:\w+ )?(?:index|cluster|project|register|registry|table|database|bucket|store|storage|disk|platform|system)\b`,
+    String.raw`\b(?:go|goes) (?:with|along with) (?:it|them|the)\b`,
+    String.raw`\b(?:goes|go) as well\b`,
+    String.raw`\b(?:is|are) not carried over\b`,
+    String.raw`\b(?:is|are) no longer (?:possible|recoverable|readable)\b`,
+    String.raw`\bno (?:earlier|previous|older) (?:\w+ ){1,2}(?:is|are) left\b`,
+    String.raw`\bwithout keeping\b`,
+    String.raw`\bunrecoverable\b`,
   ].join("|"),
   "gi",
 );

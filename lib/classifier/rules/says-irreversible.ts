@@ -1,4 +1,15 @@
+import type { ConceptHit } from "../facts";
 import type { Rule } from "../rule";
+
+/** "permanently stored", "a permanent link": what stays for good is not lost. */
+function lasts({ field, token }: ConceptHit): boolean {
+  return (
+    /^(?:permanent|permanently|forever)$/.test(token.form) &&
+    /^(?:ly)?[ -](?:ignor|stor|sav|keep|kept|host|link|url|address|redirect|resident|record|storage|available|assign|enabl|mut|visible|public)/i.test(
+      field.text.slice(token.end, token.end + 20),
+    )
+  );
+}
 
 export const saysIrreversible: Rule = {
   id: "says-irreversible",
@@ -9,10 +20,13 @@ export const saysIrreversible: Rule = {
   reader: {
     kind: "concept",
     concept: "irreversible",
-    test: (hit) => !hit.negated || hit.token.form === "undone" || hit.token.form === "undo",
+    test: (hit) => (!hit.negated || hit.token.form === "undone" || hit.token.form === "undo") && !lasts(hit),
   },
   examples: {
     match: [{ name: "shred", description: "Permanently shreds a page" }],
-    noMatch: [{ name: "fold", description: "Folds a page" }],
+    noMatch: [
+      { name: "fold", description: "Folds a page" },
+      { name: "keep", description: "Keeps a page; it is permanently stored" },
+    ],
   },
 };

@@ -7,15 +7,18 @@ const SPENDING = /^(allowance|spending|spender|approval|token|delegation)$/;
 
 function isOnChain({ cls, verb, head, headTags, tags }: Action, facts: Facts): boolean {
   const around = ((facts.serverTags | facts.headlineTags) & CHAIN) !== 0;
+  if (cls === "revoke") return around && SPENDING.test(head ?? "") && head !== "token";
+  if (cls === "read") return around && verb === "collect" && /^(?:fees?|rewards?|yield|emissions?)$/.test(head ?? "");
   if (cls === "sign") return (headTags & TAG.file) === 0 && (tags & (CHAIN | TAG.message | TAG.money)) !== 0;
   if (cls === "update")
     return (
       (around &&
-        ((verb === "approve" && SPENDING.test(head ?? "")) ||
+        (verb === "delegate" ||
+          (verb === "approve" && SPENDING.test(head ?? "")) ||
           (verb === "claim" && /^(fee|token)$/.test(head ?? "")))) ||
-      (verb === "claim" && /^(rewards?|airdrop|yield|staking|payouts?)$/.test(head ?? ""))
+      (verb === "claim" && /^(rewards?|airdrop|yield|staking|payouts?|emissions?|dividends?)$/.test(head ?? ""))
     );
-  if (verb === "broadcast") return (tags & CHAIN) !== 0;
+  if (verb === "broadcast") return (tags & CHAIN) !== 0 || head === "swap" || head === "trade";
   if (head !== "transaction" || (tags & TAG.sql) !== 0) return false;
   return (facts.serverTags & CHAIN) !== 0 || (cls === "send" && around);
 }
@@ -26,7 +29,11 @@ export const signsTransaction: Rule = {
   meaning: "Signs or sends an on-chain transaction; nobody can call it back.",
   effect: "Financial",
   weight: 5.5,
-  reader: { kind: "action", classes: ["sign", "send", "create", "execute", "update"], test: isOnChain },
+  reader: {
+    kind: "action",
+    classes: ["sign", "send", "create", "execute", "update", "revoke", "read"],
+    test: isOnChain,
+  },
   examples: {
     match: [{ name: "sign_transaction", description: "Sign a transaction" }],
     noMatch: [{ name: "decode_transaction", description: "Decode a transaction" }],

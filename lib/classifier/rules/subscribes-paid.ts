@@ -11,18 +11,31 @@ function changesPlan({ cls, head, field, start, end }: Action): boolean {
   );
 }
 
+/** What one subscribes to without paying: changes, events, a channel; and the subscriptions of a cloud, which are accounts. */
+const NOTIFYING =
+  /topic|event|webhook|notif|feed|alert|channel|stream|e-?mail|newsletter|folder|change|watch|callback|message|pub-?sub|queue|graphql|resource|azure|tenant|thread|user/i;
+
+function notifies({ name, serverName, description, arguments: args }: Facts): boolean {
+  return (
+    [name.text, serverName, description?.text.slice(0, 400) ?? ""].some((text) => NOTIFYING.test(text)) ||
+    args.some(({ name: argument }) => NOTIFYING.test(argument))
+  );
+}
+
 function isPaid(action: Action, facts: Facts): boolean {
-  if (changesPlan(action) || action.head === "autorenewal") return true;
+  if (changesPlan(action)) return true;
+  // Switched off, it takes no money any more.
+  if (action.head === "autorenewal") return action.verb !== "disable";
   if (action.cls === "send")
     return (
       action.verb === "subscribe" &&
       facts.arguments.some(({ words }) => words.some(({ form }) => /^(plan|payment|price|card|billing)$/.test(form)))
     );
-  if (action.head !== "subscription") return false;
+  if (action.head !== "subscription" || /^(?:select|set|switch|mark|rename)$/.test(action.verb)) return false;
   return (
     ((facts.serverTags | facts.headlineTags) & TAG.money) !== 0 ||
-    facts.headlineTags === 0 ||
-    /customer|plan|billing|paid|price/.test(facts.description?.text.slice(0, 400) ?? "")
+    /customer|plan|billing|paid|price/.test(facts.description?.text.slice(0, 400) ?? "") ||
+    !notifies(facts)
   );
 }
 
@@ -38,7 +51,10 @@ export const subscribesPaid: Rule = {
     test: isPaid,
   },
   examples: {
-    match: [{ name: "create_subscription", description: "Create a subscription for a customer on a price plan" }],
+    match: [
+      { name: "create_subscription", description: "Create a subscription for a customer on a price plan" },
+      { name: "update_subscription", description: "Updates a subscription" },
+    ],
     noMatch: [{ name: "create_subscription", description: "Subscribe to changes of a folder" }],
   },
 };

@@ -1,6 +1,4 @@
-import { movesSomebody } from "../access";
-import { isAttached } from "../senses";
-import { TAG } from "../lexicon/lexicon";
+import { takesAway } from "../senses";
 import type { Rule } from "../rule";
 
 export const takesAwayEntry: Rule = {
@@ -12,13 +10,7 @@ export const takesAwayEntry: Rule = {
   reader: {
     kind: "action",
     classes: ["remove", "delete"],
-    test: (action) =>
-      action.cls === "remove"
-        ? !action.all &&
-          ((action.tags & (TAG.access | TAG.listing)) !== 0 || isAttached(action) || movesSomebody(action))
-        : /^(member|membership|share|assignee|assignment|collaborator|participant|attendee|guest)$/.test(
-            action.head ?? "",
-          ),
+    test: takesAway,
   },
   examples: {
     match: [

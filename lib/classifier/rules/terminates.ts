@@ -1,4 +1,4 @@
-import { endsProgram } from "../senses";
+import { endsProgram, uninstallsData } from "../senses";
 import type { Rule } from "../rule";
 
 export const terminates: Rule = {
@@ -9,14 +9,19 @@ export const terminates: Rule = {
   weight: 4,
   reader: {
     kind: "action",
-    classes: ["revoke", "update"],
+    classes: ["revoke", "update", "install"],
     test: (action) =>
-      action.cls === "update"
-        ? action.verb === "close" && action.head === "account"
-        : /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
+      action.cls === "install"
+        ? uninstallsData(action)
+        : action.cls === "update"
+          ? action.verb === "close" && action.head === "account"
+          : /^(terminate|kill|abort|quit|exit|expire|force)/.test(action.verb) && !endsProgram(action),
   },
   examples: {
-    match: [{ name: "terminate_instance", description: "Terminate an instance" }],
-    noMatch: [{ name: "list_instances" }],
+    match: [
+      { name: "terminate_instance", description: "Terminate an instance" },
+      { name: "uninstall_site", description: "Uninstall a site" },
+    ],
+    noMatch: [{ name: "list_instances" }, { name: "uninstall_plugin", description: "Uninstall a plugin" }],
   },
 };

@@ -1,6 +1,25 @@
 import { hasMoneyArguments } from "../money-arguments";
 import { TAG } from "../lexicon/lexicon";
+import type { Action, Facts } from "../facts";
 import type { Rule } from "../rule";
+
+/** "Swaps in another provider" puts one thing in another's place. */
+function replaces({ verb, field, start }: Action): boolean {
+  return verb === "swap" && /^swaps? (?:in|out)\b/i.test(field.text.slice(start, start + 10));
+}
+
+/** "Exercise a held option", not a file or a limb. */
+const OPTION = /^(option|position|contract|warrant)$/;
+const ALWAYS = /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/;
+const ASSETS = TAG.money | TAG.crypto;
+
+function isTrade(action: Action, facts: Facts): boolean {
+  const { cls, verb, head, tags } = action;
+  if (cls === "remove") return head === "liquidity";
+  if (verb === "exercise") return OPTION.test(head ?? "");
+  if (ALWAYS.test(verb)) return !replaces(action);
+  return ((tags | facts.headlineTags | facts.serverTags) & ASSETS) !== 0 || hasMoneyArguments(facts);
+}
 
 export const tradesAssets: Rule = {
   id: "trades-assets",
@@ -10,15 +29,14 @@ export const tradesAssets: Rule = {
   weight: 5,
   reader: {
     kind: "action",
-    classes: ["trade"],
-    test: (action, facts) =>
-      /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/.test(action.verb) ||
-      ((action.tags | facts.headlineTags) & (TAG.money | TAG.crypto)) !== 0 ||
-      (facts.serverTags & (TAG.money | TAG.crypto)) !== 0 ||
-      hasMoneyArguments(facts),
+    classes: ["trade", "remove"],
+    test: isTrade,
   },
   examples: {
     match: [{ name: "swap_coins", description: "Swap one token for another" }],
-    noMatch: [{ name: "price_coins", description: "Get prices of coins" }],
+    noMatch: [
+      { name: "price_coins", description: "Get prices of coins" },
+      { name: "upload_badge", description: "Swaps in another badge" },
+    ],
   },
 };
