@@ -15,7 +15,7 @@ export function isAttached({ head, object }: Action): boolean {
 export function endsProgram({ head }: Action): boolean {
   return (
     head !== null &&
-    /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service)$/.test(
+    /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service|generation|simulation|build|scan|download|upload|render|rendering|training|inference|stream|crawl|playback|recording|print|test|pipeline|deployment|script|thread|request|agent)$/.test(
       head,
     )
   );
@@ -24,11 +24,41 @@ export function endsProgram({ head }: Action): boolean {
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
 const ALWAYS = /^(restart|reboot|shutdown|halt|boot|reload|hibernate|failover|cordon|uncordon|drain|wake|sleep)$/;
 const PROGRAM =
-  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|crawling|scanning|indexing|recording|printing|monitoring|training|syncing|typing|listening|polling|capture|tracing|profiling)$/;
+  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
+/** "Start crawling the docs": the process stands first, and what it works on behind it. */
+const GOING =
+  /^(?:crawl|scann|index|record|print|monitor|train|sync|synchroniz|listen|poll|trac|profil|stream|captur|download|upload|broadcast|render|process|import|export|scrap|heat|cool|charg|clean|play|brew|wash)ing\b/;
 
 /** Whether a verb of starting and stopping acts on something that runs, not on a plan, a campaign or a setting. */
-export function runs({ verb, head, headTags, npTags }: Action): boolean {
-  return head === null || ALWAYS.test(verb) || ((headTags | npTags) & RUNNING) !== 0 || PROGRAM.test(head);
+export function runs({ verb, head, headTags, npTags, object }: Action): boolean {
+  // "Activate an invite code": redeemed, not run.
+  if (/^(?:de)?activate$/.test(verb) && head === "code") return false;
+  return (
+    head === null ||
+    ALWAYS.test(verb) ||
+    ((headTags | npTags) & RUNNING) !== 0 ||
+    PROGRAM.test(head) ||
+    GOING.test(object.toLowerCase())
+  );
+}
+
+const SIZES = /^(?:capacity|count|replica|size|memory|cpu|concurrency|number|allocation|scale|parallelism|throughput)$/;
+
+/** "Changes the instance count of a scale set": more or less of it runs then. */
+export function resizes({ cls, verb, head, tags }: Action): boolean {
+  return (
+    cls === "update" && /^(?:update|set|modify|change|adjust|resize)$/.test(verb) && (tags & TAG.runtime) !== 0 && SIZES.test(head ?? "")
+  );
+}
+
+const SEEN = TAG.browser | TAG.device | TAG.file;
+const PROGRAMS = /^(app|application|studio|program|editor|ide|session|project|url|link|dashboard|client|chat)$/;
+
+/** Whether a window, a tab, a file in an editor or a program is opened or closed. */
+export function isWindow({ verb, head, tags }: Action): boolean {
+  return (
+    (verb === "open" || verb === "close") && ((tags & SEEN) !== 0 || (verb === "open" && PROGRAMS.test(head ?? "")))
+  );
 }
 
 /** Whether an event is recorded ("track a page view") rather than something followed. */

@@ -140,7 +140,7 @@ export const NOUN_TAGS = {
     allowlist reading lineup roster agenda assignee follower participant attendee guest collaborator`,
   /** One run of something, as against its definition. */
   running: `run job execution prediction crawl scan build simulation training backtest call deployment release rollout
-    migration transcription process research invocation batch screencast recording trace profile`,
+    migration transcription process research invocation batch screencast recording trace`,
 } as const satisfies Record<string, string>;
 
 export type NounTag = keyof typeof NOUN_TAGS;

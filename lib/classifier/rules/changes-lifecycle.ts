@@ -1,4 +1,4 @@
-import { endsProgram, runs } from "../senses";
+import { endsProgram, resizes, runs } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -10,9 +10,11 @@ export const changesLifecycle: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["lifecycle", "revoke"],
+    classes: ["lifecycle", "revoke", "update"],
     test: (action) =>
-      action.cls === "revoke"
+      action.cls === "update"
+        ? resizes(action)
+        : action.cls === "revoke"
         ? action.verb !== "reset" && endsProgram(action)
         : runs(action) &&
           !(/^(sleep|wait)$/.test(action.verb) && (action.headTags & (TAG.device | TAG.runtime)) === 0) &&

@@ -1,5 +1,13 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const SWITCHED_RIGHT = /^(?:enable|disable|update|set|create|add)$/;
+
+/** "Enable the domain lock", "set the domain of an application": said of a record, not of a device. */
+function isRecord({ verb, head, object }: Action): boolean {
+  return (head === "lock" && SWITCHED_RIGHT.test(verb)) || (/^(?:set|adjust)$/.test(verb) && /\bapp(?:lication)?s?\b/i.test(object));
+}
 
 export const controlsDevice: Rule = {
   id: "controls-device",
@@ -11,10 +19,11 @@ export const controlsDevice: Rule = {
     kind: "action",
     classes: ["drive", "lifecycle", "update", "create"],
     test: (action) =>
-      (action.headTags & TAG.device) !== 0 ||
+      ((action.headTags & TAG.device) !== 0 && !isRecord(action)) ||
       (/^(set|adjust)$/.test(action.verb) &&
         (action.tags & TAG.device) !== 0 &&
-        (action.tags & (TAG.media | TAG.browser)) === 0) ||
+        (action.tags & (TAG.media | TAG.browser)) === 0 &&
+        !isRecord(action)) ||
       action.verb === "control" ||
       action.verb === "operate" ||
       (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
