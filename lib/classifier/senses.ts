@@ -104,6 +104,23 @@ export function isSearch({ object }: Action): boolean {
   );
 }
 
+/** "Make a GET request": a request whose method can only read. */
+export function isGetRequest({ head, object }: Action): boolean {
+  return /^(?:requests?|calls?)$/.test(head ?? "") && /\b(?:get|head|options)\b/i.test(object) && !/\b(?:post|put|patch|delete)\b/i.test(object);
+}
+
+/** Behind the object: whom the task is for. */
+const MACHINES =
+  /\b(?:to|on|for|across|at|against)\b[^.;,]{0,40}\b(?:endpoints?|devices?|hosts?|machines?|nodes?|computers?|workstations?|servers?|agents?|sensors?|robots?|phones?|clients?|volumes?)\b/i;
+const TASK = /\b(?:task|job|command|action)s?$/i;
+/** "a review task" is somebody's to do; "a reboot task" is a machine's. */
+const GIVING = /^(?:assign|create|add|queue|enqueue|submit|schedule|send|push|issue|set|dispatch)$/;
+
+/** Whether machines are given something to do: "assign a reboot task to the endpoints". */
+export function givesTask({ verb, object, field, end }: Action): boolean {
+  return GIVING.test(verb) && TASK.test(object) && /\w[ _]\w/.test(object) && MACHINES.test(field.text.slice(end, end + 70));
+}
+
 /** Parts and forms of a text or a list that the caller hands over. */
 const PARTS =
   /^(text|string|formatting|whitespace|space|markup|html|xml|punctuation|accent|diacritic|prefix|suffix|duplicate|noise|outlier|stopword|sentence|paragraph|number|decimal|character|newline|indentation|substring|markdown|url|array|input|value|emoji|word|line|digit|vowel|timezone|unit|array|case|html tag)$/;

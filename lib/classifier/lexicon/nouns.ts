@@ -48,7 +48,7 @@ export const NOUN_TAGS = {
     sudo cmdlet stdin`,
   sql: `sql cypher aql ddl dml statement partiql graphql sparql cql plsql tsql gql nrql`,
   select: `select readonly promql logql traceql kusto kql jql jsonpath xpath soql sosl jmespath`,
-  http: `http https rest endpoint api graphql url uri curl`,
+  http: `gateway http https rest endpoint api graphql url uri curl`,
   browser: `browser tab element button form window dialog mouse keyboard page chrome puppeteer playwright selenium cursor
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator

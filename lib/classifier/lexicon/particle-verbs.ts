@@ -139,8 +139,6 @@ export const PARTICLE_VERBS: Record<string, string> = {
   "scale in": "scale",
   "push out": "deploy",
   "pushes out": "deploys",
-  "go live": "deploy",
-  "goes live": "deploys",
   "set going": "started",
   "sets going": "starts",
   "play back": "play",

@@ -5,7 +5,7 @@ import type { Rule } from "../rule";
 const KEYS = /^(?:key|keys|keystroke|keystrokes|keypress|character|gesture|touch|tap|click)$/;
 
 const CHOSEN = /^(?:option|dropdown|checkbox|radio|element|button)$/;
-const TYPED = /^(?:text|string|character|key|keystroke|message|value|password|it|word|input|line|command|phrase|content|query|selector|element|field|ref)$/;
+const TYPED = /^(?:text|string|lines|characters|character|key|keystroke|message|value|password|it|word|input|line|command|phrase|content|query|selector|element|field|ref)$/;
 const VISITED = /^(?:url|page|site|home|back|forward|next|previous|address|link|location|tab|position|coordinate|screen)$/;
 const OPERATED = /^(?:open|close|control|operate|input|steer|zoom)$/;
 

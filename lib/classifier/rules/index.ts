@@ -70,6 +70,7 @@ import { startsSession } from "./starts-session";
 import { storesFile } from "./stores-file";
 import { subscribesPaid } from "./subscribes-paid";
 import { supposesChange } from "./supposes-change";
+import { tasksMachines } from "./tasks-machines";
 import { takesAmount } from "./takes-amount";
 import { takesAwayEntry } from "./takes-away-entry";
 import { takesAnyStatement } from "./takes-any-statement";
@@ -140,6 +141,7 @@ export const RULES: readonly Rule[] = [
   installsSoftware,
   buildsOrTests,
   createsRuntime,
+  tasksMachines,
   cancelsProcess,
   handlesWindows,
   callsOtherTool,

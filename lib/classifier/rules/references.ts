@@ -85,6 +85,7 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   "cancels-item": [ANNOTATIONS],
   "cancels-order": [AGENCY, cwe(841), cases("financial-abuse")],
   "cancels-process": [ANNOTATIONS, AGENCY],
+  "tasks-machines": [AGENCY],
   "changes-access": [ACCESS, cwe(269), cwe(732)],
   "changes-content": [ANNOTATIONS],
   "changes-lifecycle": [AGENCY, ANNOTATIONS],

@@ -1,5 +1,5 @@
 import type { Action } from "../facts";
-import { isWindow, resizes, runs } from "../senses";
+import { givesTask, isWindow, resizes, runs } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -14,7 +14,7 @@ function isChange(action: Action): boolean {
     return /^(issue|repository|call|file|document|data|project|chat|ticket|contract|profile|conversation|domain|case|member|user|task|session|agent)$/.test(
       head ?? "",
     );
-  if ((verb === "close" && head === "account") || (verb === "close" && isWindow(action)) || resizes(action)) return false;
+  if ((verb === "close" && head === "account") || (verb === "close" && isWindow(action)) || resizes(action) || givesTask(action)) return false;
   // Those that open a session have a rule of their own.
   if (/^(?:authenticate|login|logout|signin)$/.test(verb)) return false;
   if (verb === "resolve") return SETTLED.test(head ?? "");
