@@ -12,19 +12,20 @@ export function isAttached({ head, object }: Action): boolean {
 }
 
 /** Whether a program, session or query is ended, which can be started again. */
-export function endsProgram({ head }: Action): boolean {
+export function endsProgram({ head, object }: Action): boolean {
   return (
     head !== null &&
-    /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service|generation|simulation|build|scan|download|upload|render|rendering|training|inference|stream|crawl|playback|recording|print|test|pipeline|deployment|script|thread|request|agent)$/.test(
-      head,
-    )
+    (/\bprocess\b/i.test(object) ||
+      /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service|generation|simulation|build|scan|download|upload|render|rendering|training|inference|optimization|backtest|analysis|conversion|stream|crawl|playback|recording|print|test|pipeline|deployment|script|thread|request|agent)$/.test(
+        head,
+      ))
   );
 }
 
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
 const ALWAYS = /^(restart|reboot|shutdown|halt|boot|reload|hibernate|failover|cordon|uncordon|drain|wake|sleep)$/;
 const PROGRAM =
-  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
+  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|workspace|model|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
 /** "Start crawling the docs": the process stands first, and what it works on behind it. */
 const GOING =
   /^(?:crawl|scann|index|record|print|monitor|train|sync|synchroniz|listen|poll|trac|profil|stream|captur|download|upload|broadcast|render|process|import|export|scrap|heat|cool|charg|clean|play|brew|wash)ing\b/;
@@ -33,6 +34,10 @@ const GOING =
 export function runs({ verb, head, headTags, npTags, object }: Action): boolean {
   // "Activate an invite code": redeemed, not run.
   if (/^(?:de)?activate$/.test(verb) && head === "code") return false;
+  // "Start the device authentication flow": a session is opened, nothing runs.
+  if (/\b(?:auth\w*|login|oauth|sign-?in|onboarding|verification|registration)\b/i.test(object)) return false;
+  // "Pause execution for five seconds"
+  if (verb === "pause" && head === "execution") return false;
   return (
     head === null ||
     ALWAYS.test(verb) ||
@@ -47,7 +52,10 @@ const SIZES = /^(?:capacity|count|replica|size|memory|cpu|concurrency|number|all
 /** "Changes the instance count of a scale set": more or less of it runs then. */
 export function resizes({ cls, verb, head, tags }: Action): boolean {
   return (
-    cls === "update" && /^(?:update|set|modify|change|adjust|resize)$/.test(verb) && (tags & TAG.runtime) !== 0 && SIZES.test(head ?? "")
+    cls === "update" &&
+    /^(?:update|set|modify|change|adjust|resize)$/.test(verb) &&
+    (tags & TAG.runtime) !== 0 &&
+    SIZES.test(head ?? "")
   );
 }
 
@@ -56,8 +64,10 @@ const PROGRAMS = /^(app|application|studio|program|editor|ide|session|project|ur
 
 /** Whether a window, a tab, a file in an editor or a program is opened or closed. */
 export function isWindow({ verb, head, tags }: Action): boolean {
+  if (verb === "switch") return /^(?:window|tab|app|application)$/.test(head ?? "");
   return (
-    (verb === "open" || verb === "close") && ((tags & SEEN) !== 0 || (verb === "open" && PROGRAMS.test(head ?? "")))
+    (verb === "close" && head === "debugger") ||
+    ((verb === "open" || verb === "close") && ((tags & SEEN) !== 0 || (verb === "open" && PROGRAMS.test(head ?? ""))))
   );
 }
 
@@ -73,6 +83,16 @@ export function tracks({ verb, head }: Action): boolean {
 /** "load … into a cluster": what is loaded stays there. */
 export function loadsInto({ verb, field, end }: Action): boolean {
   return verb === "load" && /^.{0,30} (?:in|on)to /.test(field.text.slice(end, end + 45));
+}
+
+/** "Load a collection into memory", "load a plugin into the server": it takes effect there. */
+export function loadsIntoMemory({ verb, field, end }: Action): boolean {
+  return (
+    verb === "load" &&
+    /^.{0,30} (?:in|on)to (?:the |a |an |your )?(?:[\w-]+ )?(?:memory|vram|gpu|ram|kernel|process|server|engine|runtime|jvm|browser|emulator|printer|machine)\b/i.test(
+      field.text.slice(end, end + 80),
+    )
+  );
 }
 
 /** Things that are placed, booked or ordered without money. */
@@ -106,7 +126,11 @@ export function isSearch({ object }: Action): boolean {
 
 /** "Make a GET request": a request whose method can only read. */
 export function isGetRequest({ head, object }: Action): boolean {
-  return /^(?:requests?|calls?)$/.test(head ?? "") && /\b(?:get|head|options)\b/i.test(object) && !/\b(?:post|put|patch|delete)\b/i.test(object);
+  return (
+    /^(?:requests?|calls?)$/.test(head ?? "") &&
+    /\b(?:get|head|options)\b/i.test(object) &&
+    !/\b(?:post|put|patch|delete)\b/i.test(object)
+  );
 }
 
 /** Behind the object: whom the task is for. */
@@ -118,7 +142,9 @@ const GIVING = /^(?:assign|create|add|queue|enqueue|submit|schedule|send|push|is
 
 /** Whether machines are given something to do: "assign a reboot task to the endpoints". */
 export function givesTask({ verb, object, field, end }: Action): boolean {
-  return GIVING.test(verb) && TASK.test(object) && /\w[ _]\w/.test(object) && MACHINES.test(field.text.slice(end, end + 70));
+  return (
+    GIVING.test(verb) && TASK.test(object) && /\w[ _]\w/.test(object) && MACHINES.test(field.text.slice(end, end + 70))
+  );
 }
 
 /** Parts and forms of a text or a list that the caller hands over. */

@@ -26,7 +26,8 @@ export const NOMINAL_WORDS: Record<string, string> = {
   order: "order orders",
   search: "retrieval search searches lookup",
   click: "click clicks tap hover drag keypress scroll",
-  analyze: "report aggregation analysis analyses review reviews check checks inspection inspections audit audits research scan investigation comparison",
+  analyze:
+    "report aggregation analysis analyses review reviews check checks inspection inspections audit audits research scan investigation comparison",
   convert: "calculations conversion computation",
   import: "import upload sync synchronization synchronisation backup ingestion",
   export: "export",

@@ -34,7 +34,7 @@ export const VERB_CLASSES = {
     indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate reword extend shorten relist silence claim`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
-  send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
+  send: `proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
   grant: `block grant authorize authorise permit entitle impersonate allow elevate empower`,
@@ -42,12 +42,12 @@ export const VERB_CLASSES = {
   multi: `manage handle maintain organize organise administer`,
   execute: `rescan recrawl reindex vacuum defragment defrag recompute recalculate bake rebake retrain finetune recompile transpile redrive requeue kickoff rerender reprovision detonate actuate continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
     instantiate fire call fuzz exploit brute attack inject compile pipe reprocess unleash relaunch train`,
-  lifecycle: `interrupt preempt quiesce unsuspend thaw evacuate failback switchover energize energise deenergize poweron poweroff engage disengage unlatch jog start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
+  lifecycle: `unload interrupt preempt quiesce unsuspend thaw evacuate failback switchover energize energise deenergize poweron poweroff engage disengage unlatch jog start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
     hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin respawn powercycle kickstart arm disarm reflash bounce`,
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
-  drive: `zoom takeoff extrude maneuver manoeuvre accelerate brake blink click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
+  drive: `equip unequip smelt zoom takeoff maneuver manoeuvre accelerate brake blink click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
     doubleclick input longpress control operate  open drive go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate slew tilt pan aim`,
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
@@ -65,7 +65,7 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `setup zoom jog interrupt thaw vacuum blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
+export const NOUN_FIRST = `proxy setup zoom jog interrupt thaw vacuum blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
   rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset arm pipe hedge bounce strip train sweep fire pan tilt`;
@@ -73,7 +73,7 @@ export const NOUN_FIRST = `setup zoom jog interrupt thaw vacuum blank cast block
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `setup zoom jog interrupt thaw vacuum bake brake blank cast block turn trash replay request order post issue charge trade run test build plan report comment request query search view list transfer
+export const AMBIGUOUS = `proxy setup zoom jog interrupt thaw vacuum bake brake blank cast block turn trash replay request order post issue charge trade run test build plan report comment request query search view list transfer
     exchange bid update commit release book swap stake log record store archive schedule message mail email text
     call click process sort group link tag label star fork filter map score rate draft share host document file
     sample chat question answer name print copy check export import lock monitor scale address play stream pin flag

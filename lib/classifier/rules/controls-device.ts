@@ -5,8 +5,16 @@ import type { Rule } from "../rule";
 const SWITCHED_RIGHT = /^(?:enable|disable|update|set|create|add)$/;
 
 /** "Enable the domain lock", "set the domain of an application": said of a record, not of a device. */
-function isRecord({ verb, head, object }: Action): boolean {
-  return (head === "lock" && SWITCHED_RIGHT.test(verb)) || (/^(?:set|adjust)$/.test(verb) && /\bapp(?:lication)?s?\b/i.test(object));
+/** Where it is done, not what is set. */
+const IN_EDITOR =
+  /^ (?:\w+ ){0,3}(?:in|within|inside) (?:the |a )?(?:\w+ )?(?:editor|scene|app|application|window|game|desktop)\b/i;
+
+function isRecord({ verb, head, object, field, end }: Action): boolean {
+  return (
+    (head === "lock" && SWITCHED_RIGHT.test(verb)) ||
+    (/^(?:set|adjust)$/.test(verb) &&
+      (/\bapp(?:lication)?s?\b/i.test(object) || IN_EDITOR.test(field.text.slice(end, end + 50))))
+  );
 }
 
 export const controlsDevice: Rule = {

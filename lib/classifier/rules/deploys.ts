@@ -5,11 +5,13 @@ import type { Rule } from "../rule";
 /** What a sync brings to another state of operation. */
 const RUNS = /^(?:app|application|deployment|stack|cluster|environment)$/;
 /** What is promoted, reverted or released without going into operation. */
-const PUBLISHED = /^(?:post|ad|listing|user|member|tweet|campaign|product|article|page|dns|document|file|draft|edit|setting|settings|configuration|hold|reservation|funds?|milestone|zone|domain)$/;
+const PUBLISHED =
+  /^(?:post|ad|listing|user|member|tweet|campaign|product|article|page|dns|document|file|draft|edit|setting|settings|configuration|hold|reservation|funds?|milestone|zone|domain)$/;
 
 function goesLive({ cls, verb, head, headTags, object, field, start }: Action): boolean {
   if (cls === "save") return /^sync/.test(verb) && RUNS.test(head ?? "");
-  if (cls === "update") return verb === "apply" && /manifest|yaml|migration|terraform|chart|stack|plan|infrastructure/i.test(object);
+  if (cls === "update")
+    return verb === "apply" && /manifest|yaml|migration|terraform|chart|stack|plan|infrastructure/i.test(object);
   if (/^(?:promote|revert|rollback|release)$/.test(verb) && PUBLISHED.test(head ?? "")) return false;
   // "shipping address", "shipping proof"
   if (verb === "ship" && /^shipping/i.test(field.text.slice(start))) return false;

@@ -9,7 +9,11 @@ export const manages: Rule = {
   meaning: '"Manage" and its like say that something is changed, not what; the rest of the definition decides.',
   effect: "Write",
   weight: 0.8,
-  reader: { kind: "action", classes: ["multi"], test: ({ verb, head }) => verb !== "maintain" || !KEPT.test(head ?? "") },
+  reader: {
+    kind: "action",
+    classes: ["multi"],
+    test: ({ verb, head }) => verb !== "maintain" || !KEPT.test(head ?? ""),
+  },
   examples: {
     match: [{ name: "manage_recipes", description: "Manage recipes" }],
     noMatch: [{ name: "list_recipes", description: "List recipes" }],

@@ -12,7 +12,8 @@ function reads(action: Action): boolean {
   const { cls, verb, head } = action;
   if (cls === "create" || cls === "send") return isGetRequest(action);
   if (cls === "lifecycle") return /^(start|launch)$/.test(verb) && /^(crawl|search|scrape|lookup)$/.test(head ?? "");
-  if (cls === "execute") return /^(run|execute|perform|submit)$/.test(verb) && (isSearch(action) || isGetRequest(action));
+  if (cls === "execute")
+    return /^(run|execute|perform|submit)$/.test(verb) && (isSearch(action) || isGetRequest(action));
   if (verb === "select") return !CHOSEN.test(head ?? "");
   if (verb === "resolve") return !SETTLED.test(head ?? "");
   return cls === "read" && verb !== "download" && verb !== "load" && !tracks(action);

@@ -6,7 +6,16 @@ import type { Rule } from "../rule";
 const GIVEN =
   /\b(?:line|text|input|string|statement|snippet|options|arguments|flags|what|whatever|anything)\b.{0,12}\byou (?:give|pass|type|provide|send|supply|enter|write)/i;
 
+/** "runs the SHOW TABLES command": always the same one. */
+const FIXED =
+  /^\w+ (?:the|an?)(?! (?:\w+ ){0,3}(?:given|provided|specified|supplied|custom|arbitrary|any|CLI|SQL|API|SSH|ADB)\b)(?: [\w`'"]+){0,3}? [`'"]?[A-Z]{3,}[^.]{0,25}? (?:command|statement)\b(?! (?:you|that you|of your))/;
+
+export function isFixed({ where, field, start }: Action): boolean {
+  return (where === "later" || where === "lead") && FIXED.test(field.text.slice(start, start + 100));
+}
+
 function isCommand(action: Action): boolean {
+  if (isFixed(action)) return false;
   if (namesCommand(action)) return true;
   return action.cls === "execute" && GIVEN.test(action.field.text.slice(action.start, action.end + 70));
 }

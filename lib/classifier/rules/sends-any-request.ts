@@ -21,7 +21,8 @@ function isOwnCall({ verb, head, where, object }: Action): boolean {
 
 function isRequest(action: Action): boolean {
   const { cls, verb, head, tags, headTags, where } = action;
-  if (where === "choice" || (cls === "create" && verb !== "make") || (cls === "read" && !reachesAny(action))) return false;
+  if (where === "choice" || (cls === "create" && verb !== "make") || (cls === "read" && !reachesAny(action)))
+    return false;
   if (isGetRequest(action) || isOwnCall(action)) return false;
   if (/^(?:requests?|calls?)$/.test(head ?? "")) return (tags & TAG.http) !== 0;
   return (

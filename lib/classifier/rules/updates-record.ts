@@ -14,9 +14,11 @@ function isChange(action: Action): boolean {
     return /^(issue|repository|call|file|document|data|project|chat|ticket|contract|profile|conversation|domain|case|member|user|task|session|agent)$/.test(
       head ?? "",
     );
-  if ((verb === "close" && head === "account") || (verb === "close" && isWindow(action)) || resizes(action) || givesTask(action)) return false;
+  if ((verb === "close" && head === "account") || isWindow(action) || resizes(action) || givesTask(action))
+    return false;
   // Those that open a session have a rule of their own.
   if (/^(?:authenticate|login|logout|signin)$/.test(verb)) return false;
+  if (verb === "move" && /\b(?:mouse|cursor|pointer)\b/i.test(object)) return false;
   if (verb === "resolve") return SETTLED.test(head ?? "");
   if (verb === "apply" && /manifest|yaml|migration|terraform/i.test(object)) return false;
   return (headTags & ELSEWHERE) === 0;
