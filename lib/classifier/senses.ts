@@ -95,6 +95,15 @@ export function loadsIntoMemory({ verb, field, end }: Action): boolean {
   );
 }
 
+/** "runs the SHOW TABLES command": always the same one. */
+const FIXED =
+  /^\w+ (?:the|an?)(?! (?:\w+ ){0,3}(?:given|provided|specified|supplied|custom|arbitrary|any|CLI|SQL|API|SSH|ADB)\b)(?: [\w`'"]+){0,3}? [`'"]?[A-Z]{3,}[^.]{0,25}? (?:command|statement)\b(?! (?:you|that you|of your))/;
+
+/** Whether the statement or command that is run is named in the text and not chosen by the caller. */
+export function isFixed({ where, field, start }: Action): boolean {
+  return (where === "later" || where === "lead") && FIXED.test(field.text.slice(start, start + 100));
+}
+
 /** Things that are placed, booked or ordered without money. */
 const FREE_ORDERS =
   /^(object|actor|marker|block|shape|item|component|node|pin|table|meeting|appointment|slot|call|demo|consultation|marker|label)$/;
@@ -125,12 +134,10 @@ export function isSearch({ object }: Action): boolean {
 }
 
 /** "Make a GET request": a request whose method can only read. */
-export function isGetRequest({ head, object }: Action): boolean {
-  return (
-    /^(?:requests?|calls?)$/.test(head ?? "") &&
-    /\b(?:get|head|options)\b/i.test(object) &&
-    !/\b(?:post|put|patch|delete)\b/i.test(object)
-  );
+export function isGetRequest({ head, field, start, end }: Action): boolean {
+  if (!/^(?:requests?|calls?)$/.test(head ?? "")) return false;
+  const said = field.text.slice(start, end + 30);
+  return /\b(?:GET|HEAD|OPTIONS)\b/.test(said) && !/\b(?:POST|PUT|PATCH|DELETE|any)\b/.test(said);
 }
 
 /** Behind the object: whom the task is for. */

@@ -1,4 +1,5 @@
 import { isHandedOver } from "../senses";
+import { DEPLOYED } from "./installs-software";
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -16,12 +17,14 @@ export const deletesItem: Rule = {
   weight: 4.5,
   reader: {
     kind: "action",
-    classes: ["delete"],
+    classes: ["delete", "install"],
     test: (action) =>
-      (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 &&
-      !action.all &&
-      !isHandedOver(action) &&
-      !pins(action),
+      action.cls === "install"
+        ? action.verb === "uninstall" && DEPLOYED.test(action.head ?? "")
+        : (action.headTags & (TAG.scale | TAG.minor | TAG.access)) === 0 &&
+          !action.all &&
+          !isHandedOver(action) &&
+          !pins(action),
   },
   examples: {
     match: [{ name: "delete_photo", description: "Delete a photo" }, { name: "photoDelete" }],

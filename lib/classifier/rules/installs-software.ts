@@ -1,5 +1,8 @@
 import type { Rule } from "../rule";
 
+/** What goes with its data when it is uninstalled. */
+export const DEPLOYED = /^(?:app|application|release|chart|asset|site|website|stack|server|endpoint)$/;
+
 export const installsSoftware: Rule = {
   id: "installs-software",
   title: "Installs or removes software",
@@ -9,7 +12,9 @@ export const installsSoftware: Rule = {
   reader: {
     kind: "action",
     classes: ["install", "multi"],
-    test: ({ cls, head }) => cls === "install" || /^(package|plugin|extension|dependency|addon)$/.test(head ?? ""),
+    test: ({ cls, verb, head }) =>
+      (cls === "install" && !(verb === "uninstall" && DEPLOYED.test(head ?? ""))) ||
+      /^(package|plugin|extension|dependency|addon)$/.test(head ?? ""),
   },
   examples: {
     match: [{ name: "install_plugin", description: "Install a plugin" }],

@@ -1,18 +1,11 @@
 import type { Action } from "../facts";
+import { isFixed } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 /** "runs the line you give it", "with the options you pass". */
 const GIVEN =
   /\b(?:line|text|input|string|statement|snippet|options|arguments|flags|what|whatever|anything)\b.{0,12}\byou (?:give|pass|type|provide|send|supply|enter|write)/i;
-
-/** "runs the SHOW TABLES command": always the same one. */
-const FIXED =
-  /^\w+ (?:the|an?)(?! (?:\w+ ){0,3}(?:given|provided|specified|supplied|custom|arbitrary|any|CLI|SQL|API|SSH|ADB)\b)(?: [\w`'"]+){0,3}? [`'"]?[A-Z]{3,}[^.]{0,25}? (?:command|statement)\b(?! (?:you|that you|of your))/;
-
-export function isFixed({ where, field, start }: Action): boolean {
-  return (where === "later" || where === "lead") && FIXED.test(field.text.slice(start, start + 100));
-}
 
 function isCommand(action: Action): boolean {
   if (isFixed(action)) return false;
@@ -25,6 +18,8 @@ function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Actio
   if (cls === "update") return /^(approve|confirm)$/.test(verb) && (head === "command" || head === "execution");
   if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))
     return false;
+  // "Manage command aliases"
+  if (cls === "multi") return (headTags & TAG.command) !== 0;
   if (cls !== "send") return true;
   return (
     /terminal|console|stdin|keystroke|shell/.test(object) || (headTags & (TAG.message | TAG.money | TAG.file)) === 0
