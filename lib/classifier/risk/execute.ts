@@ -6,11 +6,22 @@ import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 /** Risk of an Execute: who chooses what runs, and inside which boundary. */
 export function executeRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
-  if (input.has("runs-code", "runs-command", "is-interpreter", "takes-command", "takes-code", "runs-argument"))
+  if (
+    input.has(
+      "runs-code",
+      "runs-command",
+      "is-interpreter",
+      "takes-command",
+      "takes-code",
+      "runs-argument",
+      "says-it-runs",
+      "is-program-text",
+    )
+  )
     return boundary(facts);
   if (input.has("runs-sql", "takes-sql", "takes-any-statement", "queries-with-sql"))
     return { risk: 4, reason: "bounded" };
-  if (input.has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument"))
+  if (input.has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument", "says-anything-goes"))
     return reachesAccount(facts) ? { risk: 5, reason: "host" } : { risk: 4, reason: "bounded" };
   if (input.has("installs-software"))
     return actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade")

@@ -70,6 +70,8 @@ import { startsSession } from "./starts-session";
 import { storesFile } from "./stores-file";
 import { subscribesPaid } from "./subscribes-paid";
 import { supposesChange } from "./supposes-change";
+import { isProgramText } from "./is-program-text";
+import { saysAnythingGoes } from "./says-anything-goes";
 import { tasksMachines } from "./tasks-machines";
 import { takesAmount } from "./takes-amount";
 import { takesAwayEntry } from "./takes-away-entry";
@@ -153,6 +155,8 @@ export const RULES: readonly Rule[] = [
   runsArgument,
   callsArgument,
   saysItRuns,
+  isProgramText,
+  saysAnythingGoes,
   saysItStarts,
   deletesAtScale,
   deletesItem,

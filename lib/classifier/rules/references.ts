@@ -86,6 +86,8 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   "cancels-order": [AGENCY, cwe(841), cases("financial-abuse")],
   "cancels-process": [ANNOTATIONS, AGENCY],
   "tasks-machines": [AGENCY],
+  "says-anything-goes": [AGENCY],
+  "is-program-text": [AGENCY],
   "changes-access": [ACCESS, cwe(269), cwe(732)],
   "changes-content": [ANNOTATIONS],
   "changes-lifecycle": [AGENCY, ANNOTATIONS],

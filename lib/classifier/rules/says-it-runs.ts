@@ -13,7 +13,7 @@ const RUNS = new RegExp(
     String.raw`\b(?:goes|go|passed|handed|given|fed|piped|sent|appended|interpolated|substituted|spliced|inserted|concatenated)\b[^.;]{0,25}\b(?:to|into|through|onto)\b \W?(?:(?:a|the|our|its) )?(?:/bin/)?(?:bash|sh|zsh|powershell|cmd|kubectl|psql|eval|exec|shell|interpreter|ssh|docker|helm|terraform|ansible)\b`,
     String.raw`\b(?:exec|eval)(?:\(\))?[-'’]?e?d\b`,
     String.raw`\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,
-    String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed)\b[^.;]{0,30}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched)\b`,
+    String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed|goes|go|used|added|relayed|delivered|appended)\b[^.;]{0,40}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched|straight (?:to|through))\b`,
   ].join("|"),
   "gi",
 );
