@@ -25,7 +25,7 @@ export function endsProgram({ head, object }: Action): boolean {
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
 const ALWAYS = /^(restart|reboot|shutdown|halt|boot|reload|hibernate|failover|cordon|uncordon|drain|wake|sleep)$/;
 const PROGRAM =
-  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|workspace|model|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
+  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|workspace|model|module|output|record|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
 /** "Start crawling the docs": the process stands first, and what it works on behind it. */
 const GOING =
   /^(?:crawl|scann|index|record|print|monitor|train|sync|synchroniz|listen|poll|trac|profil|stream|captur|download|upload|broadcast|render|process|import|export|scrap|heat|cool|charg|clean|play|brew|wash)ing\b/;

@@ -51,7 +51,7 @@ export const NOUN_TAGS = {
   http: `gateway http https rest endpoint api graphql url uri curl`,
   browser: `browser tab element button form window dialog mouse keyboard page chrome puppeteer playwright selenium cursor
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
-  device: `tablet ipad iphone laptop television wallbox aerator device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
+  device: `cam webcam tablet ipad iphone laptop television wallbox aerator device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
     music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar

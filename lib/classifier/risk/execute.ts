@@ -24,12 +24,22 @@ export function executeRisk(input: RiskInput): RiskVerdict {
   if (input.has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument", "says-anything-goes"))
     return reachesAccount(facts) ? { risk: 5, reason: "host" } : { risk: 4, reason: "bounded" };
   if (input.has("installs-software"))
-    return actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade")
-      ? { risk: 3, reason: "fixed" }
-      : { risk: 4, reason: "chosen" };
+    return installsOwn(input) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   if (input.has("deploys", "creates-runtime"))
     return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   return startsImage(facts) || runsAgent(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
+}
+
+const PACKAGES = wordSet(
+  "package packages name names url repo repository path plugin plugins module modules extension zip source spec dependency dependencies file apk slug library libraries version chart",
+);
+
+/** Whether the caller names what is installed; what is only taken off or brought up to date was there before. */
+function installsOwn(input: RiskInput): boolean {
+  const { arguments: args, schemaKnown } = input.facts;
+  if (actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade"))
+    return false;
+  return !schemaKnown || args.some(({ words }) => words.some(({ form }) => PACKAGES.has(form)));
 }
 
 /** "Runs a pod with the given image": what runs is the caller's choice. */
@@ -90,7 +100,7 @@ function inDatabase({ arguments: args, name }: Facts): boolean {
 }
 
 const ARTEFACTS = wordSet(
-  "image code html zip theme plugin script manifest bundle dockerfile yaml artifact artefact binary",
+  "folder directory archive files contents compose tarball iso ovf ova firmware image code html zip theme plugin script manifest bundle dockerfile yaml artifact artefact binary",
 );
 
 function choosesArtefact(facts: Facts): boolean {

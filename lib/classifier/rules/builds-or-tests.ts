@@ -17,7 +17,7 @@ export const buildsOrTests: Rule = {
           )
         : action.head === null ||
           (action.tags & (TAG.runtime | TAG.scale | TAG.file | TAG.running)) !== 0 ||
-          /xcode|image|ios|android|solution|target/.test(action.object),
+          /xcode|image|ios|android|solution|target/.test(action.field.text.slice(action.start, action.end + 20)),
   },
   examples: {
     match: [{ name: "build_project", description: "Build the project in a folder" }],

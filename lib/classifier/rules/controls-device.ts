@@ -17,6 +17,21 @@ function isRecord({ verb, head, object, field, end }: Action): boolean {
   );
 }
 
+/** Whether something is set that acts at once: a lamp, a motor, what is played. */
+export function controls(action: Action): boolean {
+  return (
+    ((action.headTags & TAG.device) !== 0 && !isRecord(action)) ||
+    (/^(set|adjust)$/.test(action.verb) &&
+      (action.tags & TAG.device) !== 0 &&
+      (action.tags & (TAG.media | TAG.browser)) === 0 &&
+      !isRecord(action)) ||
+    action.verb === "control" ||
+    action.verb === "operate" ||
+    (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
+    (action.verb === "switch" && /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30)))
+  );
+}
+
 export const controlsDevice: Rule = {
   id: "controls-device",
   title: "Controls a device or application",
@@ -26,16 +41,7 @@ export const controlsDevice: Rule = {
   reader: {
     kind: "action",
     classes: ["drive", "lifecycle", "update", "create"],
-    test: (action) =>
-      ((action.headTags & TAG.device) !== 0 && !isRecord(action)) ||
-      (/^(set|adjust)$/.test(action.verb) &&
-        (action.tags & TAG.device) !== 0 &&
-        (action.tags & (TAG.media | TAG.browser)) === 0 &&
-        !isRecord(action)) ||
-      action.verb === "control" ||
-      action.verb === "operate" ||
-      (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
-      (action.verb === "switch" && /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30))),
+    test: controls,
   },
   examples: {
     match: [

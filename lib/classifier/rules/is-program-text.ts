@@ -3,7 +3,7 @@ import type { Rule, Span } from "../rule";
 import { statedIn } from "../stated";
 
 /** Languages that are written to be run. General ones and those that programs are steered with. */
-const LANGUAGE = String.raw`(?:python|javascript|typescript|groovy|luau?|ruby|perl|php|scala|jython|bash|powershell|applescript|jxa|elisp|vba|(?:t-)?sql|cypher|gremlin|sparql|apex|abap|matlab|octave|wolfram language|jsx|clojure|lisp|g-?code|rcon|[\w-]+-cli|elisp|vql|ansible)`;
+const LANGUAGE = String.raw`(?:python|c#|javascript|typescript|groovy|luau?|ruby|perl|php|scala|jython|bash|powershell|applescript|jxa|elisp|vba|(?:t-)?sql|cypher|gremlin|sparql|apex|abap|matlab|octave|wolfram language|jsx|clojure|lisp|g-?code|rcon|[\w-]+-cli|elisp|vql|ansible)`;
 const PIECE = String.raw`(?:code|source|text|chunk|block|batch|snippet|expressions?|statements?|scripts?|form|body|lambda|input|lines?|macro|fragment)`;
 
 /** "Lua chunk for the editor", "Groovy for the console": the first thing named is what the caller writes. */
@@ -18,7 +18,7 @@ const HANDED = new RegExp(
 );
 /** "`app` and `doc` are in scope", "imports and os can be used". */
 const SCOPE =
-  /[`'"]\w+[`'"][^.;]{0,40}\bin scope\b|\b(?:imports?|os)\b[^.;]{0,40}\b(?:can be used|included|available|importable)\b/gi;
+  /[`'"]\w+[`'"][^.;]{0,40}\bin scope\b|\b(?:imports?|os)\b[^.;]{0,40}\b(?:can be used|included|available|importable)\b/g;
 
 function locate(facts: Facts): Span | null {
   return statedIn(facts, "written", NAMED) ?? statedIn(facts, "written", HANDED) ?? statedIn(facts, "written", SCOPE);

@@ -9,6 +9,8 @@ const FIRED =
 
 function isProcess({ verb, head, npTags, object }: Action): boolean {
   if ((npTags & (TAG.code | TAG.command | TAG.sql)) !== 0) return false;
+  // "Kick a user from a team"
+  if (verb === "kick" && /^(?:user|member|player|participant|guest)$/.test(head ?? "")) return false;
   if (verb === "fire" && head !== null && !FIRED.test(object)) return false;
   if (/^(?:fire|trigger)$/.test(verb) && /^(?:alert|notification|message|warning)$/.test(head ?? "")) return false;
   // "Run a search" answers; a search that is triggered goes on by itself.
