@@ -30,7 +30,7 @@ export const CONCEPTS = {
   telling:
     "email emails mail mails letter letters notification notifications notice notices invitation sms reminder reminders text texts live air online members subscribers customers team parents followers posts tweets notified informed told alerted paged pinged messaged texted emailed invited push ping note message pushed sent mailed posted published announced delivered forwarded shown shared phone phones inbox channel channels public page homepage",
   operating:
-    "reboots reboot restarts restart restarted rebooted powercycles powercycled shut shuts offline down starts start started launched triggered stopped kicked production controller device machine plc unit robot pump valve unattended autonomously agent agents applied",
+    "aerators fans pumps lamp lamps heaters burner latch valves motors carried straight bot drone television tv arm gripper printer wallbox job jobs reboots reboot restarts restart restarted rebooted powercycles powercycled shut shuts offline down starts start started launched triggered stopped kicked production controller device machine plc unit robot pump valve unattended autonomously agent agents applied",
   leaving:
     "touched untouched changed unchanged modified altered affected run executed sent applied stored submitted contacted connected stays stay remains left nothing signer broker connection side state only just pure purely stateless memory static copy",
   localFile: "disk file saved local directory",

@@ -73,6 +73,9 @@ function reachesAccount({ name, server, description }: Facts): boolean {
   return name.tokens.some(wide) || server.some(wide) || (description?.tokens.slice(0, 12).some(wide) ?? false);
 }
 
+/** Inside a virtual machine, whose host is out of reach. */
+const GUEST = /\b(?:in|inside) (?:a|an|the) (?:\w+ )?(?:vm|guest|virtual machine)\b/i;
+
 /** Where caller-chosen code or commands run: a stated boundary makes 4, none makes 5. */
 function boundary(facts: Facts): RiskVerdict {
   const said = (concept: "sandbox" | "allowList"): boolean =>
@@ -80,6 +83,7 @@ function boundary(facts: Facts): RiskVerdict {
   const wide = ({ form }: { form: string }): boolean => CLUSTER.has(form) && form !== "cloud" && form !== "azure";
   if (facts.name.tokens.some(wide) || (facts.description?.tokens.slice(0, 25).some(wide) ?? false))
     return { risk: 5, reason: "host" };
+  if (GUEST.test(facts.description?.text.slice(0, 200) ?? "")) return { risk: 4, reason: "bounded" };
   if (said("sandbox") || facts.server.some(({ form }) => BOUNDED_SERVERS.has(form)))
     return { risk: 4, reason: "bounded" };
   if ((facts.headlineTags & BROWSERS) !== 0 || inDatabase(facts)) return { risk: 4, reason: "bounded" };
