@@ -34,6 +34,8 @@ const GOING =
 export function runs({ verb, head, headTags, npTags, object }: Action): boolean {
   // "Activate an invite code": redeemed, not run.
   if (/^(?:de)?activate$/.test(verb) && head === "code") return false;
+  // A workflow that is deactivated waits; nothing of it is stopped.
+  if (verb === "deactivate" && /^(?:workflow|flow|automation|scenario|playbook|agent)$/.test(head ?? "")) return false;
   // "Start the device authentication flow": a session is opened, nothing runs.
   if (/\b(?:auth\w*|login|oauth|sign-?in|onboarding|verification|registration)\b/i.test(object)) return false;
   // "Pause execution for five seconds"
