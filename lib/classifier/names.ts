@@ -102,7 +102,9 @@ function verbScore(tokens: readonly Token[], i: number, first: number, last: num
     return 0;
   // "drag_and_drop"
   if (verb.lemma === "drop" && tokens[i - 1]?.form === "and") return 0;
-  const kind = verb.nounFirst ? 1 : verb.ambiguous ? 2 : 3;
+  // "run_graph_query": what is run stands behind it.
+  const runs = i === first && (verb.lemma === "run" || verb.lemma === "trigger");
+  const kind = runs ? 2 : verb.nounFirst ? 1 : verb.ambiguous ? 2 : 3;
   const place =
     i === first ? (verb.nounFirst && next !== undefined && INFO.has(next.form) ? 0 : 1.5) : i === last ? 1 : 0;
   const governs = i < last && !verb.nounFirst && next?.lex?.grammar == null ? 1 : 0;

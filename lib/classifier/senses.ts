@@ -44,19 +44,20 @@ export function takesAway(action: Action): boolean {
 }
 
 /** Whether a program, session or query is ended, which can be started again. */
-export function endsProgram({ verb, head, headTags }: Action): boolean {
+export function endsProgram({ verb, head, headTags, object }: Action): boolean {
   if (verb === "abort" && head !== null && (headTags & TAG.money) === 0 && !/^(upload|uploads)$/.test(head))
     return true;
   return (
     head !== null &&
-    /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service)$/.test(
-      head,
-    )
+    (/\bprocess\b/i.test(object) ||
+      /^(app|application|process|session|program|query|job|run|task|browser|call|operation|debugger|command|workflow|execution|server|service|generation|simulation|build|scan|download|upload|render|rendering|training|inference|optimization|backtest|analysis|conversion|stream|crawl|playback|recording|print|test|pipeline|deployment|script|thread|request|agent)$/.test(
+        head,
+      ))
   );
 }
 
 /** Uninstalled, these are gone with what they hold; a package or a plugin is only taken off the machine. */
-const HOLDS_DATA = /^(release|chart|app|application|asset|instance|site|stack|deployment)$/;
+const HOLDS_DATA = /^(release|chart|app|application|asset|instance|site|website|stack|deployment|server|endpoint)$/;
 
 /** Whether uninstalling it destroys what it holds. */
 export function uninstallsData({ verb, head }: Action): boolean {
@@ -66,11 +67,52 @@ export function uninstallsData({ verb, head }: Action): boolean {
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
 const ALWAYS = /^(restart|reboot|shutdown|halt|boot|reload|hibernate|failover|cordon|uncordon|drain|wake|sleep)$/;
 const PROGRAM =
-  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|crawling|scanning|indexing|recording|printing|monitoring|training|syncing|typing|listening|polling|capture|tracing|profiling)$/;
+  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|workspace|model|module|output|record|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
+/** "Start crawling the docs": the process stands first, and what it works on behind it. */
+const GOING =
+  /^(?:crawl|scann|index|record|print|monitor|train|sync|synchroniz|listen|poll|trac|profil|stream|captur|download|upload|broadcast|render|process|import|export|scrap|heat|cool|charg|clean|play|brew|wash)ing\b/;
 
 /** Whether a verb of starting and stopping acts on something that runs, not on a plan, a campaign or a setting. */
-export function runs({ verb, head, headTags, npTags }: Action): boolean {
-  return head === null || ALWAYS.test(verb) || ((headTags | npTags) & RUNNING) !== 0 || PROGRAM.test(head);
+export function runs({ verb, head, headTags, npTags, object }: Action): boolean {
+  // "Activate an invite code": redeemed, not run.
+  if (/^(?:de)?activate$/.test(verb) && head === "code") return false;
+  // A workflow that is deactivated waits; nothing of it is stopped.
+  if (verb === "deactivate" && /^(?:workflow|flow|automation|scenario|playbook|agent)$/.test(head ?? "")) return false;
+  // "Start the device authentication flow": a session is opened, nothing runs.
+  if (/\b(?:auth\w*|login|oauth|sign-?in|onboarding|verification|registration)\b/i.test(object)) return false;
+  // "Pause execution for five seconds"
+  if (verb === "pause" && head === "execution") return false;
+  return (
+    head === null ||
+    ALWAYS.test(verb) ||
+    ((headTags | npTags) & RUNNING) !== 0 ||
+    PROGRAM.test(head) ||
+    GOING.test(object.toLowerCase())
+  );
+}
+
+const SIZES = /^(?:capacity|count|replica|size|memory|cpu|concurrency|number|allocation|scale|parallelism|throughput)$/;
+
+/** "Changes the instance count of a scale set": more or less of it runs then. */
+export function resizes({ cls, verb, head, tags }: Action): boolean {
+  return (
+    cls === "update" &&
+    /^(?:update|set|modify|change|adjust|resize)$/.test(verb) &&
+    (tags & TAG.runtime) !== 0 &&
+    SIZES.test(head ?? "")
+  );
+}
+
+const SEEN = TAG.browser | TAG.device | TAG.file;
+const PROGRAMS = /^(app|application|studio|program|editor|ide|session|project|url|link|dashboard|client|chat)$/;
+
+/** Whether a window, a tab, a file in an editor or a program is opened or closed. */
+export function isWindow({ verb, head, tags }: Action): boolean {
+  if (verb === "switch") return /^(?:window|tab|app|application)$/.test(head ?? "");
+  return (
+    (verb === "close" && head === "debugger") ||
+    ((verb === "open" || verb === "close") && ((tags & SEEN) !== 0 || (verb === "open" && PROGRAMS.test(head ?? ""))))
+  );
 }
 
 /** Whether an event is recorded ("track a page view") rather than something followed. */
@@ -85,6 +127,25 @@ export function tracks({ verb, head }: Action): boolean {
 /** "load … into a cluster": what is loaded stays there. */
 export function loadsInto({ verb, field, end }: Action): boolean {
   return verb === "load" && /^.{0,30} (?:in|on)to /.test(field.text.slice(end, end + 45));
+}
+
+/** "Load a collection into memory", "load a plugin into the server": it takes effect there. */
+export function loadsIntoMemory({ verb, field, end }: Action): boolean {
+  return (
+    verb === "load" &&
+    /^.{0,30} (?:in|on)to (?:the |a |an |your )?(?:[\w-]+ )?(?:memory|vram|gpu|ram|kernel|process|server|engine|runtime|jvm|browser|emulator|printer|machine)\b/i.test(
+      field.text.slice(end, end + 80),
+    )
+  );
+}
+
+/** "runs the SHOW TABLES command": always the same one. */
+const FIXED =
+  /^\w+ (?:the|an?)(?! (?:\w+ ){0,3}(?:given|provided|specified|supplied|custom|arbitrary|any|CLI|SQL|API|SSH|ADB)\b)(?: [\w`'"]+){0,3}? [`'"]?[A-Z]{3,}[^.]{0,25}? (?:command|statement)\b(?! (?:you|that you|of your))/;
+
+/** Whether the statement or command that is run is named in the text and not chosen by the caller. */
+export function isFixed({ where, field, start }: Action): boolean {
+  return (where === "later" || where === "lead") && FIXED.test(field.text.slice(start, start + 100));
 }
 
 /** Things that are placed, booked or ordered without money. */
@@ -114,6 +175,27 @@ export function sorts({ verb, head, field, end }: Action): boolean {
 export function isSearch({ object }: Action): boolean {
   return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|select|read-only|readonly|analytics)\b/i.test(
     object,
+  );
+}
+
+/** "Make a GET request": a request whose method can only read. */
+export function isGetRequest({ head, field, start, end }: Action): boolean {
+  if (!/^(?:requests?|calls?)$/.test(head ?? "")) return false;
+  const said = field.text.slice(start, end + 30);
+  return /\b(?:GET|HEAD|OPTIONS)\b/.test(said) && !/\b(?:POST|PUT|PATCH|DELETE|any)\b/.test(said);
+}
+
+/** Behind the object: whom the task is for. */
+const MACHINES =
+  /\b(?:to|on|for|across|at|against)\b[^.;,]{0,40}\b(?:endpoints?|devices?|hosts?|machines?|nodes?|computers?|workstations?|servers?|agents?|sensors?|robots?|phones?|clients?|volumes?)\b/i;
+const TASK = /\b(?:task|job|command|action)s?$/i;
+/** "a review task" is somebody's to do; "a reboot task" is a machine's. */
+const GIVING = /^(?:assign|create|add|queue|enqueue|submit|schedule|send|push|issue|set|dispatch)$/;
+
+/** Whether machines are given something to do: "assign a reboot task to the endpoints". */
+export function givesTask({ verb, object, field, end }: Action): boolean {
+  return (
+    GIVING.test(verb) && TASK.test(object) && /\w[ _]\w/.test(object) && MACHINES.test(field.text.slice(end, end + 70))
   );
 }
 

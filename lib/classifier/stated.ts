@@ -49,6 +49,15 @@ export function statedOfArgument(
   return null;
 }
 
+/** What the reader is asked to hand over is not enforced: "use only read-only queries". */
+const ADVISED = /\b(?:use only|only use|please|prefer|never|do not|don['’]t|should|must|ensure|make sure)\b/i;
+
+/** Whether the sentence up to `at` tells the caller what to do. */
+export function isAdvised({ text }: FieldText, at: number): boolean {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  return ADVISED.test(before.slice(Math.max(...[". ", "; ", "! ", "\n"].map((end) => before.lastIndexOf(end))) + 1));
+}
+
 function statedInText(field: FieldText, pattern: RegExp, denying: boolean): Span | null {
   const text = field.text.length > MAX_TEXT ? field.text.slice(0, MAX_TEXT) : field.text;
   for (const match of text.matchAll(pattern)) {

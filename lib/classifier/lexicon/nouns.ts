@@ -37,22 +37,22 @@ export const NOUN_TAGS = {
     nameserver option firewall envvar automation connector contenttype protection listener whitelist blacklist
     provider discount coupon hostname ptr rrset cname vlan vnic nic iface subnet ipset redirect qdisc`,
   /** Runs or costs once it exists. */
-  runtime: `vm virtualmachine machine container pod sandbox cluster service server instance deployment droplet lambda vps replica daemon
+  runtime: `debugger vm virtualmachine machine container pod sandbox cluster service server instance deployment droplet lambda vps replica daemon
     microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool daemonset statefulset
     replicaset cronjob workload compute autoscaler`,
-  process: `workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl
+  process: `optimization optimisation workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl
     research automation simulation action operation task scenario backtest experiment prediction training macro
     lambda function loadtest trigger zap swarm crew`,
   code: `code script javascript js python typescript snippet expression program ruby clojure lua applescript rcode php
     bytecode gdscript csharp notebook matlab luau wasm macro`,
   command: `command shell bash cmd cli terminal powershell kubectl commandline zsh console subprocess ssh helm gdb adb exec
     sudo cmdlet stdin`,
-  sql: `sql cypher aql ddl dml statement partiql graphql sparql cql plsql tsql gql nrql`,
+  sql: `gremlin opencypher surrealql n1ql mql hql spl tinkerpop sql cypher aql ddl dml statement partiql graphql sparql cql plsql tsql gql nrql`,
   select: `select readonly promql logql traceql kusto kql jql jsonpath xpath soql sosl jmespath`,
-  http: `http https rest endpoint api graphql url uri curl`,
+  http: `gateway http https rest endpoint api graphql url uri curl`,
   browser: `browser tab element button form window dialog mouse keyboard page chrome puppeteer playwright selenium cursor
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
-  device: `device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
+  device: `cam webcam tablet ipad iphone laptop television wallbox aerator device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
     music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
@@ -142,8 +142,8 @@ export const NOUN_TAGS = {
     allowlist reading lineup roster agenda assignee follower participant attendee guest collaborator case group team segment audience
     exam quiz class selection use view circulation rotation storefront`,
   /** One run of something, as against its definition. */
-  running: `run job execution prediction crawl scan build simulation training backtest call deployment release rollout
-    migration transcription process research invocation batch screencast recording trace profile`,
+  running: `optimization optimisation run job execution prediction crawl scan build simulation training backtest call deployment release rollout
+    migration transcription process research invocation batch screencast recording trace`,
 } as const satisfies Record<string, string>;
 
 export type NounTag = keyof typeof NOUN_TAGS;

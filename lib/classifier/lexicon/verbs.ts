@@ -18,7 +18,7 @@ export const VERB_CLASSES = {
     approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip rehearse tabulate cleanse anonymize anonymise dedupe tally consolidate`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
     stylise narrate transform dub speak relight colorize`,
-  create: `schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
+  create: `recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put mkdir issue`,
   update: `confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
@@ -34,24 +34,26 @@ export const VERB_CLASSES = {
     bury unbury deselect strike unstrike tick untick stamp earmark shelve lift regroup reposition recolor
     recolour retitle indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate
     reword extend shorten relist silence claim extrude loft fillet chamfer bevel sculpt weld fuse mirror restyle
-    repaint reorient arrange rewire reroute recategorize recategorise refile retype unload dogear unshelve`,
+    repaint reorient arrange rewire reroute recategorize recategorise refile retype dogear unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
-  send: `request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
+  send: `proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
   grant: `block grant admit authorize authorise permit entitle impersonate allow elevate empower`,
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
-  execute: `continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
+  execute: `rescan recrawl reindex vacuum defragment defrag recompute recalculate bake rebake retrain finetune recompile transpile redrive requeue kickoff rerender reprovision detonate continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
     instantiate fire call fuzz exploit brute attack inject compile pipe reprocess unleash relaunch train`,
-  lifecycle: `start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
+  lifecycle: `unload interrupt preempt quiesce unsuspend thaw evacuate failback switchover deenergize poweron poweroff engage disengage jog start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
     hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin respawn powercycle kickstart arm disarm reflash bounce`,
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
-  drive: `click navigate type press hover scroll drag tap swipe fill goto  dblclick unhover blur minimize maximize
-    doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate  open drive go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate slew tilt pan aim`,
+  drive: `click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
+    doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate open drive
+    go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate
+    slew tilt pan aim equip unequip smelt zoom takeoff maneuver manoeuvre accelerate brake blink`,
   delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
     clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate
@@ -71,7 +73,9 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `payout pledge exercise throwaway bin void blank cast block turn replay request order post issue charge trade run test build plan report comment request message mail email text call log record book bill stake sleep
+export const NOUN_FIRST = `payout pledge exercise throwaway bin void blank cast block turn replay request order post issue charge trade
+    run test build plan report comment request message mail email text call log record book bill stake sleep
+    proxy setup zoom jog interrupt thaw vacuum
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
     rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark
@@ -81,7 +85,9 @@ export const NOUN_FIRST = `payout pledge exercise throwaway bin void blank cast 
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `payout pledge exercise throwaway bin void blank cast block turn trash replay request order post issue charge trade run test build plan report comment request query search view list transfer
+export const AMBIGUOUS = `payout pledge exercise throwaway bin void blank cast block turn trash replay request order post issue charge
+    trade run test build plan report comment request query search view list transfer proxy setup zoom jog
+    interrupt thaw vacuum bake brake
     exchange bid update commit release book swap stake log record store archive schedule message mail email text
     call click process sort group link tag label star fork filter map score rate draft share host document file
     sample chat question answer name print copy check export import lock monitor scale address play stream pin flag

@@ -6,19 +6,40 @@ import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 /** Risk of an Execute: who chooses what runs, and inside which boundary. */
 export function executeRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
-  if (input.has("runs-code", "runs-command", "is-interpreter", "takes-command", "takes-code", "runs-argument"))
+  if (
+    input.has(
+      "runs-code",
+      "runs-command",
+      "is-interpreter",
+      "takes-command",
+      "takes-code",
+      "runs-argument",
+      "says-it-runs",
+      "is-program-text",
+    )
+  )
     return boundary(facts);
   if (input.has("runs-sql", "takes-sql", "takes-any-statement", "queries-with-sql"))
     return { risk: 4, reason: "bounded" };
-  if (input.has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument"))
+  if (input.has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument", "says-anything-goes"))
     return reachesAccount(facts) ? { risk: 5, reason: "host" } : { risk: 4, reason: "bounded" };
   if (input.has("installs-software"))
-    return actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade")
-      ? { risk: 3, reason: "fixed" }
-      : { risk: 4, reason: "chosen" };
+    return installsOwn(input) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   if (input.has("deploys", "creates-runtime"))
     return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   return startsImage(facts) || runsAgent(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
+}
+
+const PACKAGES = wordSet(
+  "package packages name names url repo repository path plugin plugins module modules extension zip source spec dependency dependencies file apk slug library libraries version chart",
+);
+
+/** Whether the caller names what is installed; what is only taken off or brought up to date was there before. */
+function installsOwn(input: RiskInput): boolean {
+  const { arguments: args, schemaKnown } = input.facts;
+  if (actionsOf(input, "installs-software").every(({ verb }) => verb === "uninstall" || verb === "upgrade"))
+    return false;
+  return !schemaKnown || args.some(({ words }) => words.some(({ form }) => PACKAGES.has(form)));
 }
 
 /** "Runs a pod with the given image": what runs is the caller's choice. */
@@ -52,6 +73,9 @@ function reachesAccount({ name, server, description }: Facts): boolean {
   return name.tokens.some(wide) || server.some(wide) || (description?.tokens.slice(0, 12).some(wide) ?? false);
 }
 
+/** Inside a virtual machine, whose host is out of reach. */
+const GUEST = /\b(?:in|inside) (?:a|an|the) (?:\w+ )?(?:vm|guest|virtual machine)\b/i;
+
 /** Where caller-chosen code or commands run: a stated boundary makes 4, none makes 5. */
 function boundary(facts: Facts): RiskVerdict {
   const said = (concept: "sandbox" | "allowList"): boolean =>
@@ -59,6 +83,7 @@ function boundary(facts: Facts): RiskVerdict {
   const wide = ({ form }: { form: string }): boolean => CLUSTER.has(form) && form !== "cloud" && form !== "azure";
   if (facts.name.tokens.some(wide) || (facts.description?.tokens.slice(0, 25).some(wide) ?? false))
     return { risk: 5, reason: "host" };
+  if (GUEST.test(facts.description?.text.slice(0, 200) ?? "")) return { risk: 4, reason: "bounded" };
   if (said("sandbox") || facts.server.some(({ form }) => BOUNDED_SERVERS.has(form)))
     return { risk: 4, reason: "bounded" };
   if ((facts.headlineTags & BROWSERS) !== 0 || inDatabase(facts)) return { risk: 4, reason: "bounded" };
@@ -79,7 +104,7 @@ function inDatabase({ arguments: args, name }: Facts): boolean {
 }
 
 const ARTEFACTS = wordSet(
-  "image code html zip theme plugin script manifest bundle dockerfile yaml artifact artefact binary",
+  "folder directory archive files contents compose tarball iso ovf ova firmware image code html zip theme plugin script manifest bundle dockerfile yaml artifact artefact binary",
 );
 
 function choosesArtefact(facts: Facts): boolean {

@@ -12,10 +12,12 @@ export const buildsOrTests: Rule = {
     classes: ["build"],
     test: (action) =>
       action.verb !== "build" && action.verb !== "rebuild"
-        ? !/^(query|url|link|prompt)$/.test(action.head ?? "")
+        ? !/^(query|url|link|prompt|connection|connectivity|regex|pattern|filter|hypothesis|credential|assistance|availability|knowledge|idea|string|expression)$/.test(
+            action.head ?? "",
+          )
         : action.head === null ||
           (action.tags & (TAG.runtime | TAG.scale | TAG.file | TAG.running)) !== 0 ||
-          /xcode|image|ios|android|solution|target/.test(action.object),
+          /xcode|image|ios|android|solution|target/.test(action.field.text.slice(action.start, action.end + 20)),
   },
   examples: {
     match: [{ name: "build_project", description: "Build the project in a folder" }],

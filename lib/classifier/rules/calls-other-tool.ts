@@ -12,7 +12,7 @@ export const callsOtherTool: Rule = {
     test: (action) =>
       (/^(forward|relay|pass)$/.test(action.verb) && /^(call|request|tool|command)$/.test(action.head ?? "")) ||
       (/^(tool|function|agent|lambda|assistant|skill|webhook|capability)$/.test(action.head ?? "") &&
-        (action.cls === "execute" || action.verb === "delegate")),
+        ((action.cls === "execute" && action.verb !== "continue") || action.verb === "delegate")),
   },
   examples: {
     match: [{ name: "call_tool", description: "Call a tool by its name" }],

@@ -1,4 +1,4 @@
-import { endsProgram, runs } from "../senses";
+import { endsProgram, loadsIntoMemory, resizes, runs } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -10,15 +10,19 @@ export const changesLifecycle: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["lifecycle", "revoke"],
+    classes: ["lifecycle", "revoke", "update", "read"],
     test: (action) =>
-      action.cls === "revoke"
-        ? action.verb !== "reset" && endsProgram(action)
-        : runs(action) &&
-          !(/^(sleep|wait)$/.test(action.verb) && (action.headTags & (TAG.device | TAG.runtime)) === 0) &&
-          (action.headTags & TAG.message) === 0 &&
-          !/^(search|crawl|analysis|query|lookup)$/.test(action.head ?? "") &&
-          (action.verb !== "scale" || action.head === null || (action.tags & TAG.runtime) !== 0),
+      action.cls === "read"
+        ? loadsIntoMemory(action)
+        : action.cls === "update"
+          ? resizes(action)
+          : action.cls === "revoke"
+            ? action.verb !== "reset" && endsProgram(action)
+            : runs(action) &&
+              !(/^(sleep|wait)$/.test(action.verb) && (action.headTags & (TAG.device | TAG.runtime)) === 0) &&
+              (action.headTags & TAG.message) === 0 &&
+              !/^(search|crawl|analysis|query|lookup)$/.test(action.head ?? "") &&
+              (action.verb !== "scale" || action.head === null || (action.tags & TAG.runtime) !== 0),
   },
   examples: {
     match: [{ name: "restart_service", description: "Restart a service" }, { name: "scale_deployment" }],

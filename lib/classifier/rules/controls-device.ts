@@ -1,5 +1,36 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const SWITCHED_RIGHT = /^(?:enable|disable|update|set|create|add)$/;
+
+/** "Enable the domain lock", "set the domain of an application": said of a record, not of a device. */
+/** Where it is done, not what is set. */
+const IN_EDITOR =
+  /^ (?:\w+ ){0,3}(?:in|within|inside) (?:the |a )?(?:\w+ )?(?:editor|scene|app|application|window|game|desktop)\b/i;
+
+function isRecord({ verb, head, object, field, end }: Action): boolean {
+  return (
+    (head === "lock" && SWITCHED_RIGHT.test(verb)) ||
+    (/^(?:set|adjust)$/.test(verb) &&
+      (/\bapp(?:lication)?s?\b/i.test(object) || IN_EDITOR.test(field.text.slice(end, end + 50))))
+  );
+}
+
+/** Whether something is set that acts at once: a lamp, a motor, what is played. */
+export function controls(action: Action): boolean {
+  return (
+    ((action.headTags & TAG.device) !== 0 && !isRecord(action)) ||
+    (/^(set|adjust)$/.test(action.verb) &&
+      (action.tags & TAG.device) !== 0 &&
+      (action.tags & (TAG.media | TAG.browser)) === 0 &&
+      !isRecord(action)) ||
+    action.verb === "control" ||
+    action.verb === "operate" ||
+    (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
+    (action.verb === "switch" && /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30)))
+  );
+}
 
 export const controlsDevice: Rule = {
   id: "controls-device",
@@ -10,15 +41,7 @@ export const controlsDevice: Rule = {
   reader: {
     kind: "action",
     classes: ["drive", "lifecycle", "update", "create"],
-    test: (action) =>
-      (action.headTags & TAG.device) !== 0 ||
-      (/^(set|adjust)$/.test(action.verb) &&
-        (action.tags & TAG.device) !== 0 &&
-        (action.tags & (TAG.media | TAG.browser)) === 0) ||
-      action.verb === "control" ||
-      action.verb === "operate" ||
-      (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
-      (action.verb === "switch" && /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30))),
+    test: controls,
   },
   examples: {
     match: [

@@ -20,6 +20,7 @@ function isRecord(action: Action, facts: Facts): boolean {
   if (cls === "build" && /^re?build(?:s|ing)? (?:the|your|this|its) /i.test(action.field.text.slice(action.start)))
     return false;
   if (cls === "generate") return verb === "draw" && DRAWN.test(head ?? "");
+  if (cls === "build" && head === null) return false;
   if (cls === "drive") return verb === "open" && OPENED.test(head ?? "");
   if (cls === "order") return isFreeOrder(action, facts) && action.where !== "later" && !sorts(action);
   return (

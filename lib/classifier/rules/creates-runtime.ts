@@ -12,6 +12,7 @@ export const createsRuntime: Rule = {
     classes: ["create", "update"],
     test: (action) =>
       action.cls === "create" &&
+      !(action.verb === "make" && /^(?:calls?|requests?)$/.test(action.head ?? "")) &&
       !/^(copy|append|record|import|register|introduce|define|draft|propose|annotate|bookmark|duplicate|attach)$/.test(
         action.verb,
       ) &&

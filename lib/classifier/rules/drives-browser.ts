@@ -1,7 +1,32 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
-const KEYS = /^(?:key|keys|keystroke|keystrokes|keypress|character|gesture|touch|tap|click)$/;
+const KEYS =
+  /^(?:shortcut|hotkey|combo|combination|key|keys|keystroke|keystrokes|keypress|character|gesture|touch|tap|click)$/;
+
+const CHOSEN = /^(?:option|dropdown|checkbox|radio|element|button)$/;
+const TYPED =
+  /^(?:text|string|lines|characters|character|key|keystroke|message|value|password|it|word|input|line|command|phrase|content|query|selector|element|field|ref)$/;
+const VISITED =
+  /^(?:url|page|site|home|back|forward|next|previous|address|link|location|tab|position|coordinate|screen)$/;
+const OPERATED = /^(?:open|close|control|operate|input|steer|zoom)$/;
+
+function drives({ cls, verb, head, object, tags, field, start }: Action): boolean {
+  if (verb === "move") return /\b(?:mouse|cursor|pointer)\b/i.test(object);
+  if (cls === "update") return verb === "select" && CHOSEN.test(head ?? "");
+  if (cls === "send") return KEYS.test(head ?? "");
+  // "types, picklist values", "type of a phone number": the noun.
+  if (verb === "type")
+    return (
+      head === null ||
+      TYPED.test(head) ||
+      /^\w+ [^.;]{0,40}\b(?:into|using|with)\b/i.test(field.text.slice(start, start + 60))
+    );
+  // "the table goes into a file"
+  if (verb === "go") return (tags & TAG.browser) !== 0 || VISITED.test(head ?? "");
+  return !OPERATED.test(verb) || (tags & (TAG.browser | TAG.device)) !== 0;
+}
 
 export const drivesBrowser: Rule = {
   id: "drives-browser",
@@ -12,13 +37,7 @@ export const drivesBrowser: Rule = {
   reader: {
     kind: "action",
     classes: ["drive", "send", "update"],
-    test: (action) =>
-      action.cls === "update"
-        ? action.verb === "select" && /^(option|dropdown|checkbox|radio|element|button)$/.test(action.head ?? "")
-        : action.cls === "send"
-          ? KEYS.test(action.head ?? "")
-          : !/^(open|close|control|operate|input|steer)$/.test(action.verb) ||
-            (action.tags & (TAG.browser | TAG.device)) !== 0,
+    test: drives,
   },
   examples: {
     match: [{ name: "click_button", description: "Click a button on the page" }],

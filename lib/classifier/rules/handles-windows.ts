@@ -1,15 +1,5 @@
-import type { Action } from "../facts";
-import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
-
-const SEEN = TAG.browser | TAG.device | TAG.file;
-const PROGRAMS = /^(app|application|studio|program|editor|ide|session|project|url|link|dashboard|client|chat)$/;
-
-function isWindow({ verb, head, tags }: Action): boolean {
-  return (
-    (verb === "open" || verb === "close") && ((tags & SEEN) !== 0 || (verb === "open" && PROGRAMS.test(head ?? "")))
-  );
-}
+import { isWindow } from "../senses";
 
 export const handlesWindows: Rule = {
   id: "handles-windows",

@@ -77,6 +77,9 @@ import { startsSession } from "./starts-session";
 import { storesFile } from "./stores-file";
 import { subscribesPaid } from "./subscribes-paid";
 import { supposesChange } from "./supposes-change";
+import { isProgramText } from "./is-program-text";
+import { saysAnythingGoes } from "./says-anything-goes";
+import { tasksMachines } from "./tasks-machines";
 import { takesAmount } from "./takes-amount";
 import { takesAwayEntry } from "./takes-away-entry";
 import { takesAnyStatement } from "./takes-any-statement";
@@ -150,6 +153,7 @@ export const RULES: readonly Rule[] = [
   installsSoftware,
   buildsOrTests,
   createsRuntime,
+  tasksMachines,
   cancelsProcess,
   handlesWindows,
   callsOtherTool,
@@ -162,6 +166,8 @@ export const RULES: readonly Rule[] = [
   callsArgument,
   readsAndRuns,
   saysItRuns,
+  isProgramText,
+  saysAnythingGoes,
   saysItStarts,
   deletesAtScale,
   deletesItem,

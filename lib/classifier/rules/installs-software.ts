@@ -1,6 +1,10 @@
 import { uninstallsData } from "../senses";
 import type { Rule } from "../rule";
 
+/** "Apply the downloaded system update" */
+const UPDATES =
+  /\b(?:system|software|security|service|os|firmware|kernel|downloaded|package)\b.*\b(?:update|patch|upgrade|firmware)s?$/i;
+
 export const installsSoftware: Rule = {
   id: "installs-software",
   title: "Installs or removes software",
@@ -9,11 +13,11 @@ export const installsSoftware: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["install", "multi"],
+    classes: ["install", "multi", "update"],
     test: (action) =>
-      action.cls === "install"
-        ? !uninstallsData(action)
-        : /^(package|plugin|extension|dependency|addon)$/.test(action.head ?? ""),
+      (action.cls === "update" && action.verb === "apply" && UPDATES.test(action.object)) ||
+      (action.cls === "install" && !uninstallsData(action)) ||
+      (action.cls === "multi" && /^(package|plugin|extension|dependency|addon)$/.test(action.head ?? "")),
   },
   examples: {
     match: [{ name: "install_plugin", description: "Install a plugin" }],

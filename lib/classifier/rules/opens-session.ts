@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { isWindow } from "../senses";
 
 export const opensSession: Rule = {
   id: "opens-session",
@@ -10,6 +11,7 @@ export const opensSession: Rule = {
     kind: "action",
     classes: ["update"],
     test: (action) =>
+      !isWindow(action) &&
       /^(log(in|out)|sign(in|out)|authenticate|connect|disconnect|select|switch|authorize|set)$/.test(action.verb) &&
       (action.verb !== "set" || /^(active|current|default|context)/.test(action.object)) &&
       (action.verb !== "select" ||

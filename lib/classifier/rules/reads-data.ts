@@ -1,4 +1,4 @@
-import { isSearch, tracks } from "../senses";
+import { isGetRequest, isSearch, tracks } from "../senses";
 import type { Action } from "../facts";
 import type { Rule } from "../rule";
 
@@ -10,8 +10,10 @@ const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|c
 
 function reads(action: Action): boolean {
   const { cls, verb, head } = action;
+  if (cls === "create" || cls === "send") return isGetRequest(action);
   if (cls === "lifecycle") return /^(start|launch)$/.test(verb) && /^(crawl|search|scrape|lookup)$/.test(head ?? "");
-  if (cls === "execute") return /^(run|execute|perform|submit)$/.test(verb) && isSearch(action);
+  if (cls === "execute")
+    return /^(run|execute|perform|submit)$/.test(verb) && (isSearch(action) || isGetRequest(action));
   if (verb === "select") return !CHOSEN.test(head ?? "");
   if (verb === "resolve") return !SETTLED.test(head ?? "");
   return cls === "read" && verb !== "download" && verb !== "load" && !tracks(action);
@@ -23,7 +25,7 @@ export const readsData: Rule = {
   meaning: "A verb of looking: the call returns information and leaves things as they are.",
   effect: "Read",
   weight: 2.5,
-  reader: { kind: "action", classes: ["read", "update", "lifecycle", "execute"], test: reads },
+  reader: { kind: "action", classes: ["read", "update", "lifecycle", "execute", "create", "send"], test: reads },
   examples: {
     match: [{ name: "list_suppliers", description: "List the suppliers of a shop" }, { name: "fetchReceipt" }],
     noMatch: [{ name: "rename_supplier", description: "Rename a supplier" }],

@@ -18,7 +18,7 @@ export const runsCode: Rule = {
     classes: ["execute", "compute", "send", "light"],
     test: (action) =>
       (action.cls === "execute" || action.verb === "evaluate") &&
-      ((action.npTags & TAG.code) !== 0 || inKernel(action)),
+      ((action.npTags & TAG.code) !== 0 || action.head === "cell" || inKernel(action)),
   },
   examples: {
     match: [{ name: "run_script", description: "Run a Python script" }, { name: "evalExpression" }],

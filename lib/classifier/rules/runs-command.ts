@@ -1,4 +1,5 @@
 import type { Action } from "../facts";
+import { isFixed } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -7,6 +8,7 @@ const GIVEN =
   /\b(?:line|text|input|string|statement|snippet|options|arguments|flags|what|whatever|anything)\b.{0,12}\byou (?:give|pass|type|provide|send|supply|enter|write)/i;
 
 function isCommand(action: Action): boolean {
+  if (isFixed(action)) return false;
   if (namesCommand(action)) return true;
   return action.cls === "execute" && GIVEN.test(action.field.text.slice(action.start, action.end + 70));
 }
@@ -16,6 +18,8 @@ function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Actio
   if (cls === "update") return /^(approve|confirm)$/.test(verb) && (head === "command" || head === "execution");
   if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))
     return false;
+  // "Manage command aliases"
+  if (cls === "multi") return (headTags & TAG.command) !== 0;
   if (cls !== "send") return true;
   return (
     /terminal|console|stdin|keystroke|shell/.test(object) || (headTags & (TAG.message | TAG.money | TAG.file)) === 0

@@ -1,5 +1,21 @@
+import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+const LOOKED_UP = /^(?:query|search|lookup)$/;
+/** "Fire weather", "fire alarm": of what can be fired, these are set off. */
+const FIRED =
+  /event|trigger|hook|job|task|workflow|flow|rule|action|signal|request|command|script|effect|system|laser|gun|weapon|rocket|thruster|pulse|shot|agent|function|macro|zap|kiln/i;
+
+function isProcess({ verb, head, npTags, object }: Action): boolean {
+  if ((npTags & (TAG.code | TAG.command | TAG.sql)) !== 0) return false;
+  // "Kick a user from a team"
+  if (verb === "kick" && /^(?:user|member|player|participant|guest)$/.test(head ?? "")) return false;
+  if (verb === "fire" && head !== null && !FIRED.test(object)) return false;
+  if (/^(?:fire|trigger)$/.test(verb) && /^(?:alert|notification|message|warning)$/.test(head ?? "")) return false;
+  // "Run a search" answers; a search that is triggered goes on by itself.
+  return !LOOKED_UP.test(head ?? "") || (verb === "trigger" && head === "search");
+}
 
 export const runsProcess: Rule = {
   id: "runs-process",
@@ -10,12 +26,7 @@ export const runsProcess: Rule = {
   reader: {
     kind: "action",
     classes: ["execute"],
-    test: (action) =>
-      (action.npTags & (TAG.code | TAG.command | TAG.sql)) === 0 &&
-      !(/^(?:fire|trigger)$/.test(action.verb) && /^(?:alert|notification|message|warning)$/.test(action.head ?? "")) &&
-      action.head !== "query" &&
-      action.head !== "search" &&
-      action.head !== "lookup",
+    test: isProcess,
   },
   examples: {
     match: [{ name: "trigger_pipeline", description: "Trigger a pipeline" }, { name: "run_backtest" }],

@@ -1,4 +1,4 @@
-import { isSearch } from "../senses";
+import { isFixed, isSearch } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -11,7 +11,8 @@ export const runsSql: Rule = {
   reader: {
     kind: "action",
     classes: ["execute"],
-    test: (action) => ((action.tags & TAG.sql) !== 0 || action.head === "query") && !isSearch(action),
+    test: (action) =>
+      ((action.tags & TAG.sql) !== 0 || action.head === "query") && !isSearch(action) && !isFixed(action),
   },
   examples: {
     match: [{ name: "execute_sql", description: "Execute a SQL statement" }],

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { isAdvised } from "../stated";
 
 export const saysReadOnly: Rule = {
   id: "says-read-only",
@@ -10,7 +11,9 @@ export const saysReadOnly: Rule = {
     kind: "concept",
     concept: "readOnly",
     test: (hit, facts) =>
-      !hit.negated && !facts.arguments.some(({ kind, choices }) => kind === "command" && choices.length === 0),
+      !hit.negated &&
+      !isAdvised(hit.field, hit.token.start) &&
+      !facts.arguments.some(({ kind, choices }) => kind === "command" && choices.length === 0),
   },
   examples: {
     match: [{ name: "query_ledger", description: "Run a read-only query on the ledger" }],

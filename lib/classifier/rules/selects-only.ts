@@ -1,5 +1,6 @@
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+import { isAdvised } from "../stated";
 
 export const selectsOnly: Rule = {
   id: "selects-only",
@@ -11,8 +12,9 @@ export const selectsOnly: Rule = {
     kind: "action",
     classes: ["read", "execute"],
     test: (action) =>
-      ((action.tags & TAG.select) !== 0 && (action.tags & TAG.sql) !== 0) ||
-      /^(select|read|reading)\b/i.test(action.object),
+      !isAdvised(action.field, action.start) &&
+      (((action.tags & TAG.select) !== 0 && (action.tags & TAG.sql) !== 0) ||
+        /^(select|read|reading)\b/i.test(action.object)),
   },
   examples: {
     match: [{ name: "run_select_query", description: "Execute SELECT SQL on the archive" }],

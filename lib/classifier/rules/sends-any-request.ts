@@ -1,6 +1,7 @@
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+import { isGetRequest } from "../senses";
 
 /** "access any endpoint of the API": reading in name only. */
 function reachesAny({ verb, field, start, end }: Action): boolean {
@@ -8,6 +9,26 @@ function reachesAny({ verb, field, start, end }: Action): boolean {
     /^(access|query|fetch)$/.test(verb) &&
     /\b(?:any|arbitrary|raw)\b/i.test(field.text.slice(start, end)) &&
     /endpoint|method|api/i.test(field.text.slice(start, end))
+  );
+}
+
+const WRITING = /\b(?:any|arbitrary|custom)\b/i;
+
+/** "This tool makes a call to the service's API, which may incur costs": how it works, not what the caller may send. */
+function isOwnCall({ verb, head, where, object }: Action): boolean {
+  return where === "later" && verb === "make" && head === "call" && !WRITING.test(object);
+}
+
+function isRequest(action: Action): boolean {
+  const { cls, verb, head, tags, headTags, where } = action;
+  if (where === "choice" || (cls === "create" && verb !== "make") || (cls === "read" && !reachesAny(action)))
+    return false;
+  if (isGetRequest(action) || isOwnCall(action)) return false;
+  if (/^(?:requests?|calls?)$/.test(head ?? "")) return (tags & TAG.http) !== 0;
+  return (
+    !/^(?:resource|schema|spec|documentation|docs|url)s?$/.test(head ?? "") &&
+    (headTags & TAG.http) !== 0 &&
+    (headTags & (TAG.message | TAG.browser)) === 0
   );
 }
 
@@ -20,16 +41,7 @@ export const sendsAnyRequest: Rule = {
   reader: {
     kind: "action",
     classes: ["send", "execute", "create", "light", "read"],
-    test: (action) =>
-      action.where !== "choice" &&
-      (action.cls !== "read" || reachesAny(action)) &&
-      (action.cls !== "create" || action.verb === "make") &&
-      !/^(resource|schema|spec|documentation|docs)s?$/.test(action.head ?? "") &&
-      (/^(requests?|calls?)$/.test(action.head ?? "")
-        ? (action.tags & TAG.http) !== 0
-        : (action.headTags & TAG.http) !== 0 &&
-          (action.headTags & (TAG.message | TAG.browser)) === 0 &&
-          action.head !== "url"),
+    test: isRequest,
   },
   examples: {
     match: [{ name: "http_post", description: "Make an HTTP POST request to a given URL" }, { name: "call_api" }],

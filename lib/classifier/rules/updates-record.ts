@@ -1,6 +1,7 @@
 import type { Action } from "../facts";
-import { runs } from "../senses";
+import { givesTask, isWindow, resizes, runs } from "../senses";
 import { TAG } from "../lexicon/lexicon";
+import { controls } from "./controls-device";
 import type { Rule } from "../rule";
 
 /** Settings, rights and contents have rules of their own. */
@@ -17,8 +18,11 @@ function isChange(action: Action): boolean {
     );
   // Closing an account ends it; closing a position sells it.
   if (verb === "close" && (head === "account" || head === "position")) return false;
+  if (isWindow(action) || resizes(action) || givesTask(action)) return false;
   // Those that open a session have a rule of their own.
   if (/^(?:authenticate|login|logout|signin)$/.test(verb)) return false;
+  if (verb === "move" && /\b(?:mouse|cursor|pointer)\b/i.test(object)) return false;
+  if (/^(?:set|adjust|move|rotate|toggle|turn)$/.test(verb) && controls(action)) return false;
   if (verb === "resolve") return SETTLED.test(head ?? "");
   if (verb === "apply" && /manifest|yaml|migration|terraform/i.test(object)) return false;
   return (headTags & ELSEWHERE) === 0;

@@ -1,0 +1,35 @@
+import type { Facts } from "../facts";
+import type { Rule, Span } from "../rule";
+import { statedIn } from "../stated";
+
+/** Whatever the service offers can be called, or the caller names what is called. */
+const ANYTHING = new RegExp(
+  [
+    String.raw`\b(?:any|every|arbitrary|whatever|beliebige|cualquier|qualquer) (?:[\w/'’-]+ ){0,3}(?:method|endpoint|subcommand|verb|mutation|rpc|api call|api request|graphql document|service in any domain)\b`,
+    String.raw`\b(?:entire|whole|full|complete) (?:\w+ ){0,2}api\b(?! (?:docs|documentation|reference|spec|schema|response|key|url|definition|description))`,
+    String.raw`\bmutations?,? (?:included|too|as well|go through|and all)\b|\bquer(?:y|ies) (?:and|or) mutations?\b`,
+    String.raw`\bescape hatch\b`,
+    String.raw`\b(?:verb|method),? (?:(?:a|the) )?(?:path|url|endpoint|params|arguments|args|payload)\b`,
+    String.raw`\b(?:verb|method) and (?:[\w/-]+ ){0,4}(?:arguments|args|kwargs|params|parameters|body|payload|message)\b`,
+    String.raw`\bof (?:your|the caller['’]s|the user['’]s) (?:own )?(?:choosing|choice)\b`,
+    String.raw`\bwhatever (?:you|would|the caller)\b[^.;]{0,30}\b(?:type|pass|write|send|put|follow)\b`,
+    String.raw`\b(?:any|every|arbitrary|raw) (?:\w+ )?(?:lines?|params|parameters|arguments|args|command|query|request|body) (?:to|over|with|against|sent)\b`,
+  ].join("|"),
+  "gi",
+);
+
+export const saysAnythingGoes: Rule = {
+  id: "says-anything-goes",
+  title: "Says that the caller chooses the call",
+  meaning: "The text says that any method, endpoint or operation can be called, or that the caller names it.",
+  effect: "Execute",
+  weight: 3,
+  reader: { kind: "facts", find: (facts: Facts): Span | null => statedIn(facts, "written", ANYTHING) },
+  examples: {
+    match: [
+      { name: "shelf", description: "Reaches the entire admin API: give the verb, path and body." },
+      { name: "shelf", description: "Service, method and arguments are sent to the shelf." },
+    ],
+    noMatch: [{ name: "shelf", description: "Lists the methods and endpoints of an API." }],
+  },
+};
