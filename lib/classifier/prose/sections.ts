@@ -1,3 +1,4 @@
+import { words } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 
 /** Headings that start a part of a description: what such a part says is not always what the call does. */
@@ -16,6 +17,60 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map(
   ),
 );
 
+/** "Response format", "Example prompts": what a heading of several words begins with decides. */
+const OPENED_BY: ReadonlyMap<string, Section> = new Map([
+  ...["example", "examples", "sample", "related", "prerequisites", "troubleshooting"].map(
+    (word) => [word, "skip"] as const,
+  ),
+  ...["response", "output", "return", "returns", "returned"].map((word) => [word, "answer"] as const),
+]);
+
+/** "Typical workflow", "Required IAM permissions": or what it ends with. */
+const CLOSED_BY: ReadonlyMap<string, Section> = new Map([
+  ...words(
+    `examples example usage workflow workflows prompts permissions prerequisites requirements tips guidelines practices hint hints limitations
+    errors steps instructions integration alternatives troubleshooting`,
+  ).map((word) => [word, "skip"] as const),
+  ...words("returns return output outputs response").map((word) => [word, "answer"] as const),
+  ...words("parameters params arguments args inputs").map((word) => [word, "arguments"] as const),
+]);
+
+const MAX_HEADING = 5;
+
+/** A heading at the beginning of a sentence: the part that it starts, and where it ends. */
+function headingAt(tokens: readonly Token[], from: number): { section: Section; end: number } | null {
+  const first = tokens[from];
+  if (first === undefined) return null;
+  for (let end = from + 1; end <= Math.min(tokens.length, from + MAX_HEADING); end += 1) {
+    const gap = tokens[end]?.gap ?? (end === from + 1 ? GAP.colon : GAP.sentence);
+    const colon = (gap & GAP.colon) !== 0;
+    if (colon || endsLine(first, gap)) {
+      const section = end === from + 1 ? SECTIONS.get(first.form) : sectionOf(tokens, from, end, colon);
+      return section === undefined || (!colon && isDoing(first)) ? null : { section, end };
+    }
+    if (gap & (GAP.sentence | GAP.comma | GAP.open)) return null;
+  }
+  return null;
+}
+
+/** "Finder integration: …" at the very beginning says what the tool is. */
+function sectionOf(tokens: readonly Token[], from: number, end: number, colon: boolean): Section | undefined {
+  const first = tokens[from];
+  if (first === undefined || from === 0) return undefined;
+  const opened = colon ? OPENED_BY.get(first.form) : undefined;
+  return opened ?? (isDoing(first) ? undefined : CLOSED_BY.get(tokens[end - 1]?.form ?? ""));
+}
+
+/** "Start workflow": no heading but something that is done. */
+function isDoing({ lex }: Token): boolean {
+  return lex?.verb?.form === "base" || lex?.verb?.form === "third";
+}
+
+/** Whether a line of its own ends; the first line of a text is no heading. */
+function endsLine(first: Token, gap: number): boolean {
+  return (first.gap & GAP.line) !== 0 && (gap & GAP.line) !== 0 && (gap & GAP.sentence) !== 0;
+}
+
 /** One sentence (or list item) as a range of tokens. */
 export type Sentence = {
   from: number;
@@ -30,6 +85,8 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let section: Section = "body";
   let inline = false;
+  /** A heading stands alone: an empty line behind it does not end its part. */
+  let opened = false;
   /** Inside a list below "use this when you need to:". */
   let listed = false;
   let index = 0;
@@ -40,24 +97,23 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     const first = tokens[from];
     if (first === undefined) break;
     const afterFirst = tokens[from + 1];
-    const heading =
-      (afterFirst === undefined ? (next?.gap ?? 0) | GAP.colon : afterFirst.gap) & GAP.colon
-        ? SECTIONS.get(first.form)
-        : undefined;
+    const heading = headingAt(tokens, from);
     let start = from;
-    if (heading !== undefined && (first.gap & GAP.line || from === 0 || first.gap & GAP.sentence)) {
-      section = heading;
-      start = from + 1;
+    if (heading !== null) {
+      section = heading.section;
+      start = heading.end;
       // "WORKFLOW: a, then b. Creates …": what stands on the heading's own line ends with its sentence.
-      inline = heading === "skip" && afterFirst !== undefined && (afterFirst.gap & GAP.line) === 0;
+      inline = section === "skip" && ((tokens[start]?.gap ?? GAP.line) & GAP.line) === 0;
     } else if (
       section !== "body" &&
+      !opened &&
       first.gap & GAP.blank &&
       !(afterFirst !== undefined && afterFirst.gap & (GAP.colon | GAP.open | GAP.comma)) &&
       !(first.gap & GAP.bullet)
     ) {
       section = "body";
     }
+    opened = start >= i;
     if (start < i) {
       sentences.push({
         from: start,
