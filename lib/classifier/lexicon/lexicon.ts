@@ -1,4 +1,12 @@
-import { CJK_NOUNS, CJK_WORDS, FOREIGN_WORDS } from "./foreign";
+import {
+  CJK_NOUNS,
+  CJK_WORDS,
+  FOREIGN_INFINITIVES,
+  FOREIGN_NOUNS,
+  FOREIGN_WORDS,
+  foreignForms,
+  unaccented,
+} from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
 import { CONCEPTS, type Concept } from "./concepts";
 import { PARTICLE_LEMMAS, PARTICLE_VERBS, SEPARABLE } from "./particle-verbs";
@@ -174,21 +182,47 @@ function addNouns(): void {
 }
 
 function addForeign(): void {
-  for (const table of [FOREIGN_WORDS, CJK_WORDS]) {
-    for (const [english, list] of Object.entries(table)) {
-      const verb = FORMS.get(english)?.verb;
-      if (!verb) continue;
-      for (const form of words(list)) {
-        const entry = lexeme(form);
-        entry.verb ??= { ...verb, form: "base", ambiguous: false, nounFirst: false };
-      }
-    }
+  for (const [english, infinitive] of entriesOf(FOREIGN_INFINITIVES)) {
+    const { base, third } = foreignForms(infinitive);
+    for (const form of base) addForeignVerb(english, form, "base");
+    for (const form of third) addForeignVerb(english, form, "third");
   }
-  for (const [english, list] of Object.entries(CJK_NOUNS)) {
-    const noun = FORMS.get(english)?.noun;
-    if (!noun) continue;
-    for (const form of words(list)) lexeme(form).noun ??= { ...noun };
+  for (const table of [FOREIGN_WORDS, CJK_WORDS])
+    for (const [english, form] of entriesOf(table)) addForeignVerb(english, form, "base");
+  for (const [english, form] of entriesOf(FOREIGN_NOUNS)) {
+    addForeignNoun(english, form, false);
+    addForeignNoun(english, /[aeiou]$/.test(form) ? `${form}s` : `${form}es`, true);
   }
+  for (const [english, form] of entriesOf(CJK_NOUNS)) addForeignNoun(english, form, false);
+}
+
+function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, string])[] {
+  return Object.entries(table).flatMap(([english, list]) => words(list).map((form) => [english, form] as const));
+}
+
+function addForeignVerb(english: string, written: string, form: VerbForm): void {
+  const verb = FORMS.get(english)?.verb;
+  if (verb == null) return;
+  for (const spelling of spellings(written)) {
+    const entry = lexeme(spelling);
+    if (entry.noun === null) entry.verb ??= { ...verb, form, ambiguous: false, nounFirst: false };
+  }
+}
+
+function addForeignNoun(english: string, written: string, isPlural: boolean): void {
+  const noun = FORMS.get(english)?.noun;
+  if (noun == null) return;
+  for (const spelling of spellings(written)) {
+    const entry = lexeme(spelling);
+    if (entry.verb === null) entry.noun ??= { ...noun, plural: isPlural };
+  }
+}
+
+/** Short words without their accents are other words ("öde", "ode"). */
+const SHORTEST_PLAIN = 5;
+
+function spellings(written: string): ReadonlySet<string> {
+  return new Set(written.length < SHORTEST_PLAIN ? [written] : [written, unaccented(written)]);
 }
 
 addVerbs();
