@@ -8,6 +8,8 @@ export type State = {
   /** Form of the last verb taken in this clause chain, so that "create, update or delete" is read as three. */
   chain: VerbForm | null;
   taken: number;
+  /** The last verb taken is only possible, and so is what is joined to it: "you need to edit or add files". */
+  possible: boolean;
   /** Index of the last verb taken: "create/update" joins only neighbours. */
   last: number;
   /** A comma closed a subordinate clause: the main clause may begin with its verb. */
@@ -71,8 +73,12 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       state.finite += 1;
       break;
     case "subject":
-      // "If the table exists it is dropped": the main clause begins.
-      if (state.hypothetical && (token.form === "it" || token.form === "they" || token.form === "this")) {
+      // "If the table exists it is dropped": the main clause begins; in "if it is dropped" it does not.
+      if (
+        state.hypothetical &&
+        tokens[i - 1]?.lex?.grammar !== "hypothesis" &&
+        (token.form === "it" || token.form === "they" || token.form === "this")
+      ) {
         state.hypothetical = false;
         state.negated = false;
       }

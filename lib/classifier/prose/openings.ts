@@ -49,6 +49,7 @@ export function sentenceKind(tokens: readonly Token[], from: number, to: number)
   if (first.form === "to" && pointsElsewhere(tokens, from, to)) return "other";
   // "Ensure that it is synced first": what the reader sees to.
   if (first.form === "ensure" || (first.form === "make" && second?.form === "sure")) return "other";
+  if (tellsWhatComesNext(tokens, from, to)) return "other";
   if (first.form === "don't" || (first.form === "do" && second?.form === "not")) return "other";
   // "Never call this …" is advice; "Never asks before …" says how it works.
   if (first.form === "never") return second?.lex?.verb?.form === "base" ? "other" : "own";
@@ -79,6 +80,17 @@ export function sentenceKind(tokens: readonly Token[], from: number, to: number)
     }
   }
   return "own";
+}
+
+/** "After calling this tool, you need to add the files", "…, wait for the user": what the reader does next. */
+function tellsWhatComesNext(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^(?:after|before|once)$/.test(tokens[from]?.form ?? "")) return false;
+  if (!/^(?:calling|using|running|invoking|executing)$/.test(tokens[from + 1]?.form ?? "")) return false;
+  for (let i = from + 2; i < to; i += 1) {
+    const token = tokens[i];
+    if (token !== undefined && token.gap & GAP.comma) return token.form === "you" || token.lex?.verb?.form === "base";
+  }
+  return false;
 }
 
 /** "To delete it, use other_tool." */

@@ -35,6 +35,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     hypothetical: false,
     chain: null,
     taken: 0,
+    possible: false,
     last: -1,
     fresh: true,
     cued,
@@ -87,15 +88,17 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (where === "later" && verb.ambiguous && object.head === null) continue;
     if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
       continue;
-    if (object.head === "attention" || isWireTalk(verb.lemma, object.head, where)) continue;
+    if (isIdiom(verb.lemma, object.head, where) || isWireTalk(verb.lemma, object.head, where)) continue;
+    if (verb.lemma === "truncate" && isCutToLength(tokens, i, sentence.to)) continue;
     if (where === "later" && setsArgument(field, token)) continue;
     // Occasions to call it tell what it does only where nothing before them does.
     if (usage && where === "later" && (stated || !STRONG_CLASSES.has(verb.cls))) continue;
+    const possible = how === "possible" || (state.possible && isJoined(state, tokens, i));
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1])
         ? "negated"
         : asks ||
-            ((state.hypothetical || how === "possible") && !isOccasion(tokens, i, usage && where === "lead")) ||
+            ((state.hypothetical || possible) && !isOccasion(tokens, i, usage && where === "lead")) ||
             (addressing && isImperative(tokens, i, from)) ||
             (i === from && fillsIn(tokens, i, where))
           ? "hypothetical"
@@ -121,6 +124,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     });
     if (LIGHT_VERBS.has(verb.lemma)) pushNominal(field, i + 1, sentence.to, actions);
     state.chain = verb.form === "past" ? null : verb.form;
+    state.possible = possible;
     state.taken += 1;
     state.last = i;
     state.fresh = false;
@@ -172,6 +176,31 @@ function fillsIn(tokens: readonly Token[], i: number, where: Where): boolean {
 /** "makes an API call", "sends a request": how a tool works, said behind its first sentence. */
 function isWireTalk(verb: string, head: string | null, where: Where): boolean {
   return where === "later" && /^(?:make|send|issue|perform)$/.test(verb) && /^(?:calls?|requests?)$/.test(head ?? "");
+}
+
+/** "to save tokens", "draws attention to", "pass it back to continue": turns of speech, not what is done to things. */
+function isIdiom(verb: string, head: string | null, where: Where): boolean {
+  if (verb === "save") return SPARED.has(head ?? "");
+  return head === "attention" || (verb === "continue" && head === null && where === "later");
+}
+
+const SPARED = wordSet("token tokens time space bandwidth cost costs effort context roundtrip latency");
+
+/** "is truncated at 50000 bytes", "truncates a text to n characters": only shortened. */
+function isCutToLength(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.gap & (GAP.comma | GAP.colon)) return false;
+    if (/^(?:to|at)$/.test(token.form)) return tokens[i + 1]?.lex?.verb == null;
+  }
+  return false;
+}
+
+/** "edit or add files": a verb joined to the one before in the same form. */
+function isJoined(state: State, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.lex?.verb == null || token.lex.verb.form !== state.chain) return false;
+  return (token.gap & (GAP.comma | GAP.slash)) !== 0 || tokens[at - 1]?.lex?.grammar === "coordinator";
 }
 
 /** "Use this when the user wants to delete a rule": said instead of what it does, the occasion tells it. */
