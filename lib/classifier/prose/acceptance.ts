@@ -10,7 +10,7 @@ const SUPPORTING = wordSet(
 );
 const POSSIBLE = wordSet(
   `suggestions suggestion instructions steps guidance price cost time way ways place tips recommendations idea ideas able possible required needed necessary allowed permission free how want wants need needs wish wishes going before attempt trying tries try decide whether ready plan plans asks asked about where what
-  safe unsafe available easy easier hard harder difficult likely unlikely useful helpful good best tend tends tempted able eligible`,
+  safe unsafe available easy easier hard harder difficult likely unlikely useful helpful good best tend tends tempted reason reasons chance eligible`,
 );
 /** Ambiguous words of these classes are taken as verbs behind "and" and a comma: missing them would hide a strong effect. */
 export const STRONG_CLASSES = wordSet(`delete remove revoke pay move_money trade execute deploy sign`);
@@ -216,5 +216,7 @@ function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acce
       user?.lex?.grammar === "adverb";
     return own ? "plain" : "possible";
   }
+  // "simplifies the process for you to create clusters"
+  if (isReader(before) && tokens[p - 2]?.form === "for") return "possible";
   return POSSIBLE.has(before.form) ? "possible" : "plain";
 }

@@ -84,21 +84,39 @@ function isHadDone(tokens: readonly Token[], at: number, from: number): boolean 
   return false;
 }
 
+/** How far back the words of a passive may stand: "can be restored or permanently deleted". */
+const PASSIVE_REACH = 5;
+
 /** Whether a passive is done by the call or only possible, asked or past. */
 export function passiveMood(tokens: readonly Token[], p: number): Acceptance {
-  for (let i = p; i >= Math.max(0, p - 4); i -= 1) {
+  for (let i = p; i >= Math.max(0, p - PASSIVE_REACH); i -= 1) {
     const token = tokens[i];
     const form = token?.form ?? "";
     if (HISTORY.has(form) || OTHERS_DUTY.has(form) || form === "can" || form === "may") return "possible";
-    const grammar = token?.lex?.grammar;
-    if (
-      !isBe(token) &&
-      grammar !== "adverb" &&
-      grammar !== "modal" &&
-      grammar !== "coordinator" &&
-      grammar !== "negation"
-    )
-      return "passive";
+    if (form === "to" && tokens[i + 1]?.form === "be") return isBroughtAbout(tokens, i) ? "passive" : "possible";
+    if (!leadsToParticiple(token, tokens[i + 1])) return "passive";
   }
   return "passive";
+}
+
+function leadsToParticiple(token: Token | undefined, next: Token | undefined): boolean {
+  const grammar = token?.lex?.grammar;
+  return (
+    isBe(token) ||
+    grammar === "adverb" ||
+    grammar === "modal" ||
+    grammar === "coordinator" ||
+    grammar === "negation" ||
+    (token?.lex?.verb?.form === "past" && next?.lex?.grammar === "coordinator")
+  );
+}
+
+/** How far the verb that brings something about may stand before its "to". */
+const CAUSE_REACH = 6;
+
+/** "causes the table to be dropped" is done; "the resource to be created" only names it. */
+function isBroughtAbout(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - CAUSE_REACH), at)
+    .some(({ form }) => /^(?:caus|forc|trigger|mak|get|order|let|schedul|lead)(?:e|es|ed|s|ing)?$/.test(form));
 }
