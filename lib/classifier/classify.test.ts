@@ -25,6 +25,25 @@ const properties = (fields: Record<string, unknown>): JsonObject => ({ type: "ob
 
 describe("known cases", () => {
   it.each([
+    ["Elimina un proyecto", "deletes-at-scale"],
+    ["Dieses Werkzeug löscht eine Datei", "deletes-item"],
+    ["Ce service envoie un courriel", "sends-message"],
+    ["Bir görev oluşturur", "creates-record"],
+  ])("reads “%s”", (description, rule) => {
+    expect(label(tool("x", description)).findings.map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it.each([
+    "Returns a user.\n\n## Example prompts\n\nDelete the repository",
+    "Returns a user.\n\nTypical workflow:\n- Delete the repository",
+    "Returns the record to be deleted",
+    "Returns a user. After calling this tool, delete the repository",
+  ])("reads no deletion in “%s”", (description) => {
+    const rules = label(tool("x", description)).findings.map((finding) => finding.rule);
+    expect(rules.filter((rule) => rule.startsWith("deletes"))).toEqual([]);
+  });
+
+  it.each([
     [
       tool(
         "pods_exec",
