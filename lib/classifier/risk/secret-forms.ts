@@ -21,9 +21,14 @@ const LOGIN_FILES = wordSet(
 const CODE_KINDS = wordSet(
   "verification login signin in confirmation gate door lock alarm unlock entry 2fa mfa sms recovery backup disarm passcode",
 );
-const KEY_KINDS = wordSet("service_role encrypt encryption decryption signing s3 aes wpa wep bitlocker wireguard");
+const KEY_KINDS = wordSet("service_role encrypt encryption decryption s3 aes wpa wep bitlocker wireguard");
 const SENSITIVE = wordSet("sensitive masked secret protected redacted hidden");
 const SHOWN_TOO = /^(?:included|revealed|shown|visible|too|unmasked|exposed|decrypted)$/;
+
+/** "SecretAccessKey", "authToken", read in lower case. */
+const SECRET_END = /(?:secret|password|passwd|passphrase|accesskey|apikey|authtoken|accesstoken|privatekey|secretstring)$/;
+/** Headers that let whoever repeats them in. */
+const LOGIN_HEADERS = /^(?:cookies?|authorization)$/;
 
 /** Whether a word is a secret by the word before it. */
 export function isSecretByKind({ form }: Token, before: Token | undefined): boolean {
@@ -34,7 +39,7 @@ export function isSecretByKind({ form }: Token, before: Token | undefined): bool
 /** "client_secret", "auth_token"; a token to the next page opens nothing. */
 export function isSecretField({ identifier, form }: Token): boolean {
   if (!identifier || form.length > 60 || /next|page|continu|max|cursor|sync/.test(form)) return false;
-  return ((nameWords(form).at(-1)?.lex?.noun?.tags ?? 0) & TAG.secret) !== 0;
+  return SECRET_END.test(form) || ((nameWords(form).at(-1)?.lex?.noun?.tags ?? 0) & TAG.secret) !== 0;
 }
 
 /** What the first sentence says of the answer without naming a secret. */
@@ -48,12 +53,18 @@ export function tellsSecretForm(description: readonly Token[]): boolean {
     if (MEANS.has(form)) means = true;
     else if (TOLD_AGAIN.test(form) || token.gap & (GAP.colon | GAP.comma)) means = false;
     if (LOGIN_FILES.has(form) && !/^(?:using|via|by|through|against)$/.test(sentence[i - 1]?.form ?? "")) return true;
-    if (SENSITIVE.has(form) && (SHOWN_TOO.test(next) || (next === "ones" && SHOWN_TOO.test(sentence[i + 2]?.form ?? ""))))
-      return true;
-    if (form === "what" && logsIn(sentence.slice(i + 1, i + 8))) return true;
+    if (SENSITIVE.has(form) && isShownToo(sentence, i + 1)) return true;
+    if (form === "what" && logsIn(sentence.slice(i + 1, i + 10))) return true;
+    if (!means && LOGIN_HEADERS.test(form) && /^(?:included|headers?)$/.test(next)) return true;
     if (!means && isSecretField(token)) return true;
   }
   return false;
+}
+
+/** "masked ones included", "sensitive values revealed" */
+export function isShownToo(words: readonly Token[], from: number): boolean {
+  const next = words[from]?.form ?? "";
+  return SHOWN_TOO.test(next === "ones" || next === "values" ? (words[from + 1]?.form ?? "") : next);
 }
 
 /** "what it logs in with" */

@@ -2,7 +2,7 @@ import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
-import { isSecretByKind, isSecretField, MEANS, tellsSecretForm, TOLD_AGAIN } from "./secret-forms";
+import { isSecretByKind, isSecretField, isShownToo, MEANS, tellsSecretForm, TOLD_AGAIN } from "./secret-forms";
 import { holds, sentenceAt } from "./wording";
 
 /** Looking at whether or how many there are shows none of them. */
@@ -34,8 +34,7 @@ const FIRST_WORDS = 40;
 
 /** Whether the answer holds what opens something: a secret itself, a vault's content, environment variables. */
 export function readsSecret(facts: Facts): boolean {
-  if (facts.arguments.some(({ words }) => words.some(({ form }) => /^(?:reveal|unmask|decryption)$/.test(form))))
-    return true;
+  if (facts.arguments.some(({ words }) => asksToShow(words))) return true;
   const said = wordOnShowing(facts.description?.tokens ?? []);
   if (said !== null) return said && !makesSecret(facts);
   const coins = tellsOfCoins(facts);
@@ -45,6 +44,14 @@ export function readsSecret(facts: Facts): boolean {
   if (tellsSecretForm(facts.description?.tokens ?? [])) return true;
   const vault = isVault(facts);
   return facts.actions.slice(0, MAX_ACTIONS).some((action) => opensSecret(action, vault, coins));
+}
+
+/** "reveal", "include_secrets" */
+function asksToShow(words: readonly Token[]): boolean {
+  const asked = /^(?:include|with|show)$/.test(words[0]?.form ?? "");
+  return words.some(({ form }) =>
+    (asked ? /^(?:secrets?|passwords?|reveal|decryption)$/ : /^(?:reveal|unmask|decryption)$/).test(form),
+  );
 }
 
 function opensSecret(action: Action, vault: boolean, coins: boolean): boolean {
@@ -98,7 +105,7 @@ function tellsOfCoins({ serverTags, name, description }: Facts): boolean {
 
 function isVault({ name, description }: Facts): boolean {
   const text = description?.tokens ?? [];
-  if (holds(text, NOTES, FIRST_WORDS) || holds(name.tokens, NOTES, 12)) return false;
+  if (holds(text, NOTES, 12) || holds(name.tokens, NOTES, 12)) return false;
   return (
     holds(name.tokens, VAULTS, 12) ||
     text.slice(0, 12).some(({ form }, i, all) => VAULTS.has(form) && all[i - 1]?.form !== "using")
@@ -150,7 +157,7 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
     // What could have been masked is a secret.
     if (/^(?:unmasked|unredacted)$/.test(form)) return true;
     if (KEPT_BACK.has(form) && !/^flags?$/.test(next)) {
-      if (negated || next === "off" || (next === "is" && sentence[i + 2]?.form === "off")) return true;
+      if (negated || isShownToo(sentence, i + 1) || next === "off" || (next === "is" && sentence[i + 2]?.form === "off")) return true;
       kept = true;
     }
     open ||=
@@ -178,6 +185,7 @@ function namesSecret({ actions, description }: Facts, coins: boolean): boolean {
   const sentence = sentenceAt(description.tokens, 0).slice(0, FIRST_WORDS);
   for (const [i, token] of sentence.entries()) {
     if (MEANS.has(token.form)) means = true;
+    else if (token.gap & GAP.colon) means = false;
     if (ABOUT.test(token.form)) told = true;
     if (token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") return false;
     const secret =
@@ -186,6 +194,20 @@ function namesSecret({ actions, description }: Facts, coins: boolean): boolean {
     if (!means && ((secret && !told) || isSecretField(token))) return true;
   }
   return false;
+}
+
+const JOINING = /^(?:of|with|including|includes|and|their|its|all|the|plus|decrypted|stored|your)$/;
+
+/** "…, voicemail PIN", "… and wireless passphrases": an entry of a list, alone or behind a word of its own. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const { gap = 0, form = "" } = tokens[at] ?? {};
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before === undefined || MEANS.has(before.form) || /^(?:certificate|credential|apikey|token)s?$/.test(form)) return false;
+  // "credential detection" shows none.
+  if (next?.lex?.noun != null && next.gap === 0) return false;
+  if (gap & GAP.comma) return true;
+  return (before.gap & GAP.comma) !== 0 || /^(?:and|with|including|plus)$/.test(tokens[at - 2]?.form ?? "");
 }
 
 /** Whether the clause goes on to name a secret as part of the answer: "users with their passwords", "the value of a secret". */
@@ -208,9 +230,7 @@ function showsSecret({ field, start, head }: Action, coins: boolean): boolean {
     if (SHOWN.has(tokens[i + 1]?.form ?? "") || SHOWN.has(tokens[i + 2]?.form ?? "")) return !means;
     if (means || ABOUT.test(tokens[i + 1]?.form ?? "")) continue;
     // "the value of a secret" is the secret; "the age of a secret" is not.
-    const joined = /^(?:of|with|including|includes|and|their|its|all|the|plus|decrypted|stored|your)$/.test(
-      tokens[i - 1]?.form ?? "",
-    );
+    const joined = JOINING.test(tokens[i - 1]?.form ?? "") || isListed(tokens, i);
     if (
       joined &&
       field.pointer !== "name" &&
