@@ -9,7 +9,9 @@ import { holds, sentenceAt } from "./wording";
 const PEOPLE = wordSet(
   "person people user users child children pupil pupils employee employees driver drivers courier couriers rider riders friend friends phone device contact contacts family member members guest guests resident residents tenant tenants passenger passengers athlete athletes runner runners cyclist traveller travellers traveler travelers participant participants student students shopper shoppers learner learners visitor visitors citizen citizens customer customers partner patient patients worker workers",
 );
-const WHEREABOUTS = wordSet("location locations gps gpx trackpoint trackpoints geofence whereabouts position coordinates paymentmethod paymentmethods");
+const WHEREABOUTS = wordSet(
+  "location locations gps gpx trackpoint trackpoints geofence whereabouts position coordinates paymentmethod paymentmethods",
+);
 /** So many words tell what is read. */
 const FIRST_WORDS = 40;
 /** As far as this from the people a place is theirs. */
@@ -30,7 +32,9 @@ const PARTICULARS = wordSet(
 );
 const MANY = wordSet("all every everyone everybody csv export exports dump whole entire complete bulk ndjson million");
 
-const BANK = wordSet("bank banking holder iban last4 shopper shoppers debit debits payer payers buyer buyers cardholder payee payees");
+const BANK = wordSet(
+  "bank banking holder iban last4 shopper shoppers debit debits payer payers buyer buyers cardholder payee payees",
+);
 const PAYMENTS = wordSet(
   "transaction transactions card cards charge charges payment payments debit debits mandate mandates feed statement statements",
 );

@@ -26,7 +26,8 @@ const SENSITIVE = wordSet("sensitive masked secret protected redacted hidden");
 const SHOWN_TOO = /^(?:included|revealed|shown|visible|too|unmasked|exposed|decrypted)$/;
 
 /** "SecretAccessKey", "authToken", read in lower case. */
-const SECRET_END = /(?:secret|password|passwd|passphrase|accesskey|apikey|authtoken|accesstoken|privatekey|secretstring)$/;
+const SECRET_END =
+  /(?:secret|password|passwd|passphrase|accesskey|apikey|authtoken|accesstoken|privatekey|secretstring)$/;
 /** Headers that let whoever repeats them in. */
 const LOGIN_HEADERS = /^(?:cookies?|authorization)$/;
 

@@ -84,10 +84,7 @@ const OPENING = /^(?:decrypt|decode|unseal|parse|preview|render|resolve|decompre
 function makesSecret({ actions }: Facts): boolean {
   return actions.some(
     ({ cls, where, mood, verb }) =>
-      where === "lead" &&
-      mood === "asserted" &&
-      (cls === "generate" || cls === "compute") &&
-      !OPENING.test(verb),
+      where === "lead" && mood === "asserted" && (cls === "generate" || cls === "compute") && !OPENING.test(verb),
   );
 }
 
@@ -157,7 +154,13 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
     // What could have been masked is a secret.
     if (/^(?:unmasked|unredacted)$/.test(form)) return true;
     if (KEPT_BACK.has(form) && !/^flags?$/.test(next)) {
-      if (negated || isShownToo(sentence, i + 1) || next === "off" || (next === "is" && sentence[i + 2]?.form === "off")) return true;
+      if (
+        negated ||
+        isShownToo(sentence, i + 1) ||
+        next === "off" ||
+        (next === "is" && sentence[i + 2]?.form === "off")
+      )
+        return true;
       kept = true;
     }
     open ||=
@@ -203,7 +206,8 @@ function isListed(tokens: readonly Token[], at: number): boolean {
   const { gap = 0, form = "" } = tokens[at] ?? {};
   const before = tokens[at - 1];
   const next = tokens[at + 1];
-  if (before === undefined || MEANS.has(before.form) || /^(?:certificate|credential|apikey|token)s?$/.test(form)) return false;
+  if (before === undefined || MEANS.has(before.form) || /^(?:certificate|credential|apikey|token)s?$/.test(form))
+    return false;
   // "credential detection" shows none.
   if (next?.lex?.noun != null && next.gap === 0) return false;
   if (gap & GAP.comma) return true;
