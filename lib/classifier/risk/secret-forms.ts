@@ -15,11 +15,11 @@ export const TOLD_AGAIN = /^(?:including|includes|and|with|plus)$/;
 
 /** Files in which logins stand in clear. */
 const LOGIN_FILES = wordSet(
-  "netrc authinfo pgpass htpasswd my.cnf npmrc pypirc id_rsa id_ed25519 k3s.yaml config.php nslcd.conf wgetrc .env tfvars mycnf",
+  "netrc authinfo pgpass htpasswd my.cnf npmrc pypirc id_rsa id_ed25519 k3s.yaml config.php nslcd.conf wgetrc tfvars",
 );
 /** "login code", "gate code": whoever has it gets in. */
 const CODE_KINDS = wordSet(
-  "verification login signin in confirmation gate door lock alarm unlock entry 2fa mfa sms recovery backup disarm passcode",
+  "verification login signin confirmation gate door lock alarm unlock entry 2fa mfa sms recovery backup disarm",
 );
 const KEY_KINDS = wordSet("service_role encrypt encryption decryption s3 aes wpa wep bitlocker wireguard");
 const SENSITIVE = wordSet("sensitive masked secret protected redacted hidden");

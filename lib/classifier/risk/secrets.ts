@@ -168,6 +168,9 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
       REVEALING.has(form) ||
       (form === "clear" && /^(?:in|the)$/.test(before)) ||
       (form === "full" && before === "in") ||
+      (before === "as" &&
+        /^(?:stored|typed|text)$/.test(form) &&
+        /^(?:password|passwords|out)$/.test(sentence[i - 2]?.form ?? "")) ||
       (form === "plain" && next === "text");
   }
   if (kept || (value && negated)) return secret || value ? false : null;
