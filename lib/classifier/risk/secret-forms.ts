@@ -22,7 +22,7 @@ const CODE_KINDS = wordSet(
   "verification login signin confirmation gate door lock alarm unlock entry 2fa mfa sms recovery backup disarm",
 );
 const KEY_KINDS = wordSet("service_role encrypt encryption decryption s3 aes wpa wep bitlocker wireguard");
-const SENSITIVE = wordSet("sensitive masked secret protected redacted hidden");
+const SENSITIVE = wordSet("sensitive masked secret redacted");
 const SHOWN_TOO = /^(?:included|revealed|shown|visible|too|unmasked|exposed|decrypted)$/;
 
 /** "SecretAccessKey", "authToken", read in lower case. */
