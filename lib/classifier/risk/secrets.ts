@@ -156,7 +156,7 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
     if (KEPT_BACK.has(form) && !/^flags?$/.test(next)) {
       if (
         negated ||
-        isShownToo(sentence, i + 1) ||
+        (form !== "hidden" && isShownToo(sentence, i + 1)) ||
         next === "off" ||
         (next === "is" && sentence[i + 2]?.form === "off")
       )
