@@ -167,6 +167,9 @@ function isWordAt(text: string, index: number): boolean {
   return kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Upper;
 }
 
+/** "e.g." ends no sentence. */
+const ABBREVIATED = /(?:^|[^a-z])(?:e\.g|i\.e)$/i;
+
 function gapOf(text: string, index: number, code: number, before: number): number {
   switch (code) {
     case 10:
@@ -176,7 +179,9 @@ function gapOf(text: string, index: number, code: number, before: number): numbe
     case 33:
     case 63:
       return index + 1 >= text.length || text.charCodeAt(index + 1) <= 32 || text.charCodeAt(index + 1) === 34
-        ? GAP.sentence
+        ? ABBREVIATED.test(text.slice(Math.max(0, index - 4), index))
+          ? GAP.comma
+          : GAP.sentence
         : 0;
     case 0x3002:
     case 0xff01:

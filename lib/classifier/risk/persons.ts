@@ -1,5 +1,5 @@
 import type { Facts } from "../facts";
-import { TAG } from "../lexicon/lexicon";
+import { lookup, TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { privacyScore } from "./privacy";
@@ -7,9 +7,11 @@ import { HARMLESS_LOOK } from "./secrets";
 import { holds, sentenceAt } from "./wording";
 
 const PEOPLE = wordSet(
-  "person people user users child children pupil pupils employee employees driver drivers courier couriers rider riders friend friends phone device contact contacts family member members guest guests customer customers partner patient patients worker workers",
+  "person people user users child children pupil pupils employee employees driver drivers courier couriers rider riders friend friends phone device contact contacts family member members guest guests resident residents tenant tenants passenger passengers athlete athletes runner runners cyclist traveller travellers traveler travelers participant participants student students shopper shoppers learner learners visitor visitors citizen citizens customer customers partner patient patients worker workers",
 );
-const WHEREABOUTS = wordSet("location locations gps position coordinates paymentmethod paymentmethods");
+const WHEREABOUTS = wordSet(
+  "location locations gps gpx trackpoint trackpoints geofence whereabouts position coordinates paymentmethod paymentmethods",
+);
 /** So many words tell what is read. */
 const FIRST_WORDS = 40;
 /** As far as this from the people a place is theirs. */
@@ -26,14 +28,31 @@ const OF_NO_ONE = wordSet(
 
 /** Particulars of people; several of them, of many people, are a bulk of personal data. */
 const PARTICULARS = wordSet(
-  "address addresses phone phones birthday birthdays birth email emails geolocation city street telephone mobile gender religion nationality dependants guardians iban",
+  "address addresses phone phones birthday birthdays birth birthdate dob age ages allergies family postcode email emails geolocation city street telephone mobile gender religion nationality dependants guardians iban",
 );
 const MANY = wordSet("all every everyone everybody csv export exports dump whole entire complete bulk ndjson million");
 
-const BANK = wordSet("bank banking holder iban debit debits payer payers buyer buyers cardholder payee payees");
+const BANK = wordSet(
+  "bank banking holder iban last4 shopper shoppers debit debits payer payers buyer buyers cardholder payee payees",
+);
 const PAYMENTS = wordSet(
   "transaction transactions card cards charge charges payment payments debit debits mandate mandates feed statement statements",
 );
+
+/** Said of a person, these tell of a body. */
+const BODY = wordSet(
+  "nutrition nutrient nutrients calories exercise exercises workout workouts weight bodyweight diet readiness injury injuries disability fertility allergies",
+);
+/** Pairs of words that tell where someone was or went. */
+const TRACES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["gps", wordSet("track tracks trail trails stream history points log")],
+  ["track", wordSet("point points gpx")],
+  ["login", wordSet("history events event attempts")],
+  ["signin", wordSet("history events event attempts")],
+  ["location", wordSet("history trail timeline")],
+  ["place", wordSet("history visited")],
+  ["places", wordSet("visited")],
+]);
 
 /** Health, identity, whereabouts or pay of people. */
 export function readsPersons(facts: Facts): boolean {
@@ -49,11 +68,19 @@ export function readsPersons(facts: Facts): boolean {
   if (!said.some(({ form }) => OF_NO_ONE.has(form) || TECHNICAL.has(form))) {
     if ((headlineTags & TAG.person) !== 0) return !waits(said);
     if (given.some(({ words }) => words.some(({ form }) => form === "ssn" || form === "passport"))) return true;
-    if (tellsWhere(name.tokens, first)) return true;
+    if (tellsWhere(name.tokens, first) || said.some(({ form }, i) => TRACES.get(form)?.has(said[i + 1]?.form ?? "")))
+      return true;
+    if (said.some(({ form }) => isOfPatient(form))) return true;
+    if (holds(said, BODY, FIRST_WORDS) && holds(said, PEOPLE, FIRST_WORDS)) return true;
     if ((serverTags & TAG.person) !== 0 && privacyScore(facts) > 0) return true;
     if (holds(said, PAYMENTS, FIRST_WORDS) && holds([...server, ...said], BANK, FIRST_WORDS)) return true;
   }
   return particularsOfMany(said);
+}
+
+/** "a patient's chart" */
+function isOfPatient(form: string): boolean {
+  return form.endsWith("'s") && ((lookup(form.slice(0, -2))?.noun?.tags ?? 0) & TAG.person) !== 0;
 }
 
 /** Sleep of a process is a pause. */

@@ -39,7 +39,15 @@ export const PUBLISHED_FIELDS = `
   polynomial prettify prime primer readability sentiment slugify statistical summarizer tip tokenizer trigonometric weekday
     polygon intersection centroid bbox autonomous peering rpki hijack jitter latency merkle parliamentary plenary
     anticipated waiver projection
-    isbn issn international global worldwide historical`;
+    isbn issn international global worldwide historical
+  hadith surah scripture dialect phoneme continent capital sunset dosage pharmacology vaccine outfit garment fashion
+  vacancy copyright mineral gemstone volcano coffee theater opera painting sculpture chord melody cartoon chapter syllabus
+  curriculum unicode theorem gcd angle conversion density altitude terrain geology soil agriculture forestry wildlife
+  endangered breed horse reptile dinosaur fossil virus bacteria disease lighthouse framework cookbook playground halving
+  edgar prospectus sanction embargo tariff customs immigration verdict crime charity nonprofit scholarship admission
+  trope synopsis chronology dynasty monarch president minister coastline watershed aquifer hydrology streamflow snowpack
+  avalanche glacier drought smog ozone radiation seismic epicenter lobbying lobbyist grantee prevalence mortality
+  epidemiology toxicity carcinogen allergen additive preservative`;
 
 /** One keeper's own: accounts, stores, running systems, work, people, devices, drafts and histories. */
 export const PRIVATE_FIELDS = `
@@ -69,4 +77,8 @@ export const PRIVATE_FIELDS = `
   alarm detection edr quarantine siem
     destination etl failover ingest ingestion recovery sink
   callee caller ivr phonecall
+  xref decompiled flamegraph profiler jfr sobject picklist tension lease locker inbound outbound runner runbook postmortem
+  doorbell charger mixer whiteboard firmware ssid vpn tunnel dhcp nat torrent indexer keybinding stackframe watchpoint
+  plc scada modbus opcua bms hvac payrun trialbalance payables receivables remittance subledger costcenter grooming kennel
+  legalhold engagement caseload intake shiftplan rota dispatch truck telematics odometer geofence
   confidential internal intranet onprem privileged proprietary selfhosted`;

@@ -38,7 +38,8 @@ export function privacyWords(facts: Facts): Map<string, number> {
 
 function putWords(words: Map<string, number>, tokens: readonly Token[], factor: number): void {
   for (const token of tokens) {
-    const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
+    const lex = token.lex ?? lookup(token.form.replace(/'s$/, ""));
+    const word = lex?.noun?.lemma ?? lex?.verb?.lemma ?? token.form;
     if ((words.get(word) ?? 0) < factor) words.set(word, factor);
   }
 }

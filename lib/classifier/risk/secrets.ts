@@ -1,8 +1,8 @@
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
-import { nameWords } from "../name-words";
 import { GAP, type Token } from "../tokens";
+import { isSecretByKind, isSecretField, isShownToo, MEANS, tellsSecretForm, TOLD_AGAIN } from "./secret-forms";
 import { holds, sentenceAt } from "./wording";
 
 /** Looking at whether or how many there are shows none of them. */
@@ -18,10 +18,6 @@ const ABOUT =
   /^(name|names|metadata|status|type|types|count|age|expiry|expiration|policy|usage|history|version|versions|strength|format|id|ids|rotation|limit|limits|info|list|permission|permissions|scope|scopes|price|balance|free|claim|claims|fingerprint|fingerprints)$/;
 /** Of these even a list is told in full. */
 const KEPT_CLOSE = wordSet("privatekey password passphrase mnemonic recoverycode cardnumber");
-/** Words behind which a secret is a means, not the answer. */
-const MEANS = wordSet(
-  "using via by for from to about per against requires require required needs need authenticated through matching",
-);
 /** Words that say the secret itself is shown. */
 const SHOWN = wordSet("value values plaintext clear plain decrypted unmasked full raw");
 const OPENLY = wordSet("plaintext cleartext decrypted unmasked unredacted unencrypted verbatim");
@@ -38,16 +34,24 @@ const FIRST_WORDS = 40;
 
 /** Whether the answer holds what opens something: a secret itself, a vault's content, environment variables. */
 export function readsSecret(facts: Facts): boolean {
-  if (facts.arguments.some(({ words }) => words.some(({ form }) => /^(?:reveal|unmask|decryption)$/.test(form))))
-    return true;
+  if (facts.arguments.some(({ words }) => asksToShow(words))) return true;
   const said = wordOnShowing(facts.description?.tokens ?? []);
   if (said !== null) return said && !makesSecret(facts);
   const coins = tellsOfCoins(facts);
   if (namesSecret(facts, coins) || readsEnvironment(facts)) return true;
   // What is made here opens nothing yet.
   if (makesSecret(facts)) return false;
+  if (tellsSecretForm(facts.description?.tokens ?? [])) return true;
   const vault = isVault(facts);
   return facts.actions.slice(0, MAX_ACTIONS).some((action) => opensSecret(action, vault, coins));
+}
+
+/** "reveal", "include_secrets" */
+function asksToShow(words: readonly Token[]): boolean {
+  const asked = /^(?:include|with|show)$/.test(words[0]?.form ?? "");
+  return words.some(({ form }) =>
+    (asked ? /^(?:secrets?|passwords?|reveal|decryption)$/ : /^(?:reveal|unmask|decryption)$/).test(form),
+  );
 }
 
 function opensSecret(action: Action, vault: boolean, coins: boolean): boolean {
@@ -58,7 +62,7 @@ function opensSecret(action: Action, vault: boolean, coins: boolean): boolean {
   if (
     vault &&
     (head === null || VAULT_HEADS.test(head)) &&
-    /^(decrypt|read|get|return|reveal|fetch|show|export|dump|print|display|retrieve)$/.test(verb)
+    /^(decrypt|read|get|return|reveal|fetch|show|export|dump|print|display|retrieve|find|lookup|parse|view)$/.test(verb)
   )
     return true;
   // A session goes with its cookies.
@@ -74,9 +78,13 @@ function isPublicKey({ head, object }: Action): boolean {
   return head === "privatekey" && /(?:^|[^a-z])ssh/i.test(object) && !/private/i.test(object);
 }
 
+/** Computing that makes nothing: what is read comes out of it. */
+const OPENING = /^(?:decrypt|decode|unseal|parse|preview|render|resolve|decompress|unpack)$/;
+
 function makesSecret({ actions }: Facts): boolean {
   return actions.some(
-    ({ cls, where, mood }) => where === "lead" && mood === "asserted" && (cls === "generate" || cls === "compute"),
+    ({ cls, where, mood, verb }) =>
+      where === "lead" && mood === "asserted" && (cls === "generate" || cls === "compute") && !OPENING.test(verb),
   );
 }
 
@@ -94,7 +102,7 @@ function tellsOfCoins({ serverTags, name, description }: Facts): boolean {
 
 function isVault({ name, description }: Facts): boolean {
   const text = description?.tokens ?? [];
-  if (holds(text, NOTES, FIRST_WORDS) || holds(name.tokens, NOTES, 12)) return false;
+  if (holds(text, NOTES, 12) || holds(name.tokens, NOTES, 12)) return false;
   return (
     holds(name.tokens, VAULTS, 12) ||
     text.slice(0, 12).some(({ form }, i, all) => VAULTS.has(form) && all[i - 1]?.form !== "using")
@@ -139,34 +147,38 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
     const before = sentence[i - 1]?.form ?? "";
     const next = sentence[i + 1]?.form ?? "";
     if (MEANS.has(form)) means = true;
-    else if (/^(?:including|includes|and|with|plus)$/.test(form)) means = false;
+    else if (TOLD_AGAIN.test(form)) means = false;
     if (token.lex?.grammar === "negation") negated = true;
     if (/^(?:value|values)$/.test(form)) value = true;
-    else if (isSecretWord(token) && !means) secret = true;
+    else if (isSecretWord(token, sentence[i - 1]) && !means) secret = true;
     // What could have been masked is a secret.
     if (/^(?:unmasked|unredacted)$/.test(form)) return true;
     if (KEPT_BACK.has(form) && !/^flags?$/.test(next)) {
-      if (negated || next === "off" || (next === "is" && sentence[i + 2]?.form === "off")) return true;
+      if (
+        negated ||
+        (form !== "hidden" && isShownToo(sentence, i + 1)) ||
+        next === "off" ||
+        (next === "is" && sentence[i + 2]?.form === "off")
+      )
+        return true;
       kept = true;
     }
     open ||=
       OPENLY.has(form) ||
       REVEALING.has(form) ||
       (form === "clear" && /^(?:in|the)$/.test(before)) ||
+      (form === "full" && before === "in") ||
+      (before === "as" &&
+        /^(?:stored|typed|text)$/.test(form) &&
+        /^(?:password|passwords|out)$/.test(sentence[i - 2]?.form ?? "")) ||
       (form === "plain" && next === "text");
   }
   if (kept || (value && negated)) return secret || value ? false : null;
   return open && !negated && (secret || (value && !means)) ? true : null;
 }
 
-function isSecretWord(token: Token): boolean {
-  return ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 || isSecretField(token);
-}
-
-/** "client_secret", "auth_token"; a token to the next page opens nothing. */
-function isSecretField({ identifier, form }: Token): boolean {
-  if (!identifier || form.length > 60 || /next|page|continu|max|cursor|sync/.test(form)) return false;
-  return ((nameWords(form).at(-1)?.lex?.noun?.tags ?? 0) & TAG.secret) !== 0;
+function isSecretWord(token: Token, before: Token | undefined): boolean {
+  return ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 || isSecretField(token) || isSecretByKind(token, before);
 }
 
 /** A first sentence without a verb that names a secret, or a later one that says secrets stand in the answer. */
@@ -176,15 +188,33 @@ function namesSecret({ actions, description }: Facts, coins: boolean): boolean {
     return false;
   let means = false;
   let told = false;
-  for (const token of sentenceAt(description.tokens, 0).slice(0, FIRST_WORDS)) {
+  const sentence = sentenceAt(description.tokens, 0).slice(0, FIRST_WORDS);
+  for (const [i, token] of sentence.entries()) {
     if (MEANS.has(token.form)) means = true;
+    else if (token.gap & GAP.colon) means = false;
     if (ABOUT.test(token.form)) told = true;
     if (token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") return false;
     const secret =
-      ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !/^(?:tokens?|certificates?|pins?)$/.test(token.form);
+      isSecretByKind(token, sentence[i - 1]) ||
+      (((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !/^(?:tokens?|certificates?|pins?)$/.test(token.form));
     if (!means && ((secret && !told) || isSecretField(token))) return true;
   }
   return false;
+}
+
+const JOINING = /^(?:of|with|including|includes|and|their|its|all|the|plus|decrypted|stored|your)$/;
+
+/** "…, voicemail PIN", "… and wireless passphrases": an entry of a list, alone or behind a word of its own. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const { gap = 0, form = "" } = tokens[at] ?? {};
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before === undefined || MEANS.has(before.form) || /^(?:certificate|credential|apikey|token)s?$/.test(form))
+    return false;
+  // "credential detection" shows none.
+  if (next?.lex?.noun != null && next.gap === 0) return false;
+  if (gap & GAP.comma) return true;
+  return (before.gap & GAP.comma) !== 0 || /^(?:and|with|including|plus)$/.test(tokens[at - 2]?.form ?? "");
 }
 
 /** Whether the clause goes on to name a secret as part of the answer: "users with their passwords", "the value of a secret". */
@@ -198,17 +228,16 @@ function showsSecret({ field, start, head }: Action, coins: boolean): boolean {
     const { form } = token;
     if (MEANS.has(form) || token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") means = true;
     else if (form === "with" && /^(?:an?|the|your|this)$/.test(tokens[i + 1]?.form ?? "")) means = true;
-    else if (/^(?:including|includes|and|with|plus)$/.test(form)) means = false;
+    else if (TOLD_AGAIN.test(form)) means = false;
     if (!means && isSecretField(token)) return true;
     const secret =
-      ((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !(coins && /^tokens?$/.test(form)) && form !== "pins";
+      isSecretByKind(token, tokens[i - 1]) ||
+      (((token.lex?.noun?.tags ?? 0) & TAG.secret) !== 0 && !(coins && /^tokens?$/.test(form)) && form !== "pins");
     if (!secret) continue;
     if (SHOWN.has(tokens[i + 1]?.form ?? "") || SHOWN.has(tokens[i + 2]?.form ?? "")) return !means;
     if (means || ABOUT.test(tokens[i + 1]?.form ?? "")) continue;
     // "the value of a secret" is the secret; "the age of a secret" is not.
-    const joined = /^(?:of|with|including|includes|and|their|its|all|the|plus|decrypted|stored|your)$/.test(
-      tokens[i - 1]?.form ?? "",
-    );
+    const joined = JOINING.test(tokens[i - 1]?.form ?? "") || isListed(tokens, i);
     if (
       joined &&
       field.pointer !== "name" &&
