@@ -13,7 +13,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
   update:
     "actualizar actualiza mettre modifier modifie atualizar atualiza aktualisieren aktualisiert güncelle günceller обновить обновляет aggiorna modificar modifica",
   delete:
-    "eliminar elimina borrar borra supprimer supprime excluir exclui apagar löschen löscht sil siler удалить удаляет cancella eliminare remover leeren leert vernichten vernichtet auflösen entfernen entfernt verwerfen verwirft destruir destruye vaciar vacía vider détruire détruit effacer efface limpar esvaziar boşalt boşaltır usuń usuwa verwijderen verwijdert rimuovere rimuovi svuota svuotare очистить очищает",
+    "zerstören zerstört suprimir suprime apaga eliminar elimina borrar borra supprimer supprime excluir exclui apagar löschen löscht sil siler удалить удаляет cancella eliminare remover leeren leert vernichten vernichtet auflösen entfernen entfernt verwerfen verwirft destruir destruye vaciar vacía vider détruire détruit effacer efface limpar esvaziar boşalt boşaltır usuń usuwa verwijderen verwijdert rimuovere rimuovi svuota svuotare очистить очищает",
   send: "enviar envía envia envoyer envoie senden sendet gönder gönderir отправить отправляет invia",
   save: "guardar guarda enregistrer salvar salva speichern speichert kaydet kaydeder сохранить",
   run: "ejecutar ejecuta exécuter exécute executar executa ausführen führt çalıştır запустить esegui",
@@ -29,7 +29,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
   refund: "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
   buy: "comprar acheter achète kaufen kauft купить acquistare acquista",
   order: "bestellen bestellt",
-  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht saldar régler pagare öder",
+  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht einziehen belasten belastet cobrar cobra prélever prélève encaisser encaisse addebitare addebita saldar régler pagare öder",
 };
 
 /** Two- to four-character words of Chinese and Japanese, by English verb. */
@@ -54,9 +54,9 @@ export const CJK_WORDS: Record<string, string> = {
   deploy: "部署 发行",
   navigate: "导航 跳转",
   click: "点击 クリック 輸入",
-  pay: "支付 付款 决済 支払 決済 结算 結算 扣款 充值",
+  pay: "支付 付款 决済 支払 決済 结算 結算 扣款 充值 扣除 缴费 缴纳 課金 引き落とし",
   withdraw: "提现 提款 出金",
-  transfer: "转账 振込 送金",
+  transfer: "转账 振込 送金 汇款 打款 匯款",
   buy: "购买 购入 下单",
   refund: "退款 返金",
   cancel: "取消 キャンセル",

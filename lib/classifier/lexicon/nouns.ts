@@ -7,7 +7,7 @@ export const NOUN_TAGS = {
   scale: `database db bucket repository repo volume cluster account table collection index queue namespace project
     workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
     disk filesystem schema realm space tree backup stack datastore warehouse lake dir domain board site
-    topic environment pool mount infrastructure contenttype registry stream zone knowledgebase corpus graph snapshotset library datacenter
+    topic pool mount infrastructure contenttype registry stream zone knowledgebase corpus graph snapshotset library datacenter
     tablespace shard store harddisk fleet`,
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction

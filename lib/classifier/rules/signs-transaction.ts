@@ -19,6 +19,7 @@ function isOnChain({ cls, verb, head, headTags, tags }: Action, facts: Facts): b
       (verb === "claim" && /^(rewards?|airdrop|yield|staking|payouts?|emissions?|dividends?)$/.test(head ?? ""))
     );
   if (verb === "broadcast") return (tags & CHAIN) !== 0 || head === "swap" || head === "trade";
+  if (/^(?:follow|unfollow|subscribe|notify|alert|remind)$/.test(verb)) return false;
   if (head !== "transaction" || (tags & TAG.sql) !== 0) return false;
   return (facts.serverTags & CHAIN) !== 0 || (cls === "send" && around);
 }
