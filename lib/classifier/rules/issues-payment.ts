@@ -4,12 +4,12 @@ import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
 const PAYMENT =
-  /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote|liquidity)$/;
+  /^(payment|invoice|refund|charge|payout|checkout|paylink|transfer|withdrawal|donation|tip|giftcard|airtime|loan|sats|wire|transaction|bitcoin|btc|eth|usdc|fund|money|cash|lightning|deposit|balance|proceeds|earnings|dividend|savings|stablecoin|escrow|auction|settlement|gift|creditnote|liquidity|boleto|pix|factura|fatura|fattura)$/;
 
 const SETTLED =
   /^(invoice|payment|payout|withdrawal|transfer|refund|transaction|order|deposit|payroll|swap|trade|bet|bill|salary|wage)$/;
 /** Money goes as soon as these are confirmed. */
-const APPROVED = /^(reimbursement|basket|cart|mandate|checkout|purchase)$/;
+const APPROVED = /^(reimbursement|basket|cart|mandate|checkout|purchase|intent)$/;
 const RELEASED = /^(milestone|escrow|fund|bounty|reward|tranche|hold)$/;
 
 /** "Adds a transaction to a manual portfolio", "an expense transaction": written into a book, not carried out. */
@@ -41,13 +41,13 @@ function isPayment(action: Action, facts: Facts): boolean {
   if (cls === "deploy") return verb === "release" && (SETTLED.test(head ?? "") || RELEASED.test(head ?? ""));
   if (cls === "update" || cls === "grant")
     return (
-      /^(approve|confirm|authori[sz]e|finali[sz]e|accept|release|complete)$/.test(verb) &&
+      /^(approve|confirm|authori[sz]e|finali[sz]e|accept|release|complete|checkout)$/.test(verb) &&
       (SETTLED.test(head ?? "") || APPROVED.test(head ?? ""))
     );
   if (PAYMENT.test(head ?? "") && (headTags & TAG.money) !== 0) return true;
   if (
     /payment|checkout|payout|invoice|refund|billing/i.test(object) &&
-    /^(intent|session|link|page|order|item)$/.test(head ?? "")
+    /^(intent|session|link|page|order|item|plan)$/.test(head ?? "")
   )
     return true;
   if (head === "request") return (tags & TAG.money) !== 0;

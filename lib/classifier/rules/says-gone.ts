@@ -29,7 +29,7 @@ const GONE = new RegExp(
     String.raw`\b(?:is|are|gets?|be|being)(?: \w+){0,3} (?:forfeited|struck (?:from|off|out of)|unlinked|expunged|incinerated|reset to (?:zero|nothing)|made anew)\b`,
     String.raw`\bthe \w+ goes(?=,| and |\.|;| with (?:it|all))`,
     String.raw`\bafter(?:wards)?[^.;]{0,30}\b(?:is|are) (?:empty|blank)\b|\b(?:is|are) (?:empty|blank) (?:afterwards|after that|then)\b`,
-    String.raw`\b(?:throws?|throwing|thrown)(?: (?!player|user|member|guest|error|exception)\w+){1,6} (?:away|out)\b`,
+    String.raw`\b(?:throws?|throwing|thrown)(?: (?!player|user|member|guest|error|exception)[\w'’-]+){1,6} (?:away|out)\b`,
     String.raw`\b(?:lets?|letting) go of\b`,
     String.raw`\bgives? up (?:the|a|an|its|all|every)\b`,
     String.raw`\bloses? (?:its|their|all|every) (?:\w+ ){0,2}(?:data|files?|contents?|history|records?|rows?|values?)\b`,

@@ -48,7 +48,7 @@ export const terminates: Rule = {
     ],
     noMatch: [
       { name: "list_instances" },
-      { name: "exit_focus", description: "Exit focus mode" },
+      { name: "exit_focus_mode", description: "Exit focus mode" },
       { name: "uninstall_plugin", description: "Uninstall a plugin" },
     ],
   },

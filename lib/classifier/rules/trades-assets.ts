@@ -12,7 +12,7 @@ function replaces({ verb, field, start }: Action): boolean {
 const OPTION = /^(option|position|contract|warrant)$/;
 /** Places and parts that change with each other; nothing is sold. */
 const PLACES =
-  /^(?:position|pane|layer|node|row|column|slot|seat|face|class|value|variable|axis|image|model|side|panel|window|tab|color|colour|variant|memory|order|item|element|file|slide|shift|template|part|step|word|letter)$/;
+  /^(?:position|pane|layer|node|row|column|slot|seat|face|class|value|variable|axis|image|model|side|panel|window|tab|color|colour|variant|memory|order|item|element|file|slide|shift|template|part|step|word|letter)s?$/;
 const ALWAYS = /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/;
 const ASSETS = TAG.money | TAG.crypto;
 
