@@ -21,7 +21,7 @@ export type ObjectPhrase = {
 };
 
 const QUANTITIES = wordSet(
-  `list set batch number group all one copy range contents content bunch series many any each more lists details some multiple up instance instances`,
+  `list set batch number group all one copy range contents content bunch part portion remainder rest series many any each more lists details some multiple up instance instances`,
 );
 const ALL = wordSet(`all every entire everything whole bulk batch mass everyone`);
 const MANY = wordSet(`multiple many several one-or-more various selected`);

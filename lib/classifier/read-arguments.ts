@@ -88,7 +88,16 @@ export function readArgument(argument: Argument, actions: Action[], implied: Imp
     readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
   // Where nothing else says what is done, the arguments' texts do.
   readArgumentText(argument.description, flag || bare, read);
-  for (const action of read) if (bare || isStrong(action)) actions.push(action);
+  for (const action of read) if (bare || (isStrong(action) && !discardsResults(action))) actions.push(action);
+}
+
+/** "discardNewOccurrences": what comes later is passed over; changes, drafts and data that are discarded are lost. */
+function discardsResults({ verb, head }: Action): boolean {
+  return (
+    verb === "discard" &&
+    head !== null &&
+    !/^(?:change|edit|modification|draft|data|local|work|record|file|message|volume|snapshot)$/.test(head)
+  );
 }
 
 /** Of arguments only what changes or runs something is taken: the rest says how to fill the argument in. */

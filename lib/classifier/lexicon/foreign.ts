@@ -13,7 +13,6 @@ export const FOREIGN_WORDS: Record<string, string> = {
   update:
     "actualizar actualiza mettre modifier modifie atualizar atualiza aktualisieren aktualisiert güncelle günceller обновить обновляет aggiorna modificar modifica",
   delete:
-    "eliminar elimina borrar borra supprimer supprime excluir exclui apagar löschen löscht sil siler удалить удаляет cancella eliminare remover leeren leert vernichten vernichtet auflösen entfernen entfernt verwerfen verwirft destruir destruye vaciar vacía vider détruire détruit effacer efface limpar esvaziar boşalt boşaltır usuń usuwa verwijderen verwijdert rimuovere rimuovi svuota svuotare очистить очищает vernichten",
   send: "enviar envía envia envoyer envoie senden sendet gönder gönderir отправить отправляет invia reenviar reenvía",
   save: "guardar guarda enregistrer salvar salva speichern speichert kaydet kaydeder сохранить écrire écrit subir",
   run: "ejecutar ejecuta exécuter exécute executar executa ausführen führt çalıştır запустить esegui",
@@ -29,7 +28,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
   refund: "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть",
   buy: "comprar acheter achète kaufen kauft купить acquistare acquista",
   order: "bestellen bestellt",
-  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht saldar régler pagare öder cobrar cobre facturar faturar",
+  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht saldar régler pagare öder cobrar cobre facturar faturar einziehen belasten belastet cobra prélever prélève encaisser encaisse addebitare addebita",
   sign: "firmar firmare",
   book: "reservar",
   click: "cliquer",
@@ -227,9 +226,9 @@ export const CJK_WORDS: Record<string, string> = {
   deploy: "部署 发行 上线 デプロイ",
   navigate: "导航 跳转 遷移 跳轉",
   click: "点击 クリック 輸入 點擊 单击 双击 输入 滚动",
-  pay: "支付 付款 决済 支払 決済 结算 結算 扣款 充值 缴费 缴纳 付费 支払い",
+  pay: "支付 付款 决済 支払 決済 结算 結算 扣款 充值 缴费 缴纳 付费 支払い 扣除 課金 引き落とし",
   withdraw: "提现 提款 出金 提幣 提币",
-  transfer: "转账 振込 送金 轉帳 划转 汇款",
+  transfer: "转账 振込 送金 轉帳 划转 汇款 打款 匯款",
   buy: "购买 购入 下单 購入 買入 买入",
   refund: "退款 返金",
   cancel: "取消 キャンセル",

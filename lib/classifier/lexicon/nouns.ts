@@ -7,7 +7,7 @@ export const NOUN_TAGS = {
   scale: `database db bucket repository repo volume cluster account table collection index queue namespace project
     workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
     disk filesystem schema realm space tree backup stack datastore warehouse lake dir domain board site
-    topic environment pool mount infrastructure contenttype registry stream zone knowledgebase corpus graph snapshotset library datacenter
+    topic pool mount infrastructure contenttype registry stream zone knowledgebase corpus graph snapshotset library datacenter
     tablespace shard store harddisk fleet`,
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
@@ -25,7 +25,7 @@ export const NOUN_TAGS = {
   key: `key keys`,
   money: `bet payment refund charge payout money fund transaction payroll premium copay reward liquidity order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift
-    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote cheque chargeback`,
+    giftcard airtime loan withdrawal deposit collateral mana bid balance proceeds earnings dividend savings stablecoin escrow creditnote cheque chargeback boleto pix factura fatura fattura`,
   crypto: `liquidity wallet blockchain onchain token nft coin crypto cryptocurrency defi erc20 solana ethereum bitcoin transaction
     usdc btc eth sol contract mainnet erc721 erc1155 erc`,
   /** Others see it at once. */

@@ -142,4 +142,7 @@ export const PARTICLE_VERBS: Record<string, string> = {
   "put on": "added",
   "set going": "started",
   "sets going": "starts",
+  "yok eder": "deletes",
+  "yok et": "delete",
+  "tahsil eder": "charges",
 };

@@ -64,7 +64,7 @@ export const VERB_CLASSES = {
   cancel: `cancel`,
   pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
     invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge
-    procure preorder prepurchase crowdfund pledge subsidize subsidise backorder disperse`,
+    procure preorder prepurchase crowdfund pledge subsidize subsidise backorder disperse replenish keysend clawback`,
   move_money: `transfer withdraw deposit wire sweep`,
   trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
     supply auction hedge restake unbond undelegate redelegate deleverage outbid resell divest exercise`,

@@ -1,7 +1,7 @@
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { tagsOf } from "../read-description";
-import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
+import { actionsOf, spansOf, type RiskInput, type RiskVerdict } from "./verdict";
 
 const DELETING = [
   "deletes-at-scale",
@@ -21,8 +21,12 @@ export function destructiveRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
   const deletions = actionsOf(input, ...DELETING);
   const counted = decisive(deletions);
-  if (counted.length === 0) return losesWhole(facts) ? { risk: 5, reason: "scale" } : { risk: 4, reason: "item" };
-  const many = counted.some((action) => isBulk(action, facts));
+  if (counted.length === 0 && losesWhole(facts)) return { risk: 5, reason: "scale" };
+  if (!counted.some(isHeadline) && tellsOfMany(input)) return { risk: 5, reason: "bulk" };
+  if (counted.length === 0) return { risk: 4, reason: "item" };
+  // "delete_all_cards: Delete cards"
+  const many =
+    counted.some((action) => isBulk(action, facts)) || deletions.some(({ where, all }) => where === "name" && all);
   if (counted.every(isMinor))
     return counted.some(({ all }) => all) ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
   if (counted.some((action) => isScale(action, facts))) return { risk: 5, reason: "scale" };
@@ -40,6 +44,35 @@ function decisive(deletions: readonly Action[]): Action[] {
   const said = deletions.filter(({ where }) => where === "lead" || where === "choice");
   const headlined = said.length > 0 ? said : deletions.filter(({ where }) => where === "name" || where === "title");
   return headlined.length === 0 ? [...deletions] : headlined;
+}
+
+const isHeadline = ({ where }: Action): boolean => where === "lead" || where === "choice";
+
+/** How texts tell of a loss of much without a verb of deletion: a whole, everything of a kind, plural data that go. */
+const MANY =
+  /\b(?:all|every|everything|whatever|whichever|whole|entire|older|many|past (?:their|its)|outside (?:it|of)|nothing but)\b|\b(?:tables|columns|rows|snapshots|indices|indexes|volumes|partitions|files|documents|messages|records|events|versions|layers|branches|points|recordings|backups|subscribers|accounts|mailboxes|edits|history|database|schema|disk|space|drive|zone|cluster|registry)\b/i;
+/** One thing that goes with what is in it. */
+const SINGLE =
+  /\b(?:an?|the|this|one|single) (?:\w+ )?(?:note|record|file|entry|message|document|contact|row|result|letter|number|key|item|person|pod|specimen|certificate)\b/i;
+
+/** Whether the sentences that tell of the loss speak of many things or of a whole. */
+function tellsOfMany(input: RiskInput): boolean {
+  return spansOf(input, "says-gone", "says-loss", "deletes-item", "removes-item", "resets-state").some(
+    ({ field, start, end, where }) => {
+      if (where === "name" || where === "argument") return false;
+      const sentence = sentenceAround(field.text, start, end);
+      return MANY.test(sentence) && !SINGLE.test(sentence);
+    },
+  );
+}
+
+/** How far from a match its sentence is looked at. */
+const REACH = 120;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  return before.slice(before.search(/[^.;!?]*$/)) + text.slice(start, end) + after.slice(0, after.search(/[.;!?]|$/));
 }
 
 /** Heads that name no kind of thing ("to-do item"); what they are stands before them. */

@@ -41,6 +41,12 @@ const OWN_POT = /\b(?:savings|pot|goal|piggy bank|top[- ]?ups?|prepaid)\b/i;
 /** What is paid has no ceiling: everybody's pay, or as much as the caller says. */
 const UNBOUNDED = /\b(?:payrolls?|salar(?:y|ies)|wages)\b|\bany (?:amount|size|sum)\b(?! between)/i;
 
+/** Bounded by its own words: "any amount between $5 and $500". */
+const RANGED = /\bbetween [$€£]?\d+ and [$€£]?\d+|\bup to [$€£]\d+/i;
+/** Assets on a market or a chain, and standing orders on a bank account: told without a verb that says how much. */
+const ASSETS =
+  /\b(?:perp|leveraged?|prediction market|resolved markets?|at the best available odds|sats|on-?chain|lightning channel|delegation|validators?|compound|liquidity|staking|yield|earn product|voting power|standing (?:order|instruction)|nonce|spot balance|currency balances|(?:yes|no|long|short) position|automatic investment|automatic (?:\w+ )?contribution|funds it from|existing mandate|multisig|safe transaction)\b/i;
+
 function isTestMoney({ name, description, server, concepts }: Facts): boolean {
   return (
     concepts.get("testnet")?.some(({ negated }) => !negated) === true ||
@@ -60,10 +66,11 @@ export function financialRisk(input: RiskInput): RiskVerdict {
   if (isTestMoney(facts)) return bounded;
   const text = headlineText(facts);
   if (OWN_POT.test(text) && !facts.arguments.some(({ kind }) => kind === "recipient")) return bounded;
+  if (RANGED.test(text)) return bounded;
   if (input.has("signs-transaction", "trades-assets", "transfers-money")) return free;
   const actions = actionsOf(input, "pays", "issues-payment", "places-order", "cancels-order", "subscribes-paid");
   const main = actions[0];
-  if (UNBOUNDED.test(text) && main?.cls !== "cancel") return free;
+  if ((UNBOUNDED.test(text) || ASSETS.test(text)) && main?.cls !== "cancel") return free;
   if (main === undefined) return hasMoneyArguments(facts) || isOnChain(facts) ? free : bounded;
   if (
     /^(refund|request|capture|confirm|finali[sz]e)$/.test(main.verb) ||

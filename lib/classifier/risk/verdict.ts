@@ -1,5 +1,6 @@
 import type { Action, Facts } from "../facts";
 import type { Match } from "../findings";
+import type { Span } from "../rule";
 import { RULES } from "../rules";
 import type { Risk } from "@/lib/catalogue/risk";
 
@@ -54,4 +55,9 @@ export function actionsOf({ matches }: RiskInput, ...rules: readonly string[]): 
   for (const { rule, action } of matches)
     if (action !== null && rules.includes(RULES[rule]?.id ?? "")) found.push(action);
   return found.length < 2 ? found : found.sort((a, b) => ORDER[a.where] - ORDER[b.where]);
+}
+
+/** Where these rules matched. */
+export function spansOf({ matches }: RiskInput, ...rules: readonly string[]): Span[] {
+  return matches.filter(({ rule }) => rules.includes(RULES[rule]?.id ?? "")).map(({ span }) => span);
 }

@@ -21,6 +21,7 @@ export const cancelsOrder: Rule = {
         ? isWorking(action)
         : (action.verb === "void" && /^(?:authori[sz]ation|hold|label|receipt|bill|check)$/.test(action.head ?? "")) ||
           (action.headTags & TAG.money) !== 0 ||
+          /\b(?:checkout|payment) (?:session|link|page)s?\b/i.test(action.object) ||
           (action.head === "subscription" && facts.headlineTags !== 0),
   },
   examples: {

@@ -13,6 +13,11 @@ function bins({ verb, head, plural }: Action): boolean {
   return verb === "bin" && (plural || /^(data|value|column|width|size|spectrum|histogram)$/.test(head ?? ""));
 }
 
+/** "Zap a note": a tip that is sent for it over Lightning. */
+function tips({ verb, head }: Action): boolean {
+  return verb === "zap" && /^(note|profile|post|author|creator|pubkey|npub|event)$/.test(head ?? "");
+}
+
 export const deletesItem: Rule = {
   id: "deletes-item",
   title: "Deletes an item",
@@ -27,7 +32,8 @@ export const deletesItem: Rule = {
       !action.all &&
       !isHandedOver(action) &&
       !pins(action) &&
-      !bins(action),
+      !bins(action) &&
+      !tips(action),
   },
   examples: {
     match: [{ name: "delete_photo", description: "Delete a photo" }, { name: "photoDelete" }],

@@ -9,6 +9,7 @@ import { cancelsProcess } from "./cancels-process";
 import { changesAccess } from "./changes-access";
 import { changesContent } from "./changes-content";
 import { changesLifecycle } from "./changes-lifecycle";
+import { commitsToPay } from "./commits-to-pay";
 import { computesAnswer } from "./computes-answer";
 import { controlsDevice } from "./controls-device";
 import { createsRecord } from "./creates-record";
@@ -195,6 +196,7 @@ export const RULES: readonly Rule[] = [
   readsAndPays,
   saysItCosts,
   saysMoneyGoes,
+  commitsToPay,
   takesAmount,
   chargesFee,
   tellingWord,

@@ -8,11 +8,16 @@ const MARKET = /^(?:trading|trader|broker|brokerage|exchange|futures|forex)$/;
 const LIMITS = /\b(?:stop[- ]loss|take[- ]profit|sl\/tp|stop\/limit|limit price)\b/i;
 
 /** Whether an order or a position on a market is changed: what is bought or sold, and at what price, changes with it. */
-function changesOrder({ verb, field, start, end }: Action, { server, description }: Facts): boolean {
+/** Arguments of an order on a market. */
+const STOPS = /^(?:sl|tp|stop_?loss|take_?profit|leverage|limit_?price|stop_?price)$/i;
+
+function changesOrder({ verb, field, start, end }: Action, { server, description, arguments: args }: Facts): boolean {
   return (
     /^(?:modify|update|amend|change|adjust|edit|set)$/.test(verb) &&
     /(?:\b|_)(?:order|position)s?(?:\b|_)/i.test(field.text.slice(start, end + 30)) &&
-    (server.some(({ form }) => MARKET.test(form)) || LIMITS.test(description?.text.slice(0, 300) ?? ""))
+    (server.some(({ form }) => MARKET.test(form)) ||
+      LIMITS.test(description?.text.slice(0, 300) ?? "") ||
+      args.some(({ name }) => STOPS.test(name)))
   );
 }
 

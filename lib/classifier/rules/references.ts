@@ -92,6 +92,7 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   "changes-content": [ANNOTATIONS],
   "changes-lifecycle": [AGENCY, ANNOTATIONS],
   "charges-fee": [AGENCY, CONSUMPTION, cases("financial-abuse")],
+  "commits-to-pay": [AGENCY, cwe(841), cases("financial-abuse")],
   "computes-answer": [ANNOTATIONS],
   "controls-device": [AGENCY, TOOLS],
   "creates-record": [ANNOTATIONS],

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts";
+import type { Action, Facts } from "../facts";
 import type { Rule, Span } from "../rule";
 import { statedIn } from "../stated";
 
@@ -23,8 +23,17 @@ const UNTOUCHED = new RegExp(
   "gi",
 );
 
+/** Behind a deletion that is stated, "the snapshots are left alone" speaks of what is beside it. */
+const BESIDE = /^left(?: exactly)? (?:untouched|unchanged|alone)$/i;
+
+const destroys = ({ cls, where, mood }: Action): boolean =>
+  (cls === "delete" || cls === "remove") && where === "lead" && mood === "asserted";
+
 function locate(facts: Facts): Span | null {
-  return statedIn(facts, "leaving", UNTOUCHED, true);
+  const span = statedIn(facts, "leaving", UNTOUCHED, true);
+  return span !== null && BESIDE.test(span.field.text.slice(span.start, span.end)) && facts.actions.some(destroys)
+    ? null
+    : span;
 }
 
 export const saysUntouched: Rule = {
@@ -39,6 +48,9 @@ export const saysUntouched: Rule = {
       { name: "kill_test", description: "Tells which fish would be caught. The pond is not touched." },
       { name: "burn_time", description: "How long a candle burns: pure arithmetic." },
     ],
-    noMatch: [{ name: "stir_pond", description: "Stirs the pond that was quiet." }],
+    noMatch: [
+      { name: "empty_pond", description: "Empties the pond. The fish in the lake are left alone." },
+      { name: "stir_pond", description: "Stirs the pond that was quiet." },
+    ],
   },
 };

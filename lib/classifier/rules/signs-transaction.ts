@@ -9,6 +9,7 @@ function isOnChain({ cls, verb, head, headTags, tags }: Action, facts: Facts): b
   const around = ((facts.serverTags | facts.headlineTags) & CHAIN) !== 0;
   if (cls === "revoke") return around && SPENDING.test(head ?? "") && head !== "token";
   if (cls === "read") return around && verb === "collect" && /^(?:fees?|rewards?|yield|emissions?)$/.test(head ?? "");
+  if (cls === "sign" && /^(?:mandate|permit|payload)$/.test(head ?? "")) return true;
   if (cls === "sign") return (headTags & TAG.file) === 0 && (tags & (CHAIN | TAG.message | TAG.money)) !== 0;
   if (cls === "update")
     return (
@@ -19,6 +20,7 @@ function isOnChain({ cls, verb, head, headTags, tags }: Action, facts: Facts): b
       (verb === "claim" && /^(rewards?|airdrop|yield|staking|payouts?|emissions?|dividends?)$/.test(head ?? ""))
     );
   if (verb === "broadcast") return (tags & CHAIN) !== 0 || head === "swap" || head === "trade";
+  if (/^(?:follow|unfollow|subscribe|notify|alert|remind)$/.test(verb)) return false;
   if (head !== "transaction" || (tags & TAG.sql) !== 0) return false;
   return (facts.serverTags & CHAIN) !== 0 || (cls === "send" && around);
 }

@@ -10,11 +10,17 @@ function replaces({ verb, field, start }: Action): boolean {
 
 /** "Exercise a held option", not a file or a limb. */
 const OPTION = /^(option|position|contract|warrant)$/;
+/** Places and parts that change with each other; nothing is sold. */
+const PLACES =
+  /^(?:position|pane|layer|node|row|column|slot|seat|face|class|value|variable|axis|image|model|side|panel|window|tab|color|colour|variant|memory|order|item|element|file|slide|shift|template|part|step|word|letter)s?$/;
 const ALWAYS = /^(trade|swap|stake|unstake|sell|bid|bet|wager|liquidate)$/;
 const ASSETS = TAG.money | TAG.crypto;
 
 function isTrade(action: Action, facts: Facts): boolean {
   const { cls, verb, head, tags } = action;
+  // "Bids and asks of an order book"
+  if (verb === "bid" && head === "ask") return false;
+  if (verb === "swap" && PLACES.test(head ?? "") && (tags & ASSETS) === 0) return false;
   if (cls === "remove") return head === "liquidity";
   if (verb === "exercise") return OPTION.test(head ?? "");
   if (ALWAYS.test(verb)) return !replaces(action);
@@ -36,6 +42,7 @@ export const tradesAssets: Rule = {
     match: [{ name: "swap_coins", description: "Swap one token for another" }],
     noMatch: [
       { name: "price_coins", description: "Get prices of coins" },
+      { name: "swap_panes", description: "Swap two panes" },
       { name: "upload_badge", description: "Swaps in another badge" },
     ],
   },
