@@ -17,9 +17,31 @@ function isRecord({ verb, head, object, field, end }: Action): boolean {
   );
 }
 
+/** "Print a model on the printer": on paper or in plastic, not on the screen. */
+function prints({ verb, field, start, end }: Action): boolean {
+  return (
+    verb === "print" && /\b(?:printer|3mf|stl|g-?code)\b/i.test(field.text.slice(start, end + 60).replace(/_/g, " "))
+  );
+}
+
+/** Bodies that are moved about. */
+const BODY =
+  /^(?:bot|arm|gripper|joint|servo|axis|axes|stage|character|player|avatar|vehicle|head|printhead|toolhead)$/;
+/** "Toggles the state of the camera output" */
+const SIGNAL = /\b(?:output|stream|streaming|recording|playback|camera|cam|microphone|buffer|monitoring|mode)\b/i;
+
+function switches({ verb, head, field, start, end }: Action): boolean {
+  return (
+    (verb === "move" && BODY.test(head ?? "")) ||
+    (verb === "toggle" && head === "state" && SIGNAL.test(field.text.slice(start, end + 45)))
+  );
+}
+
 /** Whether something is set that acts at once: a lamp, a motor, what is played. */
 export function controls(action: Action): boolean {
+  if (action.cls === "read") return prints(action);
   return (
+    switches(action) ||
     ((action.headTags & TAG.device) !== 0 && !isRecord(action)) ||
     (/^(set|adjust)$/.test(action.verb) &&
       (action.tags & TAG.device) !== 0 &&
@@ -40,14 +62,19 @@ export const controlsDevice: Rule = {
   weight: 3,
   reader: {
     kind: "action",
-    classes: ["drive", "lifecycle", "update", "create"],
+    classes: ["drive", "lifecycle", "update", "create", "read"],
     test: controls,
   },
   examples: {
     match: [
       { name: "control_lamp", description: "Turn a lamp on" },
+      { name: "print_label", description: "Print a label on the connected printer" },
+      { name: "move_arm", description: "Move the arm to a position" },
       { name: "set_brightness", description: "Set the brightness of a lamp" },
     ],
-    noMatch: [{ name: "list_lamps", description: "List the lamps" }],
+    noMatch: [
+      { name: "list_lamps", description: "List the lamps" },
+      { name: "print_list", description: "Print the list of lamps" },
+    ],
   },
 };
