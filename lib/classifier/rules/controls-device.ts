@@ -30,10 +30,12 @@ const BODY =
 /** "Toggles the state of the camera output" */
 const SIGNAL = /\b(?:output|stream|streaming|recording|playback|camera|cam|microphone|buffer|monitoring|mode)\b/i;
 
-function switches({ verb, head, field, start, end }: Action): boolean {
+const OUTPUT = /\b(?:recording|streaming|playback|replay|virtual cam|output)\b/i;
+
+function switches({ verb, head, object, field, start, end }: Action): boolean {
   return (
     (verb === "move" && BODY.test(head ?? "")) ||
-    (verb === "toggle" && head === "state" && SIGNAL.test(field.text.slice(start, end + 45)))
+    (verb === "toggle" && (OUTPUT.test(object) || (head === "state" && SIGNAL.test(field.text.slice(start, end + 45)))))
   );
 }
 
@@ -48,7 +50,7 @@ export function controls(action: Action): boolean {
       (action.tags & (TAG.media | TAG.browser)) === 0 &&
       !isRecord(action)) ||
     action.verb === "control" ||
-    action.verb === "operate" ||
+    (action.verb === "operate" && !/^operating/i.test(action.field.text.slice(action.start))) ||
     (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
     (action.verb === "switch" && /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30)))
   );

@@ -21,6 +21,7 @@ export const createsRuntime: Rule = {
         action.verb,
       ) &&
       (WORKED_OFF.test(action.object) ||
+        /\bserverless\b/i.test(action.object) ||
         ((action.headTags & (TAG.runtime | TAG.running)) !== 0 && (action.headTags & (TAG.money | TAG.minor)) === 0)),
   },
   examples: {

@@ -12,10 +12,17 @@ const VISITED =
   /^(?:url|page|site|home|back|forward|next|previous|address|link|location|tab|position|coordinate|screen)$/;
 const OPERATED = /^(?:open|close|control|operate|input|steer|zoom)$/;
 
-function drives({ cls, verb, head, object, tags, field, start }: Action): boolean {
+const DIALOG = /\b(?:dialogs?|popups?|modals?)\b/i;
+/** "Enters text in a field" */
+const INTO = /^ (?:\w+ ){0,2}?(?:in|into|on)\b/;
+
+function drives({ cls, verb, head, object, tags, field, start, end }: Action): boolean {
   if (verb === "move") return /\b(?:mouse|cursor|pointer)\b/i.test(object);
+  if (cls === "multi") return head === "dialog";
+  if (verb === "dismiss") return DIALOG.test(field.text.slice(start, end + 40));
   if (cls === "update") return verb === "select" && CHOSEN.test(head ?? "");
   if (cls === "send") return KEYS.test(head ?? "");
+  if (verb === "enter") return TYPED.test(head ?? "") && INTO.test(field.text.slice(end, end + 30));
   // "types, picklist values", "type of a phone number": the noun.
   if (verb === "type")
     return (
@@ -36,7 +43,7 @@ export const drivesBrowser: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["drive", "send", "update"],
+    classes: ["drive", "send", "update", "multi"],
     test: drives,
   },
   examples: {

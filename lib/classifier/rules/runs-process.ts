@@ -13,7 +13,11 @@ const SUBMITTED =
 /** A running workflow or program is signalled; people are notified. */
 const SIGNALLED = /^(?:workflow|process|pid|job)$/;
 
-function isHandedIn({ verb, head }: Action): boolean {
+/** "Send INT to a process" */
+const SIGNALS = /\b(?:SIG)?(?:INT|TERM|KILL|HUP|QUIT)\b.{0,30}\b(?:PIDs?|process(?:es)?)\b/;
+
+function isHandedIn({ verb, head, field, start }: Action): boolean {
+  if (verb === "send") return SIGNALS.test(field.text.slice(start, start + 70));
   return (verb === "submit" && SUBMITTED.test(head ?? "")) || (verb === "signal" && SIGNALLED.test(head ?? ""));
 }
 

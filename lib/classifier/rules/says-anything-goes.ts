@@ -10,6 +10,7 @@ const ANYTHING = new RegExp(
     String.raw`\bmutations?,? (?:included|too|as well|go through|and all)\b|\bquer(?:y|ies) (?:and|or) mutations?\b`,
     String.raw`\bescape hatch\b`,
     String.raw`\b(?:verb|method),? (?:(?:a|the) )?(?:path|url|endpoint|params|arguments|args|payload)\b`,
+    String.raw`\b(?:verb|method) ?\([^)]{0,60}\),? (?:and )?(?:(?:a|the) )?(?:path|url|endpoint|params|arguments|args|payload|body)\b`,
     String.raw`\b(?:verb|method) and (?:[\w/-]+ ){0,4}(?:arguments|args|kwargs|params|parameters|body|payload|message)\b`,
     String.raw`\bof (?:your|the caller['’]s|the user['’]s) (?:own )?(?:choosing|choice)\b`,
     String.raw`\bwhatever (?:you|would|the caller)\b[^.;]{0,30}\b(?:type|pass|write|send|put|follow)\b`,
