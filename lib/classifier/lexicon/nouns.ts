@@ -41,7 +41,7 @@ export const NOUN_TAGS = {
     microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool daemonset statefulset
     replicaset cronjob workload compute autoscaler`,
   process: `optimization optimisation workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl
-    research automation simulation playtest finetune action operation task scenario backtest experiment prediction training macro
+    research automation simulation playtest finetune scrub action operation task scenario backtest experiment prediction training macro
     lambda function loadtest trigger zap swarm crew`,
   code: `code script javascript js python typescript snippet expression program ruby clojure lua applescript rcode php
     bytecode gdscript csharp notebook matlab luau wasm macro`,
