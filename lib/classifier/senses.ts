@@ -72,6 +72,8 @@ const PROGRAM =
 const GOING =
   /^(?:crawl|scann|index|record|print|monitor|train|sync|synchroniz|listen|poll|trac|profil|stream|captur|download|upload|broadcast|render|process|import|export|scrap|heat|cool|charg|clean|play|brew|wash)ing\b/;
 
+const MACHINE = /^(?:host|endpoint|device|machine|computer|node|agent|workstation|server|instance|pod)$/;
+
 /** Whether a verb of starting and stopping acts on something that runs, not on a plan, a campaign or a setting. */
 export function runs({ verb, head, headTags, npTags, object }: Action): boolean {
   // "Activate an invite code": redeemed, not run.
@@ -80,6 +82,8 @@ export function runs({ verb, head, headTags, npTags, object }: Action): boolean 
   if (verb === "deactivate" && /^(?:workflow|flow|automation|scenario|playbook|agent)$/.test(head ?? "")) return false;
   // "Start the device authentication flow": a session is opened, nothing runs.
   if (/\b(?:auth\w*|login|oauth|sign-?in|onboarding|verification|registration)\b/i.test(object)) return false;
+  // "Isolate the voice of a song"
+  if (/^(?:un)?isolate$/.test(verb)) return MACHINE.test(head ?? "");
   // "Pause execution for five seconds"
   if (verb === "pause" && head === "execution") return false;
   return (
@@ -129,10 +133,11 @@ export function loadsInto({ verb, field, end }: Action): boolean {
   return verb === "load" && /^.{0,30} (?:in|on)to /.test(field.text.slice(end, end + 45));
 }
 
-/** "Load a collection into memory", "load a plugin into the server": it takes effect there. */
-export function loadsIntoMemory({ verb, field, end }: Action): boolean {
+/** "Load a collection into memory", "load a plugin into the server": it takes effect there, as an opened scene does. */
+export function loadsIntoMemory({ verb, head, field, end }: Action): boolean {
+  if (verb !== "load") return false;
   return (
-    verb === "load" &&
+    /^(?:scene|level)$/.test(head ?? "") ||
     /^.{0,30} (?:in|on)to (?:the |a |an |your )?(?:[\w-]+ )?(?:memory|vram|gpu|ram|kernel|process|server|engine|runtime|jvm|browser|emulator|printer|machine)\b/i.test(
       field.text.slice(end, end + 80),
     )
@@ -194,8 +199,11 @@ const GIVING = /^(?:assign|create|add|queue|enqueue|submit|schedule|send|push|is
 
 /** Whether machines are given something to do: "assign a reboot task to the endpoints". */
 export function givesTask({ verb, object, field, end }: Action): boolean {
+  const behind = field.text.slice(end, end + 90);
   return (
-    GIVING.test(verb) && TASK.test(object) && /\w[ _]\w/.test(object) && MACHINES.test(field.text.slice(end, end + 70))
+    GIVING.test(verb) &&
+    TASK.test(object) &&
+    ((/\w[ _]\w/.test(object) && MACHINES.test(behind.slice(0, 70))) || /\bto\b[^.;]{0,20}\bendpoints\b/i.test(behind))
   );
 }
 

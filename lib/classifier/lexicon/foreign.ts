@@ -13,10 +13,15 @@ export const FOREIGN_WORDS: Record<string, string> = {
   update:
     "actualizar actualiza mettre modifier modifie atualizar atualiza aktualisieren aktualisiert güncelle günceller обновить обновляет aggiorna modificar modifica",
   delete:
+    "eliminar elimina borrar borra supprimer supprime excluir exclui apagar löschen löscht sil siler удалить удаляет cancella eliminare remover leeren leert vernichten vernichtet auflösen entfernen entfernt verwerfen verwirft destruir destruye vaciar vacía vider détruire détruit effacer efface limpar esvaziar boşalt boşaltır usuń usuwa verwijderen verwijdert rimuovere rimuovi svuota svuotare очистить очищает zerstören zerstört suprimir suprime apaga",
   send: "enviar envía envia envoyer envoie senden sendet gönder gönderir отправить отправляет invia reenviar reenvía",
   save: "guardar guarda enregistrer salvar salva speichern speichert kaydet kaydeder сохранить écrire écrit subir",
   run: "ejecutar ejecuta exécuter exécute executar executa ausführen führt çalıştır запустить esegui",
-  start: "iniciar inicia démarrer starten başlat",
+  start: "iniciar inicia démarrer démarre starten startet başlat başlatır avvia avviare запускает",
+  restart: "reiniciar reinicia redémarrer redémarre neustarten riavvia riavviare перезапустить перезапускает",
+  resume: "reanudar reanuda retomar retoma reprendre fortsetzen riprendere возобновить",
+  install: "instalar instala installieren installiert installare установить устанавливает",
+  deploy: "desplegar despliega déployer déploie bereitstellen",
   stop: "detener detiene arrêter parar stoppen durdur остановить",
   generate: "generar genera générer génère gerar gera generieren generiert oluşturma сгенерировать",
   calculate: "calcular calcula calculer calcule berechnen berechnet hesapla",

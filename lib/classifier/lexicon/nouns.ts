@@ -41,7 +41,7 @@ export const NOUN_TAGS = {
     microvm devcontainer codespace simulator emulator worker gpu webapp bot robot nodepool daemonset statefulset
     replicaset cronjob workload compute autoscaler`,
   process: `optimization optimisation workflow pipeline build job run test suite scan execution agent flow dag playbook script migration crawl
-    research automation simulation action operation task scenario backtest experiment prediction training macro
+    research automation simulation playtest finetune scrub action operation task scenario backtest experiment prediction training macro
     lambda function loadtest trigger zap swarm crew`,
   code: `code script javascript js python typescript snippet expression program ruby clojure lua applescript rcode php
     bytecode gdscript csharp notebook matlab luau wasm macro`,
@@ -54,7 +54,7 @@ export const NOUN_TAGS = {
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `cam webcam tablet ipad iphone laptop television wallbox aerator device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
-    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
+    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock door doorbell bell buzzer shutter appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
     podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
   chart: `chart graph diagram qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode timeline

@@ -43,14 +43,14 @@ export const VERB_CLASSES = {
   grant: `block grant admit authorize authorise permit entitle impersonate allow elevate empower`,
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
-  execute: `rescan recrawl reindex vacuum defragment defrag recompute recalculate bake rebake retrain finetune recompile transpile redrive requeue kickoff rerender reprovision detonate continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
+  execute: `reconcile bruteforce playtest rescan recrawl reindex vacuum defragment defrag recompute recalculate bake rebake retrain finetune recompile transpile redrive requeue kickoff rerender reprovision detonate continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
     instantiate fire call fuzz exploit brute attack inject compile pipe reprocess unleash relaunch train`,
-  lifecycle: `unload interrupt preempt quiesce unsuspend thaw evacuate failback switchover deenergize poweron poweroff engage disengage jog start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
+  lifecycle: `isolate unisolate unload interrupt preempt quiesce unsuspend thaw evacuate failback switchover deenergize poweron poweroff engage disengage jog start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
     hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin respawn powercycle kickstart arm disarm reflash bounce`,
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
-  drive: `click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
+  drive: `enter click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
     doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate open drive
     go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate
     slew tilt pan aim equip unequip smelt zoom takeoff maneuver manoeuvre accelerate brake blink`,

@@ -27,6 +27,8 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
     )
       return;
     if (verb === undefined) continue;
+    // "Triggers a search for an album": it goes on by itself, whatever is found.
+    if (carrier.verb === "trigger" && verb.cls === "read") return;
     const object = readObject(field, i + 1, to);
     if (
       GIVES_WAY.has(carrier.verb) ||

@@ -27,11 +27,67 @@ export function executeRisk(input: RiskInput): RiskVerdict {
     return installsOwn(input) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   if (input.has("deploys", "creates-runtime"))
     return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
-  return startsImage(facts) || runsAgent(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
+  if (namesLanguage(facts) || writesProgram(facts)) return boundary(facts);
+  if (usesExploit(facts) || passesToCluster(facts)) return { risk: 5, reason: "host" };
+  return startsImage(facts) || runsAgent(facts) || handsOn(facts)
+    ? { risk: 4, reason: "chosen" }
+    : { risk: 3, reason: "fixed" };
+}
+
+const LANGUAGES = wordSet("python csharp javascript lua groovy ruby powershell bash jython typescript gdscript");
+
+/** `editor_python`, `r_eval`: the name says what is written there. */
+function namesLanguage({ name }: Facts): boolean {
+  return name.tokens.some(
+    ({ form }, at) => LANGUAGES.has(form) || (form === "eval" && (at === 0 || at === name.tokens.length - 1)),
+  );
+}
+
+/** Types of what cannot hold a text. */
+const COUNTED: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
+const PROGRAMS = wordSet("expr expression hcl playbook sexp jsx bpy");
+
+/** An argument that holds a program or a description of what is to be set up. */
+function writesProgram({ arguments: args }: Facts): boolean {
+  return args.some(
+    ({ words, type, depth }) => depth === 0 && !COUNTED.has(type) && PROGRAMS.has(words.at(-1)?.form ?? ""),
+  );
+}
+
+/** "Run an exploit module with a payload": whatever it carries runs on the target. */
+function usesExploit({ description }: Facts): boolean {
+  return /\b(?:post-)?exploit(?:ation)? module\b/i.test(description?.text.slice(0, 300) ?? "");
+}
+
+const CLUSTER_LINE =
+  /\b(?:any|anything|full|whatever|every)\b[^.;]{0,60}\b(?:kubectl|gcloud|aws|az|helm)\b|\b(?:kubectl|gcloud|helm|az)\b[^.;]{0,40}\b(?:arguments|args|command line)\b/i;
+
+/** "Anything you would put behind `kubectl`" */
+function passesToCluster({ description }: Facts): boolean {
+  return CLUSTER_LINE.test(description?.text.slice(0, 200) ?? "");
+}
+
+const HANDED_ON = wordSet("args arguments argv kwargs flags switches");
+/** A statement of a database, not of a bank. */
+const DATABASE = /\b(?:sql|database|warehouse|sparql|cypher|gremlin|graphql|graph|ddl)\b/i;
+const CALLED = /^(?:method|procedure|rpc|service)$/;
+
+/** More is handed on to the program than its own arguments say, a method is called by its name, or a statement is run. */
+function handsOn({ arguments: args, actions, headlineTags, description }: Facts): boolean {
+  return (
+    ((headlineTags & TAG.sql) !== 0 && DATABASE.test(description?.text.slice(0, 300) ?? "")) ||
+    args.some(
+      ({ words, type, depth }) => depth === 0 && !COUNTED.has(type) && HANDED_ON.has(words.at(-1)?.form ?? ""),
+    ) ||
+    actions.some(
+      ({ verb, head, where }) =>
+        (where === "name" || where === "lead") && /^(?:call|execute|invoke)$/.test(verb) && CALLED.test(head ?? ""),
+    )
+  );
 }
 
 const PACKAGES = wordSet(
-  "package packages name names url repo repository path plugin plugins module modules extension zip source spec dependency dependencies file apk slug library libraries version chart",
+  "package packages name names url repo repository path plugin plugins module modules extension zip source spec dependency dependencies file apk slug library libraries chart",
 );
 
 /** Whether the caller names what is installed; what is only taken off or brought up to date was there before. */
@@ -51,6 +107,9 @@ function startsImage(facts: Facts): boolean {
   );
 }
 
+const ON_ITS_OWN =
+  /\bautonomous(?:ly)?\b|\bagents?\b[^.]{0,120}\b(?:unattended|on (?:its|their) own|by (?:itself|themselves))\b/i;
+
 /** An agent that works on a task by itself. */
 function runsAgent(facts: Facts): boolean {
   return (
@@ -60,7 +119,7 @@ function runsAgent(facts: Facts): boolean {
         (cls === "execute" || cls === "lifecycle") &&
         mood === "asserted" &&
         where !== "argument",
-    ) || /\bautonomous(?:ly)?\b/i.test(facts.description?.text.slice(0, 600) ?? "")
+    ) || ON_ITS_OWN.test(facts.description?.text.slice(0, 600) ?? "")
   );
 }
 
@@ -104,7 +163,7 @@ function inDatabase({ arguments: args, name }: Facts): boolean {
 }
 
 const ARTEFACTS = wordSet(
-  "folder directory archive files contents compose tarball iso ovf ova firmware image code html zip theme plugin script manifest bundle dockerfile yaml artifact artefact binary",
+  "folder directory archive files contents compose tarball iso ovf ova firmware image code html zip theme plugin script manifest bundle dockerfile yaml hcl spec artifact artefact binary",
 );
 
 function choosesArtefact(facts: Facts): boolean {
@@ -113,7 +172,7 @@ function choosesArtefact(facts: Facts): boolean {
     facts.actions.some(
       ({ where, cls, verb, field, start, end }) =>
         (where === "lead" || where === "name") &&
-        (cls === "deploy" || verb === "apply") &&
+        (cls === "deploy" || /^(?:apply|upload|publish)$/.test(verb)) &&
         field.text
           .slice(start, end + 30)
           .split(/\W+/)

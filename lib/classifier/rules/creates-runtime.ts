@@ -1,6 +1,10 @@
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
+/** "Create a music generation task": a machine works it off, nobody's list holds it. */
+const WORKED_OFF =
+  /\b(?:generation|training|tuning|fine-?tuning|rendering|render|processing|crawl(?:ing)?|scrap(?:e|ing)|scan(?:ning)?|export|import|conversion|transcription|inference|evaluation|synthesis|encoding|transcoding|indexing|replication|migration|simulation|upscaling|detection) tasks?$/i;
+
 export const createsRuntime: Rule = {
   id: "creates-runtime",
   title: "Creates something that runs",
@@ -16,11 +20,15 @@ export const createsRuntime: Rule = {
       !/^(copy|append|record|import|register|introduce|define|draft|propose|annotate|bookmark|duplicate|attach)$/.test(
         action.verb,
       ) &&
-      (action.headTags & (TAG.runtime | TAG.running)) !== 0 &&
-      (action.headTags & (TAG.money | TAG.minor)) === 0,
+      (WORKED_OFF.test(action.object) ||
+        /\bserverless\b/i.test(action.object) ||
+        ((action.headTags & (TAG.runtime | TAG.running)) !== 0 && (action.headTags & (TAG.money | TAG.minor)) === 0)),
   },
   examples: {
-    match: [{ name: "create_vm", description: "Create a virtual machine" }],
+    match: [
+      { name: "create_vm", description: "Create a virtual machine" },
+      { name: "portrait", description: "Create an image generation task" },
+    ],
     noMatch: [{ name: "create_recipe" }],
   },
 };

@@ -12,10 +12,21 @@ const VISITED =
   /^(?:url|page|site|home|back|forward|next|previous|address|link|location|tab|position|coordinate|screen)$/;
 const OPERATED = /^(?:open|close|control|operate|input|steer|zoom)$/;
 
-function drives({ cls, verb, head, object, tags, field, start }: Action): boolean {
+const DIALOG = /\b(?:dialogs?|popups?|modals?)\b/i;
+/** "Perform an action on the page" */
+const ACTS =
+  /^\w+ [^.;]{0,30}\b(?:actions?|interactions?|gestures?)\b[^.;]{0,15}\b(?:on|in) (?:the |a |an )?(?:\w+ )?(?:page|element|screen|browser|device|tab)\b/i;
+/** "Enters text in a field" */
+const INTO = /^ (?:\w+ ){0,2}?(?:in|into|on)\b/;
+
+function drives({ cls, verb, head, object, tags, field, start, end }: Action): boolean {
   if (verb === "move") return /\b(?:mouse|cursor|pointer)\b/i.test(object);
+  if (cls === "multi") return head === "dialog";
+  if (cls === "light") return ACTS.test(field.text.slice(start, end + 40));
+  if (verb === "dismiss") return DIALOG.test(field.text.slice(start, end + 40));
   if (cls === "update") return verb === "select" && CHOSEN.test(head ?? "");
   if (cls === "send") return KEYS.test(head ?? "");
+  if (verb === "enter") return TYPED.test(head ?? "") && INTO.test(field.text.slice(end, end + 30));
   // "types, picklist values", "type of a phone number": the noun.
   if (verb === "type")
     return (
@@ -36,11 +47,14 @@ export const drivesBrowser: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["drive", "send", "update"],
+    classes: ["drive", "send", "update", "multi", "light"],
     test: drives,
   },
   examples: {
-    match: [{ name: "click_button", description: "Click a button on the page" }],
+    match: [
+      { name: "click_button", description: "Click a button on the page" },
+      { name: "act", description: "Perform an action on the page" },
+    ],
     noMatch: [{ name: "get_button", description: "Get the state of a button" }],
   },
 };

@@ -36,6 +36,7 @@ import { manages } from "./manages";
 import { onlyPreviews } from "./only-previews";
 import { onlyTells } from "./only-tells";
 import { offersDeletion } from "./offers-deletion";
+import { offersRunning } from "./offers-running";
 import { opensSession } from "./opens-session";
 import { overwritesByForce } from "./overwrites-by-force";
 import { pays } from "./pays";
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   runsArgument,
   callsArgument,
   readsAndRuns,
+  offersRunning,
   saysItRuns,
   isProgramText,
   saysAnythingGoes,

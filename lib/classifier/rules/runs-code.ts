@@ -7,6 +7,11 @@ function inKernel({ field, start, end }: Action): boolean {
   return /\b(?:kernel|repl|interpreter)\b/i.test(field.text.slice(start, end + 60));
 }
 
+/** `browser_evaluate`, `evaluate_page`: an expression is evaluated there. */
+function inPage({ verb, head, where }: Action): boolean {
+  return verb === "evaluate" && where === "name" && /^(?:browser|page|webpage|dom|console)$/.test(head ?? "");
+}
+
 export const runsCode: Rule = {
   id: "runs-code",
   title: "Runs code",
@@ -18,10 +23,14 @@ export const runsCode: Rule = {
     classes: ["execute", "compute", "send", "light"],
     test: (action) =>
       (action.cls === "execute" || action.verb === "evaluate") &&
-      ((action.npTags & TAG.code) !== 0 || action.head === "cell" || inKernel(action)),
+      ((action.npTags & TAG.code) !== 0 || action.head === "cell" || inPage(action) || inKernel(action)),
   },
   examples: {
-    match: [{ name: "run_script", description: "Run a Python script" }, { name: "evalExpression" }],
+    match: [
+      { name: "run_script", description: "Run a Python script" },
+      { name: "evalExpression" },
+      { name: "page_evaluate" },
+    ],
     noMatch: [{ name: "search_code", description: "Search code" }],
   },
 };

@@ -14,8 +14,13 @@ function isCommand(action: Action): boolean {
 }
 
 function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Action): boolean {
-  // "Approve a pending command": the approval is what runs it.
-  if (cls === "update") return /^(approve|confirm)$/.test(verb) && (head === "command" || head === "execution");
+  // "Approve a pending command": the approval is what runs it; a pay run is money.
+  if (cls === "update")
+    return (
+      /^(approve|confirm)$/.test(verb) &&
+      /^(?:command|execution|run|rollout)$/.test(head ?? "") &&
+      (npTags & TAG.money) === 0
+    );
   if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))
     return false;
   // "Manage command aliases"

@@ -7,7 +7,25 @@ const LOOKED_UP = /^(?:query|search|lookup)$/;
 const FIRED =
   /event|trigger|hook|job|task|workflow|flow|rule|action|signal|request|command|script|effect|system|laser|gun|weapon|rocket|thruster|pulse|shot|agent|function|macro|zap|kiln/i;
 
-function isProcess({ verb, head, npTags, object }: Action): boolean {
+/** Handed in, these run: "submit an experiment", "queue a workflow". */
+const SUBMITTED =
+  /^(?:job|run|experiment|workflow|simulation|batch|training|generation|scan|crawl|evaluation|pipeline|backtest|build)$/;
+/** A running workflow or program is signalled; people are notified. */
+const SIGNALLED = /^(?:workflow|process|pid|job)$/;
+
+/** "Send INT to a process" */
+const SIGNALS = /\b(?:SIG)?(?:INT|TERM|KILL|HUP|QUIT)\b.{0,30}\b(?:PIDs?|process(?:es)?)\b/;
+
+function isHandedIn({ verb, head, field, start }: Action): boolean {
+  if (verb === "send") return SIGNALS.test(field.text.slice(start, start + 70));
+  return (verb === "submit" && SUBMITTED.test(head ?? "")) || (verb === "signal" && SIGNALLED.test(head ?? ""));
+}
+
+function isProcess(action: Action): boolean {
+  const { cls, verb, head, npTags, headTags, object } = action;
+  if (cls === "send") return isHandedIn(action);
+  // "Reconcile the payments of an account": books are compared.
+  if (verb === "reconcile" && (headTags & (TAG.money | TAG.file)) !== 0) return false;
   if ((npTags & (TAG.code | TAG.command | TAG.sql)) !== 0) return false;
   // "Kick a user from a team"
   if (verb === "kick" && /^(?:user|member|player|participant|guest)$/.test(head ?? "")) return false;
@@ -25,11 +43,15 @@ export const runsProcess: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["execute"],
+    classes: ["execute", "send"],
     test: isProcess,
   },
   examples: {
-    match: [{ name: "trigger_pipeline", description: "Trigger a pipeline" }, { name: "run_backtest" }],
-    noMatch: [{ name: "list_pipelines" }],
+    match: [
+      { name: "trigger_pipeline", description: "Trigger a pipeline" },
+      { name: "run_backtest" },
+      { name: "submit_training_job" },
+    ],
+    noMatch: [{ name: "list_pipelines" }, { name: "submit_form" }, { name: "reconcile_payments" }],
   },
 };

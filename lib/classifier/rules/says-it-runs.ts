@@ -14,9 +14,12 @@ const RUNS = new RegExp(
     String.raw`\b${WRITTEN}\b[^.;]{0,50}\bfor execution\b`,
     String.raw`\b(?:exec|eval)(?:\(\))?[-'’]?e?d\b`,
     String.raw`\b(?:hands?|handed|feeds?|fed|pass(?:es|ed)|sends?|sent|goes|given)\b[^.;]{0,40}\bto (?:the|an?|your|its)(?: [\w'-]+){0,3} (?:kernel|interpreter|shell|console|repl|debugger|prompt)\b`,
-    String.raw`\b(?:kernel|interpreter|shell|engine|host|server)s?(?: \w+){0,2} (?:evaluates?|executes?|interprets?|works? (?:it|them|this) out|carries (?:it|them|this) out)\b`,
+    String.raw`\b(?:kernel|interpreter|shell|engine|host|server|database|warehouse)s?(?: \w+){0,2} (?:evaluates?|executes?|interprets?|works? (?:it|them|this) out|carries (?:it|them|this) out)\b`,
     String.raw`\b(?:may|can) (?:hold|carry|contain|be) (?:any |arbitrary )?(?:python|javascript|shell|sql|lua|code|powershell|groovy)\b`,
     String.raw`\b(?:carried out|run|executed|expanded|evaluated) (?:by|on|in) (?:the|that|this|each|every)(?: login)? (?:shell|host|machine|computer|server)\b`,
+    String.raw`\b${WRITTEN}; (?:it|they)(?:['’](?:s|re)| is| are) (?:then )?${RUN}`,
+    String.raw`\b(?:run|executed|expanded|evaluated) for real\b`,
+    String.raw`\bevaluates? in (?:the|a) (?:\w+ ){0,2}frame\b`,
     String.raw`\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,
     String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed|goes|go|used|added|relayed|delivered|appended)\b[^.;]{0,40}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched|straight (?:to|through))\b`,
   ].join("|"),
@@ -26,7 +29,9 @@ const RUNS = new RegExp(
 const UNLIMITED = new RegExp(
   [
     String.raw`\b(?:no restrictions?|(?:subcommands?|statements?|commands?|methods?|verbs?)(?: are| is)(?: not|n['’]t) (?:restricted|limited|filtered|checked))\b`,
-    String.raw`\bany (?:\w+ )?(?:method|subcommand|command|statement)\b`,
+    String.raw`\bany (?:\w+ )?(?:method|subcommand|command|statement|one-?liner)\b`,
+    String.raw`\b(?:no|without(?: an?| any)?) (?:filter|restriction|whitelist|allow-?list)(?:s|ing)? (?:on|of) (?:the )?(?:\w+ )?(?:names?|methods?|verbs?|statements?|commands?|sql|quer(?:y|ies))\b`,
+    String.raw`\bnobody (?:filters|checks|restricts|reviews) the (?:sql|statements?|quer(?:y|ies)|commands?|code|scripts?)\b`,
   ].join("|"),
   "gi",
 );
@@ -55,6 +60,7 @@ export const saysItRuns: Rule = {
       { name: "sort_shelf", description: "Sorts a shelf. `order` may hold Python, which we execute for each book." },
       { name: "sort_shelf", description: "Sorts a shelf. `how` is passed to bash as it stands." },
       { name: "sort_shelf", description: "Sorts a shelf by a command; commands are not restricted." },
+      { name: "sort_shelf", description: "Sorts a shelf by a shell command. No filter on command names." },
       {
         name: "shelf",
         description: "A shelf.",

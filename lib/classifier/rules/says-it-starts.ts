@@ -14,9 +14,16 @@ const STARTS = new RegExp(
     String.raw`\b(?:makes?|lets?|have|has|tells?) (?:the|a|your) (?:\w+ ){0,2}(?:bot|robot|arm|drone|printer|car|vehicle|television|tv|lamp|camera|gripper|wallbox)\b(?: in the \w+)? (?:to )?(?!is\b|was\b|are\b|has\b|and\b|or\b|in\b|on\b|of\b|for\b|with\b)\w+`,
     String.raw`(?:^|[.;!] |\n)starts? (?:it|them|one)\b`,
     String.raw`\b(?:is|are|gets?)(?: \w+){0,2} (?:(?:switched|turned|powered) (?:on|off|up|down)|unlocked|lit|set (?:going|off)|booted|driven|moved into place)\b`,
+    String.raw`\bsets? (?:[\w'’-]+ ){1,7}going\b`,
+    String.raw`\b(?:goes|go|is|are|switch(?:es|ed) (?:it|them)|puts? (?:it|them)|,) live (?:at once|within|immediately|instantly|right away|straight away)\b`,
+    String.raw`\b(?:the|a) (?:scheduler|workers?|runners?) (?:imports?|picks?|takes?|runs?|executes?) (?:it|them) (?!from|over)`,
+    String.raw`\b(?:picked|taken) up by (?:the|a) (?:[\w'’]+ )?(?:scheduler|workers?|runners?)\b`,
+    String.raw`\b(?:appends?|adds?|appended|added|installs?|installed|writes?|written) (?:[\w'’]+ ){0,3}(?:to|into|in) (?:[\w'’]+ ){0,2}crontab\b`,
+    String.raw`\bhaving (?:un)?locked\b`,
     String.raw`\bgoes through (?:the|a|its|all|every)(?: [\w'’-]+){0,3} (?:test suite|suite|tests|cycle)\b`,
     String.raw`\bthe (?:[\w-]+ )?(?:arm|robot|motor|crane|pump|gripper|cabin|lift|conveyor|drone|rover|valve|fan|burner|printer)s? (?:moves?|follows?|drives?|turns?|rolls?|goes|go|prints?|opens?|closes?|heats?)\b`,
-    String.raw`\b(?:handed|passed|given|goes|left) (?:over )?to an? (?:[\w-]+ )?agent\b|\bautonomous agent\b`,
+    String.raw`\b(?:handed|passed|given|goes|left) (?:over )?to an? (?:[\w-]+ )?agent\b|\bautonomous (?:[\w-]+ )?agent\b`,
+    String.raw`\b(?:hands?|delegates?|gives?|assigns?|sends?|passes)\b[^.;]{0,40} to an? (?:[\w-]+ ){0,2}(?:autonomous|coding|background|browsing|remote) (?:[\w-]+ )?(?:agent|engineer)\b`,
     String.raw`\b(?:applied|written|sent) to the (?:controller|device|machine|plc|unit|robot|drive|pump|valve)s?\b`,
     String.raw`\b(?:put|goes|go|pushed|rolled|deployed|released) (?:\w+ )?(?:on|to|into) (?:the )?production\b`,
     String.raw`\b(?:in the background|unattended)\b[^.;]{0,40}\bagents?\b|\bagents?\b[^.;]{0,60}\b(?:unattended|on its own|autonomously)\b`,
@@ -38,6 +45,8 @@ export const saysItStarts: Rule = {
   examples: {
     match: [
       { name: "view_lamp", description: "Views a lamp. The lamp restarts first." },
+      { name: "view_lamp", description: "Views a lamp. The new scene is live at once." },
+      { name: "sweep", description: "Sets a configured sweep going." },
       { name: "view_belt", description: "Views a belt. The new speed is applied to the machine." },
     ],
     noMatch: [
