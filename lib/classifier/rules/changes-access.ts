@@ -1,4 +1,13 @@
-import { isAccessPolicy, isPerson, makesOpeningLink, movesSomebody, OWN_MARK, placesKey } from "../access";
+import {
+  isAccessPolicy,
+  isPerson,
+  makesOpeningLink,
+  movesSomebody,
+  opensToPublic,
+  OWN_MARK,
+  placesKey,
+  writesLoginFile,
+} from "../access";
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -24,6 +33,8 @@ function grants(action: Action): boolean {
       (headTags & RIGHTS) !== 0 ||
       /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
     );
+  // "Assumes that the file is there"
+  if (verb === "assume") return isPerson(head) || (headTags & TAG.access) !== 0;
   if (verb === "block")
     return isPerson(head) || (headTags & RIGHTS) !== 0 || KEPT_OUT.test(head ?? "") || where === "choice";
   // "Authorize using the configured key" opens a session.
@@ -49,7 +60,8 @@ function isAccessChange(action: Action): boolean {
   if (OWN_MARK.test(verb) || isPassing(action)) return false;
   // "useful for managing who has access" tells what an answer is good for.
   if (cls === "multi" && where === "later") return false;
-  if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action)) return true;
+  if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action) || writesLoginFile(action)) return true;
+  if (cls === "execute") return false;
   if (cls === "trade" || cls === "build") return false;
   if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
   if (head === "policy" && (cls === "generate" || !isAccessPolicy(action))) return false;
@@ -57,7 +69,8 @@ function isAccessChange(action: Action): boolean {
 }
 
 /** Whether somebody's account or key changes; null where the action is about something else. */
-function changesIdentity({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean | null {
+function changesIdentity(action: Action): boolean | null {
+  const { cls, verb, head, headTags, object, where, field, start, end } = action;
   if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
@@ -67,8 +80,8 @@ function changesIdentity({ cls, verb, head, headTags, object, where, field, star
     return true;
   if (head === "account" && /\b(?:user|admin|service|login|employee|member|guest)\b/i.test(object))
     return /^(create|add|register|provision)$/.test(verb);
-  if (/\b(?:access control|permissions?|acls?|privileges?|rbac|iam)\b/i.test(object)) return true;
-  if (/^(make|set)$/.test(verb) && /^.{3,50}\bpublic(?:ly)?\b/i.test(field.text.slice(start, end + 30))) return true;
+  if (/\b(?:access control|permissions?|acls?|privileges?|rbac|iam|mfa|2fa|saml|sso)\b/i.test(object)) return true;
+  if (opensToPublic(action)) return true;
   if (/^(ban|unban|impersonate)$/.test(verb)) return true;
   if (SHOWING.test(verb)) return false;
   if (TO_LIST.test(field.text.slice(start, end + 40))) return true;
@@ -79,13 +92,22 @@ function changesIdentity({ cls, verb, head, headTags, object, where, field, star
   return /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb) ? true : null;
 }
 
+/** Variables of a program's surroundings are configuration. */
+const ENVIRONMENT = /\benv/i;
+const SOMEBODYS = /\b(?:user|member|person|employee|account|colleague)(?:['’]?s)?\b/i;
+
 /** Whether a right, a role or a secret is made, changed or handed on. */
-function changesRight({ cls, verb, head, headTags, object }: Action): boolean {
+function changesRight({ cls, verb, head, headTags, tags, object, field, start, end }: Action): boolean {
   if (cls === "move_money") return head === "ownership";
   if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
   if (/^(level|mode|rule|list)$/.test(head ?? "") && /security|permission|access|role|privilege/i.test(object))
     return true;
+  if (head === "issuer") return /\b(?:pki|certificate|ca|oidc|token|jwt|ssl|tls)\b/i.test(object);
+  // "a new version of a secret"
+  if (/^(?:version|value)$/.test(head ?? "") && (tags & TAG.secret) !== 0) return !ENVIRONMENT.test(field.text.slice(start, end + 50));
+  // "a member's groups"
+  if (/^(?:group|team)$/.test(head ?? "") && cls === "update" && SOMEBODYS.test(object)) return true;
   return (headTags & RIGHTS) !== 0 && head !== "share";
 }
 
@@ -112,6 +134,7 @@ export const changesAccess: Rule = {
       "drive",
       "trade",
       "build",
+      "execute",
     ],
     test: isAccessChange,
   },

@@ -16,6 +16,16 @@ const MAY = new RegExp(
     String.raw`\bbecomes? visible to (?:them|him|her|that person|the (?:person|member|colleague|group|team))\b`,
     String.raw`\b(?:gives?|hands?|grants?)\b (?:an? |the |another |some |any )?(?:\w+ ){0,2}(?:user|member|person|colleague|account|player|group|employee|teammate|somebody|someone)\b[^.;]{0,40}\b(?:role|permissions?|rights|access|\w+access|seat|licen[cs]e|level|privileges?|control)\b`,
     String.raw`\b(?:makes?|turns?|promotes?|bumps?|raises?)\b[^.;]{3,60}\b(?:an?|to|into(?: an?)?) (?:[\w-]+ ){0,2}(?:admin|administrator|operator|maintainer|co-?owner|owner|editor|moderator|co-?host|superuser)\b`,
+    // "Restricts who may edit a page", "sets which principals may read secrets"
+    String.raw`\b(?:restricts?|sets?|chooses?|decides?|controls?|changes?|updates?|defines?|limits?|configures?) (?:who|which (?:users?|principals?|people|roles?|groups?|accounts?|members?|teams?)) (?:can|may|is allowed|are allowed|has|have)\b`,
+    // "Changes a user to editor"
+    String.raw`\b(?:user|member|person|account|colleague|guest|employee)s? (?:in)?to (?:an? |the )?(?:full )?(?:subscriber|author|editor|admin(?:istrator)?|owner|moderator|maintainer|viewer|member|superuser)\b`,
+    // "Attaches a claim to a user"
+    String.raw`\b(?:attach(?:es)?|binds?) [^.;]{0,40}(?:access|polic(?:y|ies)|claims?|roles?|permissions?)\b[^.;]{0,40}\bto [^.;]{0,20}\b(?:users?|principals?|roles?|groups?|accounts?|members?|identit(?:y|ies))\b`,
+    // "Lets a friend into the house"
+    String.raw`\blets? (?:an?|the|another) (?:\w+ )?(?:friend|person|colleague|guest|member|visitor|contractor|employee|teammate|neighbour|neighbor|outsider)s? (?:into|in|stream|enter|unlock|log|sign|edit|join|drive)\b`,
+    // "a link from which a folder can be opened without an account"
+    String.raw`\b(?:urls?|links?)\b[^.;]{0,60}\bcan be (?:browsed|opened|viewed|read|downloaded|seen|edited|joined|reached)\b[^.;]{0,40}\bwithout (?:an? |any )?(?:account|log-?in|sign-?in|password|logging|signing|authentication)\b`,
   ].join("|"),
   "gi",
 );
