@@ -12,7 +12,7 @@ const PEOPLE = wordSet(
 
 /** Whether a word names somebody with access to have. */
 export function isPerson(head: string | null): boolean {
-  return head !== null && PEOPLE.has(head);
+  return head !== null && (PEOPLE.has(head) || PEOPLE.has(head.replace(/s$/, "")));
 }
 
 const PLACING =
@@ -36,7 +36,8 @@ export function movesSomebody(action: Action): boolean {
 const KEYS =
   /\b(?:public|ssh|deploy|authorized|authorised|host|access|application|app|api|gpg|pgp|account|signing|service)[ _-]?keys?\b/i;
 /** "a JSON key for a service account" */
-const KEY_OF = /^ (?:for|of|to) (?:an? |the |your |this )?(?:\w+ )?(?:service ?account|account|user|principal|login|client)\b/i;
+const KEY_OF =
+  /^ (?:for|of|to) (?:an? |the |your |this )?(?:\w+ )?(?:service ?account|account|user|principal|login|client)\b/i;
 const HANDING = /^(?:add|append|attach|register|create|insert|put|upload|import|issue|set|install|enroll|enrol)$/;
 
 /** Whether a key that opens something is put in place: a public key for a login, a key of an application. */
@@ -50,12 +51,15 @@ const LOGIN_FILES = /(?:\bauthorized_keys|\/sudoers|\bpg_hba|\/etc\/(?:passwd|sh
 
 /** Whether it is written who may log in: "appends a line to ~/.ssh/authorized_keys". */
 export function writesLoginFile({ cls, field, start, end }: Action): boolean {
-  return (cls === "create" || cls === "save" || cls === "update") && LOGIN_FILES.test(field.text.slice(start, end + 80));
+  return (
+    (cls === "create" || cls === "save" || cls === "update") && LOGIN_FILES.test(field.text.slice(start, end + 80))
+  );
 }
 
 const TURNING = /^(?:make|set|flip|change|switch|turn|toggle|mark)$/;
 /** "makes a board public", "flips a snippet to internal or public", "changes whether the page should be public" */
-const TO_PUBLIC = /^\w+ .{0,40}\b(?:in)?to (?:a |an |be )?(?:\w+ or )?public(?:ly)?\b|^\w+ (?:on|whether)\b.{0,20}\bpublic(?:ly)?\b/i;
+const TO_PUBLIC =
+  /^\w+ .{0,40}\b(?:in)?to (?:a |an |be )?(?:\w+ or )?public(?:ly)?\b|^\w+ (?:on|whether)\b.{0,20}\bpublic(?:ly)?\b/i;
 
 /** Whether a thing is opened to everybody. */
 export function opensToPublic({ verb, field, start, end }: Action): boolean {

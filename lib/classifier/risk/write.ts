@@ -40,11 +40,28 @@ export function writeRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
   const access = actionsOf(input, "changes-access", "deletes-access", "revokes-access");
   if (stated(access, facts).length > 0 || access.some(({ where }) => where === "later")) return ACCESS;
-  if (input.has("says-access-moves", "says-who-may")) return ACCESS;
+  // What a name says of somebody's rights holds though the text tells it in other words.
+  if (actionsOf(input, "changes-access").some(({ where }) => where === "name")) return ACCESS;
+  if (input.has("says-access-moves", "says-who-may") || changesHolder(facts)) return ACCESS;
   const entry = stated(actionsOf(input, "takes-away-entry"), facts)[0];
   if (entry !== undefined)
     return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? ACCESS : { risk: 3, reason: "scoped" };
   return sendingRisk(input) ?? changeRisk(input);
+}
+
+/** Whether an account is changed with what it may do or how it signs in among what can be given: "update a user" by role. */
+function changesHolder({ actions, arguments: args }: Facts): boolean {
+  const changed = actions.some(
+    ({ verb, head, where, mood }) =>
+      mood === "asserted" &&
+      where === "lead" &&
+      /^(?:update|modify|edit|change|patch)$/.test(verb) &&
+      /^(?:user|member|account|employee|admin)$/.test(head ?? ""),
+  );
+  return (
+    changed &&
+    args.some(({ words }) => words.some(({ lex }) => ((lex?.noun?.tags ?? 0) & (TAG.access | TAG.secret)) !== 0))
+  );
 }
 
 /** What goes out to others; null where nothing does. */
@@ -115,9 +132,66 @@ function changeRisk(input: RiskInput): RiskVerdict {
   if (LIGHT_TOUCH.test(main.verb))
     return main.verb === "merge" && (main.headTags & TAG.message) !== 0 ? VISIBLE : SCOPED;
   if (many && main.cls !== "create" && main.cls !== "generate") return { risk: 3, reason: "bulk" };
+  if (keepsOutput(main, named)) return SCOPED;
   return contentChange(
     main,
     named.reduce((tags, { headTags }) => tags | headTags, 0),
+  );
+}
+
+/** "converts text to speech and saves the audio to a folder": a new file beside what was there. */
+function keepsOutput({ cls, head, object }: Action, named: readonly Action[]): boolean {
+  return (
+    cls === "save" &&
+    head !== "wallet" &&
+    (/\b(?:output|results?|resulting|generated)\b/i.test(object) ||
+      named.some(({ verb, where }) => where === "lead" && DERIVES.test(verb)))
+  );
+}
+
+/** What is said of an action, up to the end of its sentence. */
+function saidOf({ field, start, end }: Action, beyond: number): string {
+  const text = field.text.slice(start, end + beyond);
+  const stop = text.slice(end - start).search(/[.!?:;](?:\s|$)/);
+  return stop < 0 ? text : text.slice(0, end - start + stop);
+}
+
+/** Parts of a network and lists of who passes: they take effect as soon as they are there. */
+const NETWORK =
+  /\b(?:vlan|rrset|subnet|sdn|nfs|smb|firewall|traffic|dhcp|vpn|nat|qdisc|queue type|tunnel|port forward\w*|(?:black|white|allow|block|deny) ?-?list|(?:dns|primary|secondary|forward|reverse) zone|dns\w*|nameserver)\b/i;
+/** Advertising is shown and paid for as it stands. */
+const ADVERTISING = /\b(?:ads?|ad ?(?:group|set|plan|campaign|extension)s?|banners?|campaigns?|keywords?)$/i;
+/** "(paused by default)" */
+const WAITING = /\bpaused\b/i;
+/** "as the default menu" */
+const AS_DEFAULT = /\bas (?:the|a|your|their) (?:new )?default\b/i;
+/** "to a remote server", "via SFTP": what was there under that name is replaced. */
+const ONTO_MACHINE = /\b(?:to|onto|via|over)\b.{0,20}\b(?:remote|server|device|sftp|ftp|scp|host|machine|router|vm)\b/i;
+/** Open work that is saved over its file. */
+const OPEN_WORK =
+  /^sav\w+ (?:the )?(?:current|open|active)(?:ly open)? (?:scene|buffer|document|project|workbook|presentation|drawing|model|level)\b/i;
+/** "apply a previously previewed refactoring", "apply text edits to a script" */
+const EDITS = /^(?:edit|action|fix|refactoring|extraction|patch)$/;
+
+/** Whether others or running systems feel it at once, though it is no setting by its name. */
+function takesEffect(main: Action): boolean {
+  const { verb, cls, head, headTags, object } = main;
+  if (cls !== "create" && cls !== "update" && cls !== "save") return false;
+  const said = saidOf(main, 40);
+  if (verb === "upload") return /^(?:file|folder|directory)$/.test(head ?? "") && ONTO_MACHINE.test(said);
+  if (verb === "save") return OPEN_WORK.test(said);
+  if (verb === "apply") return EDITS.test(head ?? "") || /\bedits\b/i.test(object);
+  if (AS_DEFAULT.test(said) || NETWORK.test(object) || (cls !== "update" && NETWORK.test(said))) return true;
+  if (cls === "create" && head === "schedule") return true;
+  return (verb === "add" || verb === "create" || cls === "update") && ADVERTISING.test(object) && !WAITING.test(said);
+}
+
+/** What only says how something is read: a label, a comment in a program. */
+function isMarginal(main: Action): boolean {
+  return (
+    (/^(?:label|tag)$/.test(main.head ?? "") && main.cls === "update") ||
+    (main.head === "comment" &&
+      /\b(?:address|function|disassembl\w+|decompil\w+|instruction|symbol)\b/i.test(saidOf(main, 40)))
   );
 }
 
@@ -133,7 +207,8 @@ function keepsDraft({ cls, field, start, end, head }: Action): boolean {
 }
 
 function contentChange(main: Action, heads: number): RiskVerdict {
-  if (/\bdns\b|nameserver/i.test(main.object) || main.head === "wallet") return SETTINGS;
+  if (isMarginal(main)) return SCOPED;
+  if (main.head === "wallet" || takesEffect(main)) return SETTINGS;
   if (isSeen(main)) return VISIBLE;
   if ((heads & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
   if (main.cls === "update" && ((main.headTags & TAG.overwritable) !== 0 || isSetting(main))) return SETTINGS;
@@ -147,8 +222,9 @@ function contentChange(main: Action, heads: number): RiskVerdict {
 const CHOSEN = /\b(?:to use|for (?:the|this) (?:current )?session|active|current)\b/i;
 
 /** Whether others see what is made or changed: a message, a post, a page of a wiki, an event that guests are asked to. */
-function isSeen({ verb, headTags, head, object, field, start, end }: Action): boolean {
-  const text = field.text.slice(start, end + 40);
+function isSeen(action: Action): boolean {
+  const { verb, headTags, head, object } = action;
+  const text = saidOf(action, 40);
   if ((headTags & (TAG.message | TAG.published)) !== 0)
     return !(verb === "set" && CHOSEN.test(text)) && head !== "story";
   if (head === "event" || head === "meeting") return /\b(?:attendees|guests|invitees|participants)\b/i.test(text);
@@ -171,11 +247,12 @@ function isNewPart({ cls, verb, head }: Action): boolean {
 
 /** Things that others or running systems rely on: changing one is changing a setting. */
 const RELIED_ON =
-  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute)$/;
+  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|severity)$/;
 
 /** Whether an update sets how something behaves. */
-function isSetting({ verb, head, headTags, field, start, end }: Action): boolean {
-  const text = field.text.slice(start, end + 40);
+function isSetting(action: Action): boolean {
+  const { verb, head, headTags } = action;
+  const text = saidOf(action, 40);
   if (CHOSEN.test(text)) return false;
   if (/^(?:enable|disable|configure|tune)$/.test(verb)) return true;
   if (/^(?:turn|switch|toggle)$/.test(verb)) return /\b(?:on|off|flags?|modes?)\b/i.test(text);

@@ -101,11 +101,11 @@ function changesRight({ cls, verb, head, headTags, tags, object, field, start, e
   if (cls === "move_money") return head === "ownership";
   if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
-  if (/^(level|mode|rule|list)$/.test(head ?? "") && /security|permission|access|role|privilege/i.test(object))
-    return true;
+  if (/\b(?:security|permission|access|role|privilege)s?[ _-]?(?:level|mode|rule|list)s?$/i.test(object)) return true;
   if (head === "issuer") return /\b(?:pki|certificate|ca|oidc|token|jwt|ssl|tls)\b/i.test(object);
   // "a new version of a secret"
-  if (/^(?:version|value)$/.test(head ?? "") && (tags & TAG.secret) !== 0) return !ENVIRONMENT.test(field.text.slice(start, end + 50));
+  if (/^(?:version|value)$/.test(head ?? "") && (tags & TAG.secret) !== 0)
+    return !ENVIRONMENT.test(field.text.slice(start, end + 50));
   // "a member's groups"
   if (/^(?:group|team)$/.test(head ?? "") && cls === "update" && SOMEBODYS.test(object)) return true;
   return (headTags & RIGHTS) !== 0 && head !== "share";
