@@ -93,4 +93,4 @@ export function isAccessPolicy({ verb, object, field, start, end }: Action): boo
 
 /** A mark of one's own on something, which nobody else feels. */
 export const OWN_MARK =
-  /^(?:favorite|favourite|bookmark|like|star|unstar|unlike|unbookmark|pin|unpin|rate|vote|upvote|downvote|mute|unmute|hide)$/;
+  /^(?:(?:un)?favou?rite|bookmark|like|star|unstar|unlike|unbookmark|pin|unpin|rate|vote|upvote|downvote|mute|unmute|hide)$/;

@@ -18,7 +18,7 @@ const WRITES = [
 ];
 /** Verbs that touch a thing without changing what is in it. */
 const LIGHT_TOUCH =
-  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve)$/;
+  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve|solo|unsolo|unmark|uncheck|dock|undock|unschedule|park|unpark|join|rejoin|open)$/;
 const LOCAL_NOTICE = wordSet("macos desktop native system local os toast console");
 
 /** What counts: the first sentence's actions, or the name's where it has none, choices, and later effects that are stated as such. */

@@ -35,7 +35,7 @@ function grants(action: Action): boolean {
     );
   // "Assumes that the file is there"
   if (verb === "assume") return isPerson(head) || (headTags & TAG.access) !== 0;
-  if (verb === "block")
+  if (verb === "block" || verb === "unblock")
     return isPerson(head) || (headTags & RIGHTS) !== 0 || KEPT_OUT.test(head ?? "") || where === "choice";
   // "Authorize using the configured key" opens a session.
   if (/^authori[sz]es? (?:using|with|via|by)\b/i.test(field.text.slice(start, start + 24))) return false;

@@ -1,6 +1,9 @@
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
+/** What runs already, or only stands for something: "a monitored service", "a resource server". */
+const KNOWN = /\b(?:monitored|upstream|resource|external|existing|mail|name|license|licence)[ _-]/i;
+
 export const createsRuntime: Rule = {
   id: "creates-runtime",
   title: "Creates something that runs",
@@ -17,10 +20,11 @@ export const createsRuntime: Rule = {
         action.verb,
       ) &&
       (action.headTags & (TAG.runtime | TAG.running)) !== 0 &&
+      !KNOWN.test(action.object) &&
       (action.headTags & (TAG.money | TAG.minor)) === 0,
   },
   examples: {
     match: [{ name: "create_vm", description: "Create a virtual machine" }],
-    noMatch: [{ name: "create_recipe" }],
+    noMatch: [{ name: "create_recipe" }, { name: "add_watch", description: "Add a monitored service" }],
   },
 };
