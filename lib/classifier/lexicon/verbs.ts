@@ -33,7 +33,7 @@ export const VERB_CLASSES = {
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
     bury unbury deselect strike unstrike tick untick stamp earmark shelve lift regroup reposition recolor
     recolour retitle indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate
-    program reprogram unenroll unenrol reenroll associate reassociate untag unlabel unmark uncheck unfavorite unfavourite
+    regenerate reissue rekey program reprogram unenroll unenrol reenroll associate reassociate untag unlabel unmark uncheck unfavorite unfavourite
     uncomplete unschedule unlist unmap relink reattach allocate reallocate regrade rebrand reprice restock replenish rehome
     unpark unhold solo unsolo join rejoin paste unfreeze dock undock rasterize rasterise italicize unfeature backdate reword extend shorten relist silence claim extrude loft fillet chamfer bevel sculpt weld fuse mirror restyle
     repaint reorient arrange rewire reroute recategorize recategorise refile retype dogear unshelve`,

@@ -2,7 +2,10 @@ import { movesSomebody } from "../access";
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
+import { opensWork } from "../senses";
+import { isMarginal, takesEffect } from "./takes-effect";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
+import { saidOf } from "./wording";
 
 const WRITES = [
   "creates-record",
@@ -18,7 +21,7 @@ const WRITES = [
 ];
 /** Verbs that touch a thing without changing what is in it. */
 const LIGHT_TOUCH =
-  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve|solo|unsolo|unmark|uncheck|dock|undock|unschedule|park|unpark|join|rejoin|open)$/;
+  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve|solo|unsolo|unmark|uncheck|dock|undock|unschedule|park|unpark|join|rejoin)$/;
 const LOCAL_NOTICE = wordSet("macos desktop native system local os toast console");
 
 /** What counts: the first sentence's actions, or the name's where it has none, choices, and later effects that are stated as such. */
@@ -128,7 +131,7 @@ function changeRisk(input: RiskInput): RiskVerdict {
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
   const many = named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0);
   if (main === undefined) return many ? { risk: 3, reason: "bulk" } : contentRisk(facts);
-  if (keepsDraft(main)) return SCOPED;
+  if (keepsDraft(main) || opensWork(main)) return SCOPED;
   if (LIGHT_TOUCH.test(main.verb))
     return main.verb === "merge" && (main.headTags & TAG.message) !== 0 ? VISIBLE : SCOPED;
   if (many && main.cls !== "create" && main.cls !== "generate") return { risk: 3, reason: "bulk" };
@@ -146,52 +149,6 @@ function keepsOutput({ cls, head, object }: Action, named: readonly Action[]): b
     head !== "wallet" &&
     (/\b(?:output|results?|resulting|generated)\b/i.test(object) ||
       named.some(({ verb, where }) => where === "lead" && DERIVES.test(verb)))
-  );
-}
-
-/** What is said of an action, up to the end of its sentence. */
-function saidOf({ field, start, end }: Action, beyond: number): string {
-  const text = field.text.slice(start, end + beyond);
-  const stop = text.slice(end - start).search(/[.!?:;](?:\s|$)/);
-  return stop < 0 ? text : text.slice(0, end - start + stop);
-}
-
-/** Parts of a network and lists of who passes: they take effect as soon as they are there. */
-const NETWORK =
-  /\b(?:vlan|rrset|subnet|sdn|nfs|smb|firewall|traffic|dhcp|vpn|nat|qdisc|queue type|tunnel|port forward\w*|(?:black|white|allow|block|deny) ?-?list|(?:dns|primary|secondary|forward|reverse) zone|dns\w*|nameserver)\b/i;
-/** Advertising is shown and paid for as it stands. */
-const ADVERTISING = /\b(?:ads?|ad ?(?:group|set|plan|campaign|extension)s?|banners?|campaigns?|keywords?)$/i;
-/** "(paused by default)" */
-const WAITING = /\bpaused\b/i;
-/** "as the default menu" */
-const AS_DEFAULT = /\bas (?:the|a|your|their) (?:new )?default\b/i;
-/** "to a remote server", "via SFTP": what was there under that name is replaced. */
-const ONTO_MACHINE = /\b(?:to|onto|via|over)\b.{0,20}\b(?:remote|server|device|sftp|ftp|scp|host|machine|router|vm)\b/i;
-/** Open work that is saved over its file. */
-const OPEN_WORK =
-  /^sav\w+ (?:the )?(?:current|open|active)(?:ly open)? (?:scene|buffer|document|project|workbook|presentation|drawing|model|level)\b/i;
-/** "apply a previously previewed refactoring", "apply text edits to a script" */
-const EDITS = /^(?:edit|action|fix|refactoring|extraction|patch)$/;
-
-/** Whether others or running systems feel it at once, though it is no setting by its name. */
-function takesEffect(main: Action): boolean {
-  const { verb, cls, head, headTags, object } = main;
-  if (cls !== "create" && cls !== "update" && cls !== "save") return false;
-  const said = saidOf(main, 40);
-  if (verb === "upload") return /^(?:file|folder|directory)$/.test(head ?? "") && ONTO_MACHINE.test(said);
-  if (verb === "save") return OPEN_WORK.test(said);
-  if (verb === "apply") return EDITS.test(head ?? "") || /\bedits\b/i.test(object);
-  if (AS_DEFAULT.test(said) || NETWORK.test(object) || (cls !== "update" && NETWORK.test(said))) return true;
-  if (cls === "create" && head === "schedule") return true;
-  return (verb === "add" || verb === "create" || cls === "update") && ADVERTISING.test(object) && !WAITING.test(said);
-}
-
-/** What only says how something is read: a label, a comment in a program. */
-function isMarginal(main: Action): boolean {
-  return (
-    (/^(?:label|tag)$/.test(main.head ?? "") && main.cls === "update") ||
-    (main.head === "comment" &&
-      /\b(?:address|function|disassembl\w+|decompil\w+|instruction|symbol)\b/i.test(saidOf(main, 40)))
   );
 }
 
@@ -247,7 +204,7 @@ function isNewPart({ cls, verb, head }: Action): boolean {
 
 /** Things that others or running systems rely on: changing one is changing a setting. */
 const RELIED_ON =
-  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|severity)$/;
+  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|severity|resource)$/;
 
 /** Whether an update sets how something behaves. */
 function isSetting(action: Action): boolean {

@@ -106,8 +106,11 @@ function changesRight({ cls, verb, head, headTags, tags, object, field, start, e
   // "a new version of a secret"
   if (/^(?:version|value)$/.test(head ?? "") && (tags & TAG.secret) !== 0)
     return !ENVIRONMENT.test(field.text.slice(start, end + 50));
+  // "an entry in the access control list"
+  if (head === "entry" && (tags & TAG.access) !== 0) return true;
   // "a member's groups"
-  if (/^(?:group|team)$/.test(head ?? "") && cls === "update" && SOMEBODYS.test(object)) return true;
+  if (/^(?:group|team)$/.test(head ?? "") && cls === "update" && SOMEBODYS.test(field.text.slice(start, end)))
+    return true;
   return (headTags & RIGHTS) !== 0 && head !== "share";
 }
 

@@ -20,6 +20,8 @@ const MOVES = new RegExp(
     String.raw`\b(?:anyone|anybody|everyone|everybody|whoever) (?:holding|with|having|typing)\b[^.;]{0,40}\b(?:walks? in|gets? in|enters?|is on|joins?)\b`,
     String.raw`\bgets (?:an? |the )(?:\w+ ){0,2}account\b`,
     String.raw`\bblocks? sign-?in\b`,
+    String.raw`\b(?:ends?|cuts?|withdraws?|removes?|takes away)\b[^.;]{0,25}\baccess (?:to|of|for|from)\b`,
+    String.raw`\bstops? sharing\b`,
   ].join("|"),
   "gi",
 );

@@ -16,6 +16,13 @@ const MAY = new RegExp(
     String.raw`\bbecomes? visible to (?:them|him|her|that person|the (?:person|member|colleague|group|team))\b`,
     String.raw`\b(?:gives?|hands?|grants?)\b (?:an? |the |another |some |any )?(?:\w+ ){0,2}(?:user|member|person|colleague|account|player|group|employee|teammate|somebody|someone)\b[^.;]{0,40}\b(?:role|permissions?|rights|access|\w+access|seat|licen[cs]e|level|privileges?|control)\b`,
     String.raw`\b(?:makes?|turns?|promotes?|bumps?|raises?)\b[^.;]{3,60}\b(?:an?|to|into(?: an?)?) (?:[\w-]+ ){0,2}(?:admin|administrator|operator|maintainer|co-?owner|owner|editor|moderator|co-?host|superuser)\b`,
+  ].join("|"),
+  "gi",
+);
+
+/** These hand out a right whatever else the sentence reads. */
+const BESTOWS = new RegExp(
+  [
     // "Restricts who may edit a page", "sets which principals may read secrets"
     String.raw`\b(?:restricts?|sets?|chooses?|decides?|controls?|changes?|updates?|defines?|limits?|configures?) (?:who|which (?:users?|principals?|people|roles?|groups?|accounts?|members?|teams?)) (?:can|may|is allowed|are allowed|has|have)\b`,
     // "Changes a user to editor"
@@ -24,6 +31,10 @@ const MAY = new RegExp(
     String.raw`\b(?:attach(?:es)?|binds?) [^.;]{0,40}(?:access|polic(?:y|ies)|claims?|roles?|permissions?)\b[^.;]{0,40}\bto [^.;]{0,20}\b(?:users?|principals?|roles?|groups?|accounts?|members?|identit(?:y|ies))\b`,
     // "Lets a friend into the house"
     String.raw`\blets? (?:an?|the|another) (?:\w+ )?(?:friend|person|colleague|guest|member|visitor|contractor|employee|teammate|neighbour|neighbor|outsider)s? (?:into|in|stream|enter|unlock|log|sign|edit|join|drive)\b`,
+    // "Introduces somebody as an owner"
+    String.raw`\b(?:somebody|someone|person|colleague|member|user|employee)\b[^.;]{0,40}\bas an? (?:\w+ )?(?:owner|admin(?:istrator)?|editor|moderator|maintainer|superuser)\b`,
+    String.raw`\bthe (?:whole )?(?:internet|world|public) (?:may|can)\b`,
+    String.raw`\band (?:is |are )?(?:given|granted) [^.;]{0,25}\b(?:rights|access|permissions?)\b`,
     // "a link from which a folder can be opened without an account"
     String.raw`\b(?:urls?|links?)\b[^.;]{0,60}\bcan be (?:browsed|opened|viewed|read|downloaded|seen|edited|joined|reached)\b[^.;]{0,40}\bwithout (?:an? |any )?(?:account|log-?in|sign-?in|password|logging|signing|authentication)\b`,
   ].join("|"),
@@ -36,7 +47,7 @@ function locate(facts: Facts): Span | null {
     ({ where, mood, cls, verb }) =>
       where === "lead" && mood === "asserted" && cls === "read" && !/^(?:give|see)$/.test(verb),
   );
-  return reads ? null : statedIn(facts, "standing", MAY);
+  return statedIn(facts, "standing", BESTOWS) ?? (reads ? null : statedIn(facts, "standing", MAY));
 }
 
 export const saysWhoMay: Rule = {
@@ -50,6 +61,7 @@ export const saysWhoMay: Rule = {
     match: [
       { name: "grove_key", description: "Adds a gardener to the grove, so that they may enter at night." },
       { name: "grove_role", description: "Hands a member another role." },
+      { name: "grove_gate", description: "Sets who may see the gate and lists them." },
       { name: "grove_warden", description: "Turns an ordinary member into an administrator of the grove." },
     ],
     noMatch: [
