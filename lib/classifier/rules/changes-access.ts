@@ -148,11 +148,15 @@ export const changesAccess: Rule = {
       { name: "assign_gardeners", description: "Assign users to a team" },
       { name: "add_deploy_key", description: "Add a deploy key to the grove" },
       { name: "gate_link", description: "Create a one-click login link" },
+      { name: "grove_ca", description: "Create a certificate issuer" },
+      { name: "flip_recipe", description: "Flip a recipe to public" },
+      { name: "grove_robot", description: "Create a JSON key for a service account" },
     ],
     noMatch: [
       { name: "list_roles", description: "List roles" },
       { name: "favourite_member", description: "Favourite a member of the choir" },
       { name: "update_policy", description: "Update a policy with storage settings" },
+      { name: "assume_weight", description: "Assume a weight for the apples" },
     ],
   },
 };

@@ -41,6 +41,7 @@ export const saysAccessMoves: Rule = {
     match: [
       { name: "count_guests", description: "Counts the guests. Guests from last year lose access." },
       { name: "greet_guest", description: "Greets a guest. Whoever is new is made an editor." },
+      { name: "close_room", description: "Ends a guest's access to the room." },
       { name: "show_room", description: "Shows a room. It becomes visible to anyone then." },
     ],
     noMatch: [
