@@ -110,8 +110,30 @@ export function resizes({ cls, verb, head, tags }: Action): boolean {
 const SEEN = TAG.browser | TAG.device | TAG.file;
 const PROGRAMS = /^(app|application|studio|program|editor|ide|session|project|url|link|dashboard|client|chat)$/;
 
-/** Whether a window, a tab, a file in an editor or a program is opened or closed. */
-export function isWindow({ verb, head, tags }: Action): boolean {
+/** What one opens to work with it in later calls: a connection, a session, a document in an application. */
+const OPENED =
+  /^(?:session|connection|handle|document|project|workbook|presentation|spreadsheet|drawing|notebook|binary|workspace|file)$/;
+
+/** Whether a session, a connection or a piece of work is opened or closed; a debugger is a program that runs. */
+export function opensWork({ verb, head, object }: Action): boolean {
+  return (verb === "open" || verb === "close") && OPENED.test(head ?? "") && !/debug|browser|terminal/i.test(object);
+}
+
+const FOR_LATER =
+  /^(?:project|account|context|workspace|page|database|profile|environment|organization|org|device|board|team|model|instance|tenant|window|frame|app|pane|binary|sandbox|kernel|session|layer|clip|track|channel|node|shape|object|curve|path|actor|namespace|cluster|region|workbook|document)s?$/;
+
+/** Whether what is selected is what later calls work on: "select a project", "select which program to use". */
+export function choosesForLater({ verb, head, field, start }: Action): boolean {
+  return (
+    verb === "select" &&
+    (FOR_LATER.test(head ?? "") || /^select\w* (?:which|what)\b/i.test(field.text.slice(start, start + 30)))
+  );
+}
+
+/** Whether a window, a tab or a program is opened or closed. */
+export function isWindow(action: Action): boolean {
+  const { verb, head, tags } = action;
+  if (opensWork(action)) return false;
   if (verb === "switch") return /^(?:window|tab|app|application)$/.test(head ?? "");
   return (
     (verb === "close" && head === "debugger") ||

@@ -53,7 +53,7 @@ function lexeme(form: string): Lexeme {
 const VOWEL = /[aeiou]/;
 /** Verbs whose last consonant doubles before -ed and -ing. */
 const DOUBLING = new Set(
-  words(`get set put run stop drop pin tag log ship plan swap trim tap drag scan map dub chat strip rip spin bin outbid begin cut hit step wrap
+  words(`program reprogram unenrol get set put run stop drop pin tag log ship plan swap trim tap drag scan map dub chat strip rip spin bin outbid begin cut hit step wrap
   flip crop zip unzip unpin commit submit rebar bid bet del eject-not transfer refer cancel-not format-not debug nuke-not ban unban snap refund-not permit reset
   rub strip unset forget quit stat skip poll-not grep shred rig rip jot pin unpin unplug plug nab stub nip`),
 );

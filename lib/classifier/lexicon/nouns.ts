@@ -16,12 +16,12 @@ export const NOUN_TAGS = {
     overlay selection suppression attribute slide widget element connector embed paragraph watchlist mask binding`,
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy sso mfa admin administrator
-    permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator authorization authorisation restriction whitelist allowlist scope
+    permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator collaboration authorization authorisation restriction whitelist allowlist scope
     identity serviceaccount clusterrole rolebinding sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
     otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain
-    loginlink psk passwd bindpw authtoken`,
+    loginlink psk passwd pw bindpw authtoken`,
   key: `key keys`,
   money: `bet payment refund charge payout money fund transaction payroll premium copay reward liquidity order deal trade invoice checkout paylink billing
     purchase transfer bitcoin btc eth usdc sats lightning wire cash swap stake settlement donation tip gift

@@ -90,6 +90,7 @@ export const PARTICLE_LEMMAS: Record<string, string> = {
   "send out": "send",
   "send off": "send",
   "pass on": "forward",
+  "hand out": "grant",
   "reach out": "contact",
   "sign off": "approve",
   "check out": "checkout",

@@ -1,5 +1,9 @@
 /** Two words that mean one thing: the lexicon form that they are read as. */
 export const PHRASES: Record<string, string> = {
+  "re invite": "reinvite",
+  "re invites": "reinvites",
+  "re submit": "resubmit",
+  "re submits": "resubmits",
   "re run": "rerun",
   "re runs": "reruns",
   "re running": "rerunning",

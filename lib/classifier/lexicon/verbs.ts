@@ -19,7 +19,7 @@ export const VERB_CLASSES = {
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
     stylise narrate transform dub speak relight colorize`,
   create: `recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
-    attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
+    enlist nominate appoint designate allot redraft preregister jot lodge inscribe attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put mkdir issue`,
   update: `confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
@@ -33,14 +33,16 @@ export const VERB_CLASSES = {
     zip unzip split unprotect protect onboard offboard whitelist blacklist allowlist blocklist ban unban  turn
     bury unbury deselect strike unstrike tick untick stamp earmark shelve lift regroup reposition recolor
     recolour retitle indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate
-    reword extend shorten relist silence claim extrude loft fillet chamfer bevel sculpt weld fuse mirror restyle
+    regenerate reissue rekey program reprogram unenroll unenrol reenroll associate reassociate untag unlabel unmark uncheck unfavorite unfavourite
+    uncomplete unschedule unlist unmap relink reattach allocate reallocate regrade rebrand reprice restock replenish rehome
+    unpark unhold solo unsolo join rejoin paste unfreeze dock undock rasterize rasterise italicize unfeature backdate reword extend shorten relist silence claim extrude loft fillet chamfer bevel sculpt weld fuse mirror restyle
     repaint reorient arrange rewire reroute recategorize recategorise refile retype dogear unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
   send: `proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
-    signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
-  grant: `block grant admit authorize authorise permit entitle impersonate allow elevate empower`,
+    reinvite resubmit rsvp signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
+  grant: `assume block unblock grant admit authorize authorise permit entitle impersonate allow elevate empower`,
   light: `perform conduct do initiate`,
   multi: `manage handle maintain organize organise administer`,
   execute: `reconcile bruteforce playtest rescan recrawl reindex vacuum defragment defrag recompute recalculate bake rebake retrain finetune recompile transpile redrive requeue kickoff rerender reprovision detonate continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
@@ -73,7 +75,7 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade
+export const NOUN_FIRST = `payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
     run test build plan report comment request message mail email text call log record book bill stake sleep
     proxy setup zoom jog interrupt thaw vacuum
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
@@ -85,7 +87,7 @@ export const NOUN_FIRST = `payout pledge refund exercise throwaway scrub bin voi
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge
+export const AMBIGUOUS = `payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
     trade run test build plan report comment request query search view list transfer proxy setup zoom jog
     interrupt thaw vacuum bake brake
     exchange bid update commit release book swap stake log record store archive schedule message mail email text

@@ -1,3 +1,4 @@
+import type { Action } from "../facts";
 import { GAP, type Token } from "../tokens";
 
 /** Whether one of the first words is one of these. */
@@ -11,4 +12,11 @@ export function sentenceAt(tokens: readonly Token[], from: number): readonly Tok
   let end = from + 1;
   while (end < tokens.length && !((tokens[end]?.gap ?? 0) & GAP.sentence)) end += 1;
   return tokens.slice(from, end);
+}
+
+/** What is said of an action, and up to `beyond` characters behind it in the same sentence. */
+export function saidOf({ field, start, end }: Action, beyond: number): string {
+  const text = field.text.slice(start, end + beyond);
+  const stop = text.slice(end - start).search(/[.!?:;](?:\s|$)/);
+  return stop < 0 ? text : text.slice(0, end - start + stop);
 }

@@ -2,7 +2,10 @@ import { movesSomebody } from "../access";
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
+import { opensWork } from "../senses";
+import { isMarginal, takesEffect } from "./takes-effect";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
+import { saidOf } from "./wording";
 
 const WRITES = [
   "creates-record",
@@ -18,7 +21,7 @@ const WRITES = [
 ];
 /** Verbs that touch a thing without changing what is in it. */
 const LIGHT_TOUCH =
-  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve)$/;
+  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve|solo|unsolo|unmark|uncheck|dock|undock|unschedule|park|unpark|join|rejoin)$/;
 const LOCAL_NOTICE = wordSet("macos desktop native system local os toast console");
 
 /** What counts: the first sentence's actions, or the name's where it has none, choices, and later effects that are stated as such. */
@@ -40,11 +43,28 @@ export function writeRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
   const access = actionsOf(input, "changes-access", "deletes-access", "revokes-access");
   if (stated(access, facts).length > 0 || access.some(({ where }) => where === "later")) return ACCESS;
-  if (input.has("says-access-moves", "says-who-may")) return ACCESS;
+  // What a name says of somebody's rights holds though the text tells it in other words.
+  if (actionsOf(input, "changes-access").some(({ where }) => where === "name")) return ACCESS;
+  if (input.has("says-access-moves", "says-who-may") || changesHolder(facts)) return ACCESS;
   const entry = stated(actionsOf(input, "takes-away-entry"), facts)[0];
   if (entry !== undefined)
     return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? ACCESS : { risk: 3, reason: "scoped" };
   return sendingRisk(input) ?? changeRisk(input);
+}
+
+/** Whether an account is changed with what it may do or how it signs in among what can be given: "update a user" by role. */
+function changesHolder({ actions, arguments: args }: Facts): boolean {
+  const changed = actions.some(
+    ({ verb, head, where, mood }) =>
+      mood === "asserted" &&
+      where === "lead" &&
+      /^(?:update|modify|edit|change|patch)$/.test(verb) &&
+      /^(?:user|member|account|employee|admin)$/.test(head ?? ""),
+  );
+  return (
+    changed &&
+    args.some(({ words }) => words.some(({ lex }) => ((lex?.noun?.tags ?? 0) & (TAG.access | TAG.secret)) !== 0))
+  );
 }
 
 /** What goes out to others; null where nothing does. */
@@ -111,13 +131,24 @@ function changeRisk(input: RiskInput): RiskVerdict {
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
   const many = named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0);
   if (main === undefined) return many ? { risk: 3, reason: "bulk" } : contentRisk(facts);
-  if (keepsDraft(main)) return SCOPED;
+  if (keepsDraft(main) || opensWork(main)) return SCOPED;
   if (LIGHT_TOUCH.test(main.verb))
     return main.verb === "merge" && (main.headTags & TAG.message) !== 0 ? VISIBLE : SCOPED;
   if (many && main.cls !== "create" && main.cls !== "generate") return { risk: 3, reason: "bulk" };
+  if (keepsOutput(main, named)) return SCOPED;
   return contentChange(
     main,
     named.reduce((tags, { headTags }) => tags | headTags, 0),
+  );
+}
+
+/** "converts text to speech and saves the audio to a folder": a new file beside what was there. */
+function keepsOutput({ cls, head, object }: Action, named: readonly Action[]): boolean {
+  return (
+    cls === "save" &&
+    head !== "wallet" &&
+    (/\b(?:output|results?|resulting|generated)\b/i.test(object) ||
+      named.some(({ verb, where }) => where === "lead" && DERIVES.test(verb)))
   );
 }
 
@@ -133,7 +164,8 @@ function keepsDraft({ cls, field, start, end, head }: Action): boolean {
 }
 
 function contentChange(main: Action, heads: number): RiskVerdict {
-  if (/\bdns\b|nameserver/i.test(main.object) || main.head === "wallet") return SETTINGS;
+  if (isMarginal(main)) return SCOPED;
+  if (main.head === "wallet" || takesEffect(main)) return SETTINGS;
   if (isSeen(main)) return VISIBLE;
   if ((heads & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
   if (main.cls === "update" && ((main.headTags & TAG.overwritable) !== 0 || isSetting(main))) return SETTINGS;
@@ -147,8 +179,9 @@ function contentChange(main: Action, heads: number): RiskVerdict {
 const CHOSEN = /\b(?:to use|for (?:the|this) (?:current )?session|active|current)\b/i;
 
 /** Whether others see what is made or changed: a message, a post, a page of a wiki, an event that guests are asked to. */
-function isSeen({ verb, headTags, head, object, field, start, end }: Action): boolean {
-  const text = field.text.slice(start, end + 40);
+function isSeen(action: Action): boolean {
+  const { verb, headTags, head, object } = action;
+  const text = saidOf(action, 40);
   if ((headTags & (TAG.message | TAG.published)) !== 0)
     return !(verb === "set" && CHOSEN.test(text)) && head !== "story";
   if (head === "event" || head === "meeting") return /\b(?:attendees|guests|invitees|participants)\b/i.test(text);
@@ -171,11 +204,12 @@ function isNewPart({ cls, verb, head }: Action): boolean {
 
 /** Things that others or running systems rely on: changing one is changing a setting. */
 const RELIED_ON =
-  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute)$/;
+  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|severity|resource)$/;
 
 /** Whether an update sets how something behaves. */
-function isSetting({ verb, head, headTags, field, start, end }: Action): boolean {
-  const text = field.text.slice(start, end + 40);
+function isSetting(action: Action): boolean {
+  const { verb, head, headTags } = action;
+  const text = saidOf(action, 40);
   if (CHOSEN.test(text)) return false;
   if (/^(?:enable|disable|configure|tune)$/.test(verb)) return true;
   if (/^(?:turn|switch|toggle)$/.test(verb)) return /\b(?:on|off|flags?|modes?)\b/i.test(text);

@@ -1,4 +1,13 @@
-import { isAccessPolicy, isPerson, makesOpeningLink, movesSomebody, OWN_MARK, placesKey } from "../access";
+import {
+  isAccessPolicy,
+  isPerson,
+  makesOpeningLink,
+  movesSomebody,
+  opensToPublic,
+  OWN_MARK,
+  placesKey,
+  writesLoginFile,
+} from "../access";
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -24,7 +33,9 @@ function grants(action: Action): boolean {
       (headTags & RIGHTS) !== 0 ||
       /^(?:user|ip|domain|host|address|traffic|connection|device|app|guest|caller)$/.test(head ?? "")
     );
-  if (verb === "block")
+  // "Assumes that the file is there"
+  if (verb === "assume") return isPerson(head) || (headTags & TAG.access) !== 0;
+  if (verb === "block" || verb === "unblock")
     return isPerson(head) || (headTags & RIGHTS) !== 0 || KEPT_OUT.test(head ?? "") || where === "choice";
   // "Authorize using the configured key" opens a session.
   if (/^authori[sz]es? (?:using|with|via|by)\b/i.test(field.text.slice(start, start + 24))) return false;
@@ -49,7 +60,8 @@ function isAccessChange(action: Action): boolean {
   if (OWN_MARK.test(verb) || isPassing(action)) return false;
   // "useful for managing who has access" tells what an answer is good for.
   if (cls === "multi" && where === "later") return false;
-  if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action)) return true;
+  if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action) || writesLoginFile(action)) return true;
+  if (cls === "execute") return false;
   if (cls === "trade" || cls === "build") return false;
   if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
   if (head === "policy" && (cls === "generate" || !isAccessPolicy(action))) return false;
@@ -57,7 +69,8 @@ function isAccessChange(action: Action): boolean {
 }
 
 /** Whether somebody's account or key changes; null where the action is about something else. */
-function changesIdentity({ cls, verb, head, headTags, object, where, field, start, end }: Action): boolean | null {
+function changesIdentity(action: Action): boolean | null {
+  const { cls, verb, head, headTags, object, where, field, start, end } = action;
   if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
@@ -67,8 +80,8 @@ function changesIdentity({ cls, verb, head, headTags, object, where, field, star
     return true;
   if (head === "account" && /\b(?:user|admin|service|login|employee|member|guest)\b/i.test(object))
     return /^(create|add|register|provision)$/.test(verb);
-  if (/\b(?:access control|permissions?|acls?|privileges?|rbac|iam)\b/i.test(object)) return true;
-  if (/^(make|set)$/.test(verb) && /^.{3,50}\bpublic(?:ly)?\b/i.test(field.text.slice(start, end + 30))) return true;
+  if (/\b(?:access control|permissions?|acls?|privileges?|rbac|iam|mfa|2fa|saml|sso)\b/i.test(object)) return true;
+  if (opensToPublic(action)) return true;
   if (/^(ban|unban|impersonate)$/.test(verb)) return true;
   if (SHOWING.test(verb)) return false;
   if (TO_LIST.test(field.text.slice(start, end + 40))) return true;
@@ -79,12 +92,24 @@ function changesIdentity({ cls, verb, head, headTags, object, where, field, star
   return /^(rotate|regenerate|refresh|renew|roll|reissue|issue|import)$/.test(verb) ? true : null;
 }
 
+/** Variables of a program's surroundings are configuration. */
+const ENVIRONMENT = /\benv/i;
+const SOMEBODYS = /\b(?:user|member|person|employee|account|colleague)(?:['’]?s)?\b/i;
+
 /** Whether a right, a role or a secret is made, changed or handed on. */
-function changesRight({ cls, verb, head, headTags, object }: Action): boolean {
+function changesRight({ cls, verb, head, headTags, tags, object, field, start, end }: Action): boolean {
   if (cls === "move_money") return head === "ownership";
   if (verb === "issue") return (headTags & RIGHTS) !== 0 && head !== "token";
   if (cls === "send") return verb === "invite" && (headTags & RIGHTS) !== 0;
-  if (/^(level|mode|rule|list)$/.test(head ?? "") && /security|permission|access|role|privilege/i.test(object))
+  if (/\b(?:security|permission|access|role|privilege)s?[ _-]?(?:level|mode|rule|list)s?$/i.test(object)) return true;
+  if (head === "issuer") return /\b(?:pki|certificate|ca|oidc|token|jwt|ssl|tls)\b/i.test(object);
+  // "a new version of a secret"
+  if (/^(?:version|value)$/.test(head ?? "") && (tags & TAG.secret) !== 0)
+    return !ENVIRONMENT.test(field.text.slice(start, end + 50));
+  // "an entry in the access control list"
+  if (head === "entry" && (tags & TAG.access) !== 0) return true;
+  // "a member's groups"
+  if (/^(?:group|team)$/.test(head ?? "") && cls === "update" && SOMEBODYS.test(field.text.slice(start, end)))
     return true;
   return (headTags & RIGHTS) !== 0 && head !== "share";
 }
@@ -112,6 +137,7 @@ export const changesAccess: Rule = {
       "drive",
       "trade",
       "build",
+      "execute",
     ],
     test: isAccessChange,
   },
@@ -122,11 +148,15 @@ export const changesAccess: Rule = {
       { name: "assign_gardeners", description: "Assign users to a team" },
       { name: "add_deploy_key", description: "Add a deploy key to the grove" },
       { name: "gate_link", description: "Create a one-click login link" },
+      { name: "grove_ca", description: "Create a certificate issuer" },
+      { name: "flip_recipe", description: "Flip a recipe to public" },
+      { name: "grove_robot", description: "Create a JSON key for a service account" },
     ],
     noMatch: [
       { name: "list_roles", description: "List roles" },
       { name: "favourite_member", description: "Favourite a member of the choir" },
       { name: "update_policy", description: "Update a policy with storage settings" },
+      { name: "assume_weight", description: "Assume a weight for the apples" },
     ],
   },
 };

@@ -5,6 +5,9 @@ import type { Rule } from "../rule";
 const WORKED_OFF =
   /\b(?:generation|training|tuning|fine-?tuning|rendering|render|processing|crawl(?:ing)?|scrap(?:e|ing)|scan(?:ning)?|export|import|conversion|transcription|inference|evaluation|synthesis|encoding|transcoding|indexing|replication|migration|simulation|upscaling|detection) tasks?$/i;
 
+/** What runs already, or only stands for something: "a monitored service", "a resource server". */
+const KNOWN = /\b(?:monitored|upstream|resource|external|existing|mail|name|license|licence)[ _-]/i;
+
 export const createsRuntime: Rule = {
   id: "creates-runtime",
   title: "Creates something that runs",
@@ -22,13 +25,15 @@ export const createsRuntime: Rule = {
       ) &&
       (WORKED_OFF.test(action.object) ||
         /\bserverless\b/i.test(action.object) ||
-        ((action.headTags & (TAG.runtime | TAG.running)) !== 0 && (action.headTags & (TAG.money | TAG.minor)) === 0)),
+        ((action.headTags & (TAG.runtime | TAG.running)) !== 0 &&
+          !KNOWN.test(action.object) &&
+          (action.headTags & (TAG.money | TAG.minor)) === 0)),
   },
   examples: {
     match: [
       { name: "create_vm", description: "Create a virtual machine" },
       { name: "portrait", description: "Create an image generation task" },
     ],
-    noMatch: [{ name: "create_recipe" }],
+    noMatch: [{ name: "create_recipe" }, { name: "add_watch", description: "Add a monitored service" }],
   },
 };

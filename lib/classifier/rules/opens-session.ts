@@ -1,26 +1,28 @@
 import type { Rule } from "../rule";
-import { isWindow } from "../senses";
+import { choosesForLater, isWindow, opensWork } from "../senses";
 
 export const opensSession: Rule = {
   id: "opens-session",
   title: "Opens or chooses a session",
-  meaning: "Logs in, connects, or selects the project, account or context that later calls use.",
+  meaning: "Logs in, connects, opens a document, or selects the project, account or context that later calls use.",
   effect: "Write",
   weight: 2,
   reader: {
     kind: "action",
-    classes: ["update"],
+    classes: ["update", "drive"],
     test: (action) =>
-      !isWindow(action) &&
-      /^(log(in|out)|sign(in|out)|authenticate|connect|disconnect|select|switch|authorize|set)$/.test(action.verb) &&
-      (action.verb !== "set" || /^(active|current|default|context)/.test(action.object)) &&
-      (action.verb !== "select" ||
-        /^(project|account|context|workspace|page|database|profile|environment|organization|org|device|board|team|model|instance|tenant|window|frame|app)$/.test(
-          action.head ?? "",
-        )),
+      opensWork(action) ||
+      (!isWindow(action) &&
+        /^(log(in|out)|sign(in|out)|authenticate|connect|disconnect|select|switch|authorize|set)$/.test(action.verb) &&
+        (action.verb !== "set" || /^(active|current|default|context)/.test(action.object)) &&
+        (action.verb !== "select" || choosesForLater(action))),
   },
   examples: {
-    match: [{ name: "connect_harbour", description: "Connect to a harbour server" }, { name: "login" }],
-    noMatch: [{ name: "list_harbours" }],
+    match: [
+      { name: "connect_harbour", description: "Connect to a harbour server" },
+      { name: "login" },
+      { name: "open_drawing", description: "Open a drawing" },
+    ],
+    noMatch: [{ name: "list_harbours" }, { name: "open_tab", description: "Open a browser tab" }],
   },
 };

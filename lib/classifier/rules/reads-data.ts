@@ -1,10 +1,9 @@
-import { isGetRequest, isSearch, tracks } from "../senses";
+import { choosesForLater, isGetRequest, isSearch, tracks } from "../senses";
 import type { Action } from "../facts";
 import type { Rule } from "../rule";
 
-/** What is selected to be used by later calls, not to be read. */
-const CHOSEN =
-  /^(project|account|context|workspace|page|database|profile|environment|organization|org|device|board|team|model|instance|tenant|window|frame|app|option|dropdown|checkbox|radio|element|button|tab)$/;
+/** What is selected on a page. */
+const ON_PAGE = /^(?:option|dropdown|checkbox|radio|element|button|tab)$/;
 /** What is resolved by settling it, not by looking it up. */
 const SETTLED = /^(issue|thread|alert|incident|comment|conversation|discussion|conflict|ticket|finding|task)$/;
 
@@ -14,7 +13,7 @@ function reads(action: Action): boolean {
   if (cls === "lifecycle") return /^(start|launch)$/.test(verb) && /^(crawl|search|scrape|lookup)$/.test(head ?? "");
   if (cls === "execute")
     return /^(run|execute|perform|submit)$/.test(verb) && (isSearch(action) || isGetRequest(action));
-  if (verb === "select") return !CHOSEN.test(head ?? "");
+  if (verb === "select") return !choosesForLater(action) && !ON_PAGE.test(head ?? "");
   if (verb === "resolve") return !SETTLED.test(head ?? "");
   return cls === "read" && verb !== "download" && verb !== "load" && !tracks(action);
 }

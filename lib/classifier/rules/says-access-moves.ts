@@ -20,6 +20,8 @@ const MOVES = new RegExp(
     String.raw`\b(?:anyone|anybody|everyone|everybody|whoever) (?:holding|with|having|typing)\b[^.;]{0,40}\b(?:walks? in|gets? in|enters?|is on|joins?)\b`,
     String.raw`\bgets (?:an? |the )(?:\w+ ){0,2}account\b`,
     String.raw`\bblocks? sign-?in\b`,
+    String.raw`\b(?:ends?|cuts?|withdraws?|removes?|takes away)\b[^.;]{0,25}\baccess (?:to|of|for|from)\b`,
+    String.raw`\bstops? sharing\b`,
   ].join("|"),
   "gi",
 );
@@ -39,6 +41,7 @@ export const saysAccessMoves: Rule = {
     match: [
       { name: "count_guests", description: "Counts the guests. Guests from last year lose access." },
       { name: "greet_guest", description: "Greets a guest. Whoever is new is made an editor." },
+      { name: "close_room", description: "Ends a guest's access to the room." },
       { name: "show_room", description: "Shows a room. It becomes visible to anyone then." },
     ],
     noMatch: [

@@ -20,13 +20,34 @@ const MAY = new RegExp(
   "gi",
 );
 
+/** These hand out a right whatever else the sentence reads. */
+const BESTOWS = new RegExp(
+  [
+    // "Restricts who may edit a page", "sets which principals may read secrets"
+    String.raw`\b(?:restricts?|sets?|chooses?|decides?|controls?|changes?|updates?|defines?|limits?|configures?) (?:who|which (?:users?|principals?|people|roles?|groups?|accounts?|members?|teams?)) (?:can|may|is allowed|are allowed|has|have)\b`,
+    // "Changes a user to editor"
+    String.raw`\b(?:user|member|person|account|colleague|guest|employee)s? (?:in)?to (?:an? |the )?(?:full )?(?:subscriber|author|editor|admin(?:istrator)?|owner|moderator|maintainer|viewer|member|superuser)\b`,
+    // "Attaches a claim to a user"
+    String.raw`\b(?:attach(?:es)?|binds?) [^.;]{0,40}(?:access|polic(?:y|ies)|claims?|roles?|permissions?)\b[^.;]{0,40}\bto [^.;]{0,20}\b(?:users?|principals?|roles?|groups?|accounts?|members?|identit(?:y|ies))\b`,
+    // "Lets a friend into the house"
+    String.raw`\blets? (?:an?|the|another) (?:\w+ )?(?:friend|person|colleague|guest|member|visitor|contractor|employee|teammate|neighbour|neighbor|outsider)s? (?:into|in|stream|enter|unlock|log|sign|edit|join|drive)\b`,
+    // "Introduces somebody as an owner"
+    String.raw`\b(?:somebody|someone|person|colleague|member|user|employee)\b[^.;]{0,40}\bas an? (?:\w+ )?(?:owner|admin(?:istrator)?|editor|moderator|maintainer|superuser)\b`,
+    String.raw`\bthe (?:whole )?(?:internet|world|public) (?:may|can)\b`,
+    String.raw`\band (?:is |are )?(?:given|granted) [^.;]{0,25}\b(?:rights|access|permissions?)\b`,
+    // "a link from which a folder can be opened without an account"
+    String.raw`\b(?:urls?|links?)\b[^.;]{0,60}\bcan be (?:browsed|opened|viewed|read|downloaded|seen|edited|joined|reached)\b[^.;]{0,40}\bwithout (?:an? |any )?(?:account|log-?in|sign-?in|password|logging|signing|authentication)\b`,
+  ].join("|"),
+  "gi",
+);
+
 /** Reading tells who may do what as well, so it speaks only where the first sentence reads nothing. */
 function locate(facts: Facts): Span | null {
   const reads = facts.actions.some(
     ({ where, mood, cls, verb }) =>
       where === "lead" && mood === "asserted" && cls === "read" && !/^(?:give|see)$/.test(verb),
   );
-  return reads ? null : statedIn(facts, "standing", MAY);
+  return statedIn(facts, "standing", BESTOWS) ?? (reads ? null : statedIn(facts, "standing", MAY));
 }
 
 export const saysWhoMay: Rule = {
@@ -40,6 +61,7 @@ export const saysWhoMay: Rule = {
     match: [
       { name: "grove_key", description: "Adds a gardener to the grove, so that they may enter at night." },
       { name: "grove_role", description: "Hands a member another role." },
+      { name: "grove_gate", description: "Sets who may see the gate and lists them." },
       { name: "grove_warden", description: "Turns an ordinary member into an administrator of the grove." },
     ],
     noMatch: [
