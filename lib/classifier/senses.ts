@@ -97,13 +97,12 @@ export function runs({ verb, head, headTags, npTags, object }: Action): boolean 
 
 const SIZES = /^(?:capacity|count|replica|size|memory|cpu|concurrency|number|allocation|scale|parallelism|throughput)$/;
 
-/** "Changes the instance count of a scale set": more or less of it runs then. */
-export function resizes({ cls, verb, head, tags }: Action): boolean {
+/** "Changes the instance count of a scale set": more or less of it runs then; "changes the power state": it runs or not. */
+export function resizes({ cls, verb, head, object, tags }: Action): boolean {
   return (
     cls === "update" &&
-    /^(?:update|set|modify|change|adjust|resize)$/.test(verb) &&
-    (tags & TAG.runtime) !== 0 &&
-    SIZES.test(head ?? "")
+    /^(?:update|set|modify|change|adjust|resize|toggle)$/.test(verb) &&
+    (/\bpower(?: state)?$/i.test(object) || ((tags & TAG.runtime) !== 0 && SIZES.test(head ?? "")))
   );
 }
 

@@ -34,7 +34,7 @@ export const VERB_CLASSES = {
     bury unbury deselect strike unstrike tick untick stamp earmark shelve lift regroup reposition recolor
     recolour retitle indent redact watermark stitch concat retire sunset bump reschedule postpone defer relocate
     regenerate reissue rekey program reprogram unenroll unenrol reenroll associate reassociate untag unlabel unmark uncheck unfavorite unfavourite
-    uncomplete unschedule unlist unmap relink reattach allocate reallocate regrade rebrand reprice restock replenish rehome
+    uncomplete unschedule unlist unmap relink reattach allocate reallocate regrade rebrand reprice restock rehome
     unpark unhold solo unsolo join rejoin paste unfreeze dock undock rasterize rasterise italicize unfeature backdate reword extend shorten relist silence claim extrude loft fillet chamfer bevel sculpt weld fuse mirror restyle
     repaint reorient arrange rewire reroute recategorize recategorise refile retype dogear unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
@@ -66,7 +66,7 @@ export const VERB_CLASSES = {
   cancel: `cancel`,
   pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
     invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge
-    procure preorder prepurchase crowdfund pledge subsidize subsidise backorder disperse replenish keysend clawback`,
+    procure preorder prepurchase crowdfund pledge subsidize subsidise backorder disperse keysend clawback`,
   move_money: `transfer withdraw deposit wire sweep`,
   trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
     supply auction hedge restake unbond undelegate redelegate deleverage outbid resell divest exercise`,
@@ -75,7 +75,7 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
+export const NOUN_FIRST = `compute payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
     run test build plan report comment request message mail email text call log record book bill stake sleep
     proxy setup zoom jog interrupt thaw vacuum
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
@@ -87,7 +87,7 @@ export const NOUN_FIRST = `payout pledge refund exercise throwaway scrub bin voi
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
+export const AMBIGUOUS = `compute payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
     trade run test build plan report comment request query search view list transfer proxy setup zoom jog
     interrupt thaw vacuum bake brake
     exchange bid update commit release book swap stake log record store archive schedule message mail email text

@@ -25,7 +25,11 @@ export const changesLifecycle: Rule = {
               (action.verb !== "scale" || action.head === null || (action.tags & TAG.runtime) !== 0),
   },
   examples: {
-    match: [{ name: "restart_service", description: "Restart a service" }, { name: "scale_deployment" }],
+    match: [
+      { name: "restart_service", description: "Restart a service" },
+      { name: "scale_deployment" },
+      { name: "node_power", description: "Change the power state of a node" },
+    ],
     noMatch: [{ name: "list_services" }],
   },
 };
