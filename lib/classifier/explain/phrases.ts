@@ -122,5 +122,5 @@ export const LIMITS: Record<Category, Phrase> = {
   Financial: (reason, { tool, thing, server }) =>
     reason === "free transfer"
       ? `No cap and no list of receivers is part of ${tool} of ${server}; both have to come from a policy.`
-      : `What bounds ${tool} of ${server} is one ${thing} a call; how often it may be called is left open.`,
+      : `What bounds ${tool} of ${server} is that each call names its ${thing}; how often it may be called is left open.`,
 };
