@@ -58,9 +58,11 @@ export function isAdvised({ text }: FieldText, at: number): boolean {
   return ADVISED.test(before.slice(Math.max(...[". ", "; ", "! ", "\n"].map((end) => before.lastIndexOf(end))) + 1));
 }
 
+/** `exec` on the one pattern: `matchAll` would make a copy of it for every text. */
 function statedInText(field: FieldText, pattern: RegExp, denying: boolean): Span | null {
   const text = field.text.length > MAX_TEXT ? field.text.slice(0, MAX_TEXT) : field.text;
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (!denying && DENIED.test(match[0])) continue;
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
     const sentence = before.slice(

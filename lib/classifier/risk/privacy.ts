@@ -38,7 +38,7 @@ export function privacyWords(facts: Facts): Map<string, number> {
 
 function putWords(words: Map<string, number>, tokens: readonly Token[], factor: number): void {
   for (const token of tokens) {
-    const lex = token.lex ?? lookup(token.form.replace(/'s$/, ""));
+    const lex = token.lex ?? (token.form.endsWith("'s") ? lookup(token.form.slice(0, -2)) : null);
     const word = lex?.noun?.lemma ?? lex?.verb?.lemma ?? token.form;
     if ((words.get(word) ?? 0) < factor) words.set(word, factor);
   }
@@ -66,13 +66,14 @@ export function privacyScore(facts: Facts): number {
 }
 
 const KNOWN = new Map<string, number>();
+const MAX_KNOWN = 20_000;
 
-/** The weight of a word; those of the lexicon are kept once computed, so that strangers' words do not fill memory. */
+/** The weight of a word, kept once computed, up to a number that strangers' words cannot exceed. */
 function weightOf(word: string): number {
   let weight = KNOWN.get(word);
   if (weight === undefined) {
     weight = WORDS.get(word) ?? priorPrivacy(word);
-    if (weight !== 0) KNOWN.set(word, weight);
+    if (KNOWN.size < MAX_KNOWN) KNOWN.set(word, weight);
   }
   return weight;
 }

@@ -91,7 +91,8 @@ function makesSecret({ actions }: Facts): boolean {
 /** Tokens of a chain are goods, those of an account open it. */
 function tellsOfCoins({ serverTags, name, description }: Facts): boolean {
   const coin = ({ form, lex }: Token): boolean =>
-    /^(?:ticker|supply)$/.test(form) ||
+    form === "ticker" ||
+    form === "supply" ||
     (lex?.noun != null && lex.noun.lemma !== "token" && (lex.noun.tags & TAG.crypto) !== 0);
   return (
     (serverTags & TAG.crypto) !== 0 ||
@@ -121,8 +122,17 @@ function readsEnvironment({ name, description, actions }: Facts): boolean {
   );
 }
 
+/** Without one of these a text says nothing of showing. */
+const ON_SHOWING: ReadonlySet<string> = new Set([
+  ...KEPT_BACK,
+  ...OPENLY,
+  ...REVEALING,
+  ...wordSet("unmasked unredacted clear full stored typed text plain value values"),
+]);
+
 /** What the text says of showing: true where secrets stand in clear, false where they are kept back, null where it is silent. */
 function wordOnShowing(tokens: readonly Token[]): boolean | null {
+  if (!tokens.some(({ form }) => ON_SHOWING.has(form))) return null;
   let said: boolean | null = null;
   for (let from = 0; from < tokens.length && from < MAX_WORDS;) {
     const sentence = sentenceAt(tokens, from);
