@@ -54,8 +54,17 @@ const ADVISED = /\b(?:use only|only use|please|prefer|never|do not|don['’]t|sh
 
 /** Whether the sentence up to `at` tells the caller what to do. */
 export function isAdvised({ text }: FieldText, at: number): boolean {
+  return ADVISED.test(sentenceBefore(text, at, ENDS));
+}
+
+const ENDS = [". ", "; ", "! ", "\n"];
+/** A colon too begins a new statement: "Dry run: the row is deleted". */
+const ENDS_OF_STATEMENT = [...ENDS, ": "];
+
+/** What stands before a place in its sentence, as far back as it is looked at. */
+function sentenceBefore(text: string, at: number, ends: readonly string[]): string {
   const before = text.slice(Math.max(0, at - REACH), at);
-  return ADVISED.test(before.slice(Math.max(...[". ", "; ", "! ", "\n"].map((end) => before.lastIndexOf(end))) + 1));
+  return before.slice(Math.max(...ends.map((end) => before.lastIndexOf(end))) + 1);
 }
 
 /** `exec` on the one pattern: `matchAll` would make a copy of it for every text. */
@@ -64,10 +73,7 @@ function statedInText(field: FieldText, pattern: RegExp, denying: boolean): Span
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (!denying && DENIED.test(match[0])) continue;
-    const before = text.slice(Math.max(0, match.index - REACH), match.index);
-    const sentence = before.slice(
-      Math.max(...[". ", "; ", ": ", "! ", "\n"].map((end) => before.lastIndexOf(end))) + 1,
-    );
+    const sentence = sentenceBefore(text, match.index, ENDS_OF_STATEMENT);
     if (!TURNED.test(sentence) || !TURNED.test(sentence.replace(CLAUSE, " ")))
       return {
         field,

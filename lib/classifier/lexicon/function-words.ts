@@ -15,7 +15,7 @@ export const FUNCTION_WORDS = {
   be: `is are be being gets get's was were been becomes`,
   subject: `it this which that tool endpoint function operation command action call method calling api server they these`,
   determiner: `a an the your my their its his her our some any this-one each every all new existing specified specific given current one another multiple several many single
-    selected particular named available additional entire whole certain other custom more existing two three up most own same user's users' only-the old first-class following
+    selected particular named available additional entire whole certain other custom more two three up most own same user's users' only-the old first-class following
     provided chosen requested different various particular-of full detailed raw active pending planned eligible
     el la los las un una le les une der das den dem ein eine einen einem einer eines il gli uno um uma bir`,
   preposition: `in on from for by with using via into onto of at through within under over between about against as per across based including inside along without-of

@@ -17,7 +17,7 @@ export const NOUN_TAGS = {
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy sso mfa admin administrator
     permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator collaboration authorization authorisation restriction whitelist allowlist scope
-    identity serviceaccount clusterrole rolebinding sharing impersonation security`,
+    identity serviceaccount clusterrole sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore
     otp totp kubeconfig connectionstring jwt cvv cardnumber recoverycode bearer sessioncookie clientsecret keypair licensekey envvar keychain
@@ -54,7 +54,7 @@ export const NOUN_TAGS = {
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `cam webcam tablet ipad iphone laptop television wallbox aerator device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
-    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock door doorbell bell buzzer shutter appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
+    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock doorbell bell buzzer shutter appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
     podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
   chart: `chart graph diagram qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode timeline

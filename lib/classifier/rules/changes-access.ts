@@ -61,8 +61,7 @@ function isAccessChange(action: Action): boolean {
   // "useful for managing who has access" tells what an answer is good for.
   if (cls === "multi" && where === "later") return false;
   if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action) || writesLoginFile(action)) return true;
-  if (cls === "execute") return false;
-  if (cls === "trade" || cls === "build") return false;
+  if (cls === "execute" || cls === "trade" || cls === "build") return false;
   if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
   if (head === "policy" && (cls === "generate" || !isAccessPolicy(action))) return false;
   return changesIdentity(action) ?? (cls === "grant" ? grants(action) : changesRight(action));

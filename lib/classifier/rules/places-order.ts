@@ -7,10 +7,10 @@ const DEAL = /^(order|deal|trade|position|bid|purchase|checkout|offer|reservatio
 const MARKET = /^(?:trading|trader|broker|brokerage|exchange|futures|forex)$/;
 const LIMITS = /\b(?:stop[- ]loss|take[- ]profit|sl\/tp|stop\/limit|limit price)\b/i;
 
-/** Whether an order or a position on a market is changed: what is bought or sold, and at what price, changes with it. */
 /** Arguments of an order on a market. */
 const STOPS = /^(?:sl|tp|stop_?loss|take_?profit|leverage|limit_?price|stop_?price)$/i;
 
+/** Whether an order or a position on a market is changed: what is bought or sold, and at what price, changes with it. */
 function changesOrder({ verb, field, start, end }: Action, { server, description, arguments: args }: Facts): boolean {
   return (
     /^(?:modify|update|amend|change|adjust|edit|set)$/.test(verb) &&
