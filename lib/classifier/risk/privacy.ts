@@ -4,7 +4,7 @@ import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { PRIVATE_FIELDS, PUBLISHED_FIELDS } from "./privacy-words";
 import fitted from "./read-words.json";
-import { KEEPING_SERVICES, PUBLISHING_SERVICES } from "./services";
+import { HEALTH_SERVICES, KEEPING_SERVICES, PUBLISHING_SERVICES } from "./services";
 
 /** A Map, so that words such as "constructor" find nothing. */
 const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words));
@@ -20,6 +20,7 @@ const KNOWN_FIELDS: ReadonlyMap<string, number> = new Map(
       [PRIVATE_FIELDS, PRIVATE],
       [PUBLISHING_SERVICES, -SERVICE],
       [KEEPING_SERVICES, SERVICE],
+      [HEALTH_SERVICES, SERVICE],
     ] as const
   ).flatMap(([words, weight]) => [...wordSet(words)].map((word) => [word, weight] as const)),
 );

@@ -133,7 +133,7 @@ export const KEEPING_SERVICES = `
   ghidra radare2 binja binaryninja jadx x64dbg frida windbg gdb lldb
   vscode xcode jetbrains intellij photoshop illustrator indesign autocad solidworks revit kicad davinci ableton
   penpot canva miro excalidraw figma blender godot unreal sketchup freecad rhino qgis arcgis
-  mem0 zep graphiti cognee letta zotero anki readwise raindrop strava garmin fitbit oura whoop withings applehealth
+  mem0 zep graphiti cognee letta zotero anki readwise raindrop applehealth
   trakt kindle
   moodle canvaslms blackboard schoology
   docusign pandadoc typeform surveymonkey jotform greythr clio
@@ -189,7 +189,7 @@ export const KEEPING_SERVICES = `
   tmux iterm wezterm powershell
   kavita komga audiobookshelf bazarr sabnzbd nzbget deluge googlephotos applephotos applemusic roon wanikani
   duolingo quizlet webuntis pronote
-  drchrono openemr openmrs fhir hapi medplum healthkit myfitnesspal cronometer hevy trainingpeaks nightscout dexcom
+  dexcom
   peloton
   simplefin truelayer nordigen starling n26 bunq splitwise beancount hledger gnucash ibkr tastytrade tradier
   robinhood schwab zerodha upstox groww fyers alpaca metatrader mt5 mt4 oanda freqtrade
@@ -198,3 +198,9 @@ export const KEEPING_SERVICES = `
   tapd gitee zentao teambition weixin wechat kintone garoon chatwork moneyforward cybozu esa docbase kibela bitrix24
   bitrix amocrm moysklad omie bling pipefy
   supermemory openmemory basicmemory ragflow dify flowise langflow anythingllm notebooklm ragie coze fastgpt`;
+
+/** Services that keep what bodies did and suffer, training and records of patients. */
+export const HEALTH_SERVICES = `
+  applehealth athenahealth cerner coros cronometer dexcom dicomweb drchrono eightsleep fhir fitbit garmin googlefit hapi healthconnect
+  healthimaging healthkit healthlake hevy hl7 libreview medplum myfitnesspal nightscout openemr openmrs orthanc oura peloton strava
+  suunto trainingpeaks whoop withings yazio zwift`;
