@@ -11,7 +11,7 @@ const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words))
 /** What a word of the lexicon or of a field counts for where fitting found no weight of its own. */
 const PRIVATE = 0.8;
 /** A service named tells more than most words around it. */
-const SERVICE = 1.5;
+const SERVICE = 2;
 /** Words outside the lexicon. */
 const KNOWN_FIELDS: ReadonlyMap<string, number> = new Map(
   (

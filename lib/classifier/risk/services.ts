@@ -181,11 +181,11 @@ export const KEEPING_SERVICES = `
   checkov dependencytrack checkmarx veracode codeql codacy codecov cyberark teleport hashicorp doppler infisical
   jumpcloud onelogin authentik zitadel clerk workos proofpoint mimecast vanta drata binalyze
   rizin ilspy dnspy apktool mobsf cheatengine ollydbg pwndbg androidstudio neovim vim emacs pycharm visualstudio
-  roslyn omnisharp lsp serena treesitter sourcegraph chromatic browserstack testrail zephyr qase insomnia bruno
+  roslyn omnisharp lsp serena treesitter sourcegraph chromatic browserstack testrail appium zephyr qase insomnia bruno
   apifox apidog yapi swagger jdwp
   3dsmax c4d zbrush onshape catia openscad cadquery grasshopper archicad tekla bim ifc aftereffects premierepro
   flstudio cubase logicpro supercollider touchdesigner vmix obs streamdeck lightroom gimp inkscape krita drawio
-  lucidchart figjam tldraw libreoffice onlyoffice overleaf simulink labview comsol altium easyeda gamemaker cocos
+  lucidchart figjam tldraw libreoffice onlyoffice overleaf simulink labview comsol comfyui invokeai matlab altium easyeda gamemaker cocos
   tmux iterm wezterm powershell
   kavita komga audiobookshelf bazarr sabnzbd nzbget deluge googlephotos applephotos applemusic roon wanikani
   duolingo quizlet webuntis pronote
