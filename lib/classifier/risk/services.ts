@@ -4,7 +4,10 @@
  * data and a keeper's own alike.
  */
 
-/** Weather, news, searching, papers, encyclopedias, life sciences, chains, markets, registries, documentation, threats, maps, travel, sport, culture, social media, government, shops, components. */
+/**
+ * Weather, news, searching, papers, encyclopedias, life sciences, chains, markets, registries, documentation, threats, maps,
+ * travel, sport, culture, social media, government, shops, components.
+ */
 export const PUBLISHING_SERVICES = `
   openweather openweathermap accuweather weatherapi openmeteo meteostat noaa nws metoffice aemet smhi dwd
   wunderground qweather caiyun
@@ -94,7 +97,10 @@ export const PUBLISHING_SERVICES = `
   civitai modelscope sunnah aladhan hebcal bazi iching panchang celestrak exoplanets sympy mathjs geogebra
   randomuser jsonplaceholder httpbin dummyjson petstore helloworld`;
 
-/** Work, notes, messages, documents, customers, books of account, shops of one's own, clouds, observation, databases, automation, homes, networks, security, programs at the desk, memories. */
+/**
+ * Work, notes, messages, documents, customers, books of account, shops of one's own, clouds, observation, databases,
+ * automation, homes, networks, security, programs at the desk, memories.
+ */
 export const KEEPING_SERVICES = `
   jira confluence atlassian asana trello clickup notion airtable basecamp todoist ticktick omnifocus wrike
   smartsheet coda roam logseq evernote onenote joplin anytype redmine youtrack openproject taiga gitlab bitbucket
