@@ -22,7 +22,8 @@ export function destructiveRisk(input: RiskInput): RiskVerdict {
   const deletions = actionsOf(input, ...DELETING);
   const counted = decisive(deletions);
   if (counted.length === 0 && losesWhole(facts)) return { risk: 5, reason: "scale" };
-  if (!counted.some(isHeadline) && (counted.some(isPluralLater) || tellsOfMany(input))) return { risk: 5, reason: "bulk" };
+  if (!counted.some(isHeadline) && (counted.some(isPluralLater) || tellsOfMany(input)))
+    return { risk: 5, reason: "bulk" };
   if (counted.length === 0) return { risk: 4, reason: "item" };
   // "delete_all_cards: Delete cards"
   const many =
