@@ -183,6 +183,12 @@ function obliqueTags(tokens: readonly Token[], from: number): number {
   return tags;
 }
 
+/** "are removed", "are then removed": the verb tells that the subject is more than one. */
+function agreesWithMany(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i -= 1) if (tokens[i]?.form === "are") return true;
+  return false;
+}
+
 /** The subject of a passive whose participle stands at `at`: "keys older than 90 days are revoked" → keys. */
 export function readSubject(field: FieldText, at: number, from: number): ObjectPhrase {
   const { tokens } = field;
@@ -193,6 +199,8 @@ export function readSubject(field: FieldText, at: number, from: number): ObjectP
     const grammar = token.lex?.grammar ?? null;
     if (ALL.has(token.form)) phrase.all = true;
     if (phrase.head !== null && (grammar === "be" || grammar === "modal" || QUALIFYING.has(token.form))) break;
+    // "archives not found in the catalogue are removed"
+    if (phrase.head !== null && isParticiple(token) && isBehindNoun(tokens[i + 1])) break;
     if (phrase.head !== null && grammar === "preposition") {
       if (token.form === "of" && QUANTITIES.has(phrase.head)) phrase.head = null;
       else break;
@@ -207,6 +215,7 @@ export function readSubject(field: FieldText, at: number, from: number): ObjectP
     phrase.start ??= token.start;
     phrase.end = token.end;
   }
+  phrase.plural ||= agreesWithMany(tokens, at);
   phrase.tags |= obliqueTags(tokens, at + 1);
   if (phrase.start !== null && phrase.end !== null) phrase.text = field.text.slice(phrase.start, phrase.end);
   phrase.tags |= phrase.all ? TAG.bulk : 0;

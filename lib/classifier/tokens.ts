@@ -126,7 +126,7 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
     lex = lookup("sql") ?? null;
   const last = tokens.at(-1);
   if (last !== undefined && !identifier && (gap === 0 || gap === GAP.hyphen) && PHRASE_STARTS.has(last.form)) {
-    const joined = phrase(last.form, form);
+    const joined = phrase(last.form, form) ?? (gap === GAP.hyphen ? phrase(last.form, `-${form}`) : undefined);
     if (joined !== undefined) {
       tokens[tokens.length - 1] = { ...last, end, form: joined.form, lex: joined.lex };
       return end;

@@ -19,6 +19,7 @@ export const FUNCTION_WORDS = {
     provided chosen requested different various particular-of full detailed raw active pending planned eligible
     el la los las un una le les une der das den dem ein eine einen einem einer eines il gli uno um uma bir`,
   preposition: `in on from for by with using via into onto of at through within under over between about against as per across based including inside along without-of
+    above below beyond beneath underneath behind among amongst throughout upon outside near past concerning regarding alongside
     during around toward towards like matching containing belonging
     de del della dello dei delle du von aus für mit para por pour con avec sur dans bei zum zur vom beim según sobre desde nel nella sul sulla pelo pela`,
   instead: `instead rather`,

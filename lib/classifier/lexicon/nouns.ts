@@ -6,14 +6,14 @@ export const NOUN_TAGS = {
   /** Losing one of these loses everything in it: risk 5 by the rulings on scale. */
   scale: `database db bucket repository repo volume cluster account table collection index queue namespace project
     workspace tenant directory campaign organization organisation org keyspace vault catalog dataset drive partition
-    disk filesystem schema realm space tree backup stack datastore warehouse lake dir domain board site
+    disk filesystem schema realm space tree stack datastore warehouse lake dir domain board site
     topic pool mount infrastructure contenttype registry stream zone knowledgebase corpus graph snapshotset library datacenter
-    tablespace shard store harddisk fleet`,
+    tablespace shard store harddisk fleet folder nodepool deck course company mailbox wiki forum tenancy subtree`,
   /** Easily recreated: deleting one is risk 3. */
   minor: `comment todo draft label tag relation relationship observation cache breakpoint bookmark connection reaction
     annotation highlight marker webhook cookie alias step rating vote like star checklist reminder favorite
     favourite tab shape subtask task session silence mute cell hook emoji preference filter watcher tile sticky
-    overlay selection suppression attribute slide widget element connector embed paragraph watchlist mask binding`,
+    overlay selection suppression attribute slide widget element layer artboard guide edge axiom triple lock buffer drawing keyframe waypoint placeholder footnote connector embed paragraph watchlist mask binding`,
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy sso mfa admin administrator
     permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator collaboration authorization authorisation restriction whitelist allowlist scope

@@ -1,6 +1,7 @@
 /** Verbs with a particle by the verb of the lexicon that they are read as, in their base form; the other forms follow. */
 export const PARTICLE_LEMMAS: Record<string, string> = {
   "throw away": "discard",
+  "say goodbye": "delete",
   "throw out": "discard",
   "chuck out": "discard",
   "toss out": "discard",

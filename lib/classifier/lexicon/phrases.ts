@@ -1,5 +1,7 @@
-/** Two words that mean one thing: the lexicon form that they are read as. */
+/** Two words that mean one thing: the lexicon form that they are read as; with "-" only where a hyphen joins them. */
 export const PHRASES: Record<string, string> = {
+  "to -do": "todo",
+  "to -dos": "todos",
   "re invite": "reinvite",
   "re invites": "reinvites",
   "re submit": "resubmit",

@@ -22,13 +22,16 @@ export function destructiveRisk(input: RiskInput): RiskVerdict {
   const deletions = actionsOf(input, ...DELETING);
   const counted = decisive(deletions);
   if (counted.length === 0 && losesWhole(facts)) return { risk: 5, reason: "scale" };
-  if (!counted.some(isHeadline) && tellsOfMany(input)) return { risk: 5, reason: "bulk" };
+  if (!counted.some(isHeadline) && (counted.some(isPluralLater) || tellsOfMany(input)))
+    return { risk: 5, reason: "bulk" };
   if (counted.length === 0) return { risk: 4, reason: "item" };
   // "delete_all_cards: Delete cards"
   const many =
     counted.some((action) => isBulk(action, facts)) || deletions.some(({ where, all }) => where === "name" && all);
   if (counted.every(isMinor))
-    return counted.some(({ all }) => all) ? { risk: 4, reason: "bulk" } : { risk: 3, reason: "minor" };
+    return counted.some(({ all, head }) => all && !PASSING.test(head ?? "") && !SHOWN.test(head ?? ""))
+      ? { risk: 5, reason: "bulk" }
+      : { risk: 3, reason: "minor" };
   if (counted.some((action) => isScale(action, facts))) return { risk: 5, reason: "scale" };
   if (many) return { risk: 5, reason: "bulk" };
   if (facts.concepts.get("recoverable") !== undefined && input.has("puts-in-trash"))
@@ -47,6 +50,10 @@ function decisive(deletions: readonly Action[]): Action[] {
 }
 
 const isHeadline = ({ where }: Action): boolean => where === "lead" || where === "choice";
+
+/** "Archives that are older are removed"; what "is lost" with the change of one thing are its parts. */
+const isPluralLater = (action: Action): boolean =>
+  action.where === "later" && action.plural && action.verb !== "lose" && !isMinor(action);
 
 /** How texts tell of a loss of much without a verb of deletion: a whole, everything of a kind, plural data that go. */
 const MANY =
@@ -81,13 +88,17 @@ const GENERIC = /^(item|entry|object|result|value|data)$/;
 /** Something small, alone or as what a general word is said of ("sticky note item", "a draft order", "cached results"). */
 function isMinor({ verb, head, headTags, npTags, field, start, end }: Action): boolean {
   if ((headTags & TAG.minor) !== 0 || (GENERIC.test(head ?? "") && (npTags & TAG.minor) !== 0)) return true;
-  if (verb === "clear" && SHOWN.test(head ?? "")) return true;
-  return /^[^.;,]*\b(?:draft|cached|saved)\b/i.test(field.text.slice(start, end + 30));
+  if ((verb === "clear" || verb === "reset") && SHOWN.test(head ?? "")) return true;
+  if ((headTags & TAG.scale) !== 0) return false;
+  return /^[^.;,]*\b(?:draft|cached|saved|pending|paused|caches?)\b/i.test(field.text.slice(start, end + 40));
 }
+
+/** However many, they are soon made again. */
+const PASSING = /^(?:breakpoint|marker|highlight|selection|cookie|cache|notification|tab|draft)$/;
 
 /** What is only shown, and fills again. */
 const SHOWN =
-  /^(output|pane|console|log|logs|statistic|statistics|screen|view|flag|state|terminal|counter|count|selection)$/;
+  /^(output|pane|console|log|logs|statistic|statistics|stats|counters|screen|view|flag|state|terminal|counter|count|selection)$/;
 
 /** A container of data, alone or beside single things ("a file or directory"). */
 function isScale(action: Action, { name }: Facts): boolean {

@@ -6,7 +6,7 @@ import type { Token } from "../tokens";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 
 /** Verbs of payments without a ceiling. */
-const FREE = wordSet("pay payout transfer send bet disburse reimburse remit donate tip wire cashout invest disperse");
+const FREE = wordSet("pay payout transfer send bet disburse reimburse remit donate wire cashout invest disperse");
 /** One thing with a price of its own. */
 const ONE_THING = wordSet(
   "refund invoice order paylink checkout subscription card domain giftcard plan booking ticket session link intent page",
@@ -41,8 +41,9 @@ const OWN_POT = /\b(?:savings|pot|goal|piggy bank|top[- ]?ups?|prepaid)\b/i;
 /** What is paid has no ceiling: everybody's pay, or as much as the caller says. */
 const UNBOUNDED = /\b(?:payrolls?|salar(?:y|ies)|wages)\b|\bany (?:amount|size|sum)\b(?! between)/i;
 
-/** Bounded by its own words: "any amount between $5 and $500". */
-const RANGED = /\bbetween [$€£]?\d+ and [$€£]?\d+|\bup to [$€£]\d+/i;
+/** Bounded by its own words: "any amount between $5 and $500", "builds an unsigned transaction" that somebody has yet to sign. */
+const BOUNDED =
+  /\bbetween [$€£]?\d+ and [$€£]?\d+|\bup to [$€£]\d+|\b(?:build|prepare|construct|create|return|generate)s?\b[^.;]{0,20}\bunsigned\b/i;
 /** Assets on a market or a chain, and standing orders on a bank account: told without a verb that says how much. */
 const ASSETS =
   /\b(?:perp|leveraged?|prediction market|resolved markets?|at the best available odds|sats|on-?chain|lightning channel|delegation|validators?|compound|liquidity|staking|yield|earn product|voting power|standing (?:order|instruction)|nonce|spot balance|currency balances|(?:yes|no|long|short) position|automatic investment|automatic (?:\w+ )?contribution|funds it from|existing mandate|multisig|safe transaction)\b/i;
@@ -66,7 +67,7 @@ export function financialRisk(input: RiskInput): RiskVerdict {
   if (isTestMoney(facts)) return bounded;
   const text = headlineText(facts);
   if (OWN_POT.test(text) && !facts.arguments.some(({ kind }) => kind === "recipient")) return bounded;
-  if (RANGED.test(text)) return bounded;
+  if (BOUNDED.test(text)) return bounded;
   if (input.has("signs-transaction", "trades-assets", "transfers-money")) return free;
   const actions = actionsOf(input, "pays", "issues-payment", "places-order", "cancels-order", "subscribes-paid");
   const main = actions[0];

@@ -11,11 +11,9 @@ const TELLS = new RegExp(
     String.raw`\b(?:it|this|that|which|tool|call|version|build|one)(?: here)? (?:only|merely|just|simply|does no more than) ${SHOWS}\b`,
     String.raw`\b(?:what you (?:get|have|see|receive|obtain)(?: \w+)?|all (?:you get|it does|this does|that comes back)|the (?:result|outcome|answer|upshot)) is (?:only |merely |just |but )?(?:an?|the|how|what|which|print|show)\b`,
     String.raw`\b(?:you|one|we) (?:only |merely |just |then |simply )?(?:get|learn|obtain|are told|are shown|see|find out)(?: back)? (?:what|which|how|whether|who|an?|the|its|their)\b`,
-    String.raw`\b(?:you['’]ll|you will|you only|you merely|you just) (?:find|get|see|learn|obtain)\b`,
     String.raw`\bonly (?:the |an? )?(?:\w+ ){0,2}${ANSWER} (?:is|are|comes?|gets?)(?: \w+)? (?:shown|returned|back|given|out|printed)\b`,
     String.raw`\b(?:is|are|as) (?:only |merely |just )?(?:a|an|the|for) (?:\w+ )?(?:rehearsal|simulation|dry run|proposal|mock-?up|stub|exercise|suggestion|forecast|worked example)\b`,
     String.raw`\b(?:on paper|so to speak|is up to you|for you to (?:paste|send|run|apply|decide)|has to (?:release|send|sign|confirm|press|apply) (?:it|them))\b`,
-    String.raw`\b(?:and|then) stops there\b`,
   ].join("|"),
   "gi",
 );

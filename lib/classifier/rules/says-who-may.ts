@@ -12,8 +12,6 @@ const MAY = new RegExp(
     String.raw`\bso(?: that)? ${SOMEBODY} (?:can|may|could)(?: then| also)? ${DOING}\b`,
     String.raw`[:;,.] ${SOMEBODY} (?:can|may)(?: then| also)? ${DOING}\b`,
     String.raw`\b(?:who|whoever|anyone|anybody|everyone|everybody) (?:can|may)(?: then| also)? ${DOING}\b[^.;]{0,60}\b(?:branch|account|listing|meeting|project|repository|stead|organisation|organization|vault|system|settings|payouts|recordings|stop|rows|link)\b`,
-    String.raw`\bfrom which (?:\w+ ){1,2}(?:can|may) (?:log|sign|connect)\b`,
-    String.raw`\bbecomes? visible to (?:them|him|her|that person|the (?:person|member|colleague|group|team))\b`,
     String.raw`\b(?:gives?|hands?|grants?)\b (?:an? |the |another |some |any )?(?:\w+ ){0,2}(?:user|member|person|colleague|account|player|group|employee|teammate|somebody|someone)\b[^.;]{0,40}\b(?:role|permissions?|rights|access|\w+access|seat|licen[cs]e|level|privileges?|control)\b`,
     String.raw`\b(?:makes?|turns?|promotes?|bumps?|raises?)\b[^.;]{3,60}\b(?:an?|to|into(?: an?)?) (?:[\w-]+ ){0,2}(?:admin|administrator|operator|maintainer|co-?owner|owner|editor|moderator|co-?host|superuser)\b`,
   ].join("|"),
@@ -33,8 +31,6 @@ const BESTOWS = new RegExp(
     String.raw`\blets? (?:an?|the|another) (?:\w+ )?(?:friend|person|colleague|guest|member|visitor|contractor|employee|teammate|neighbour|neighbor|outsider)s? (?:into|in|stream|enter|unlock|log|sign|edit|join|drive)\b`,
     // "Introduces somebody as an owner"
     String.raw`\b(?:somebody|someone|person|colleague|member|user|employee)\b[^.;]{0,40}\bas an? (?:\w+ )?(?:owner|admin(?:istrator)?|editor|moderator|maintainer|superuser)\b`,
-    String.raw`\bthe (?:whole )?(?:internet|world|public) (?:may|can)\b`,
-    String.raw`\band (?:is |are )?(?:given|granted) [^.;]{0,25}\b(?:rights|access|permissions?)\b`,
     // "a link from which a folder can be opened without an account"
     String.raw`\b(?:urls?|links?)\b[^.;]{0,60}\bcan be (?:browsed|opened|viewed|read|downloaded|seen|edited|joined|reached)\b[^.;]{0,40}\bwithout (?:an? |any )?(?:account|log-?in|sign-?in|password|logging|signing|authentication)\b`,
   ].join("|"),
