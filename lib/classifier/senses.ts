@@ -1,8 +1,36 @@
 import { movesSomebody } from "./access";
 import type { Action, Facts } from "./facts";
 import { TAG } from "./lexicon/lexicon";
+import { wordSet } from "./lexicon/words";
 
 /** What a verb with several meanings means, by what it is done to. */
+
+/** These verbs do something only to a few things; else they are turns of speech: "accepts a path", "leave it empty". */
+const DONE_TO: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "accept",
+    wordSet(
+      "invitation invite request challenge application friend connection proposal suggestion change changes rematch draw nomination reservation term terms tos",
+    ),
+  ],
+  [
+    "leave",
+    wordSet(
+      "channel conversation group team room chat meeting guild organization organisation workspace game match tournament arena lobby space class party",
+    ),
+  ],
+  [
+    "raise",
+    wordSet(
+      "issue ticket request incident alert alarm pr bug question requisition case concern complaint dispute event",
+    ),
+  ],
+]);
+
+/** Whether a verb, done to this, says nothing of what the call does. */
+export function isTurnOfSpeech(verb: string, head: string | null): boolean {
+  return DONE_TO.get(verb)?.has(head ?? "") === false;
+}
 
 /** What exists only beside something else: taken off, it can be put back in one step. */
 const ATTACHED =

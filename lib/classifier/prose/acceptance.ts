@@ -123,7 +123,8 @@ export function accepts(
       return !verb.ambiguous ||
         hasDeterminerAfter(tokens, i, to) ||
         (verbal && STRONG_CLASSES.has(verb.cls)) ||
-        isListed(tokens, i)
+        isListed(tokens, i) ||
+        (grammar === "coordinator" && state.last === p - 1 && verb.form === "base" && takesObject(tokens, i, to))
         ? "plain"
         : null;
     return verb.form === "third" &&
