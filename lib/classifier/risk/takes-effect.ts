@@ -5,14 +5,15 @@ import { saidOf } from "./wording";
 const NETWORK =
   /\b(?:vlan|rrset|subnet|sdn|nfs|smb|firewall|traffic|dhcp|vpn|nat|qdisc|queue type|tunnel|port forward\w*|(?:black|white|allow|block|deny) ?-?list|(?:dns|primary|secondary|forward|reverse) zone|dns\w*|nameserver)\b/i;
 /** Advertising is shown and paid for as it stands. */
-const ADVERTISING = /\b(?:ads?|ad ?(?:group|set|plan|campaign|extension)s?|banners?|campaigns?|keywords?)$/i;
+const ADVERTISING =
+  /\b(?:ads?|ad ?(?:group|set|plan|campaign)s?|(?:ad|call|callout|site ?link|snippet|promotion) extensions?|asset groups?|banners?|campaigns?|keywords?)$/i;
 /** "(paused by default)" */
 const WAITING = /\bpaused\b/i;
 /** "as the default menu" */
 const AS_DEFAULT = /\bas (?:the|a|your|their) (?:new )?default\b/i;
 /** "to a remote server", "via SFTP": what was there under that name is replaced. */
 const ONTO_MACHINE =
-  /\b(?:to|onto|via|over)\b.{0,20}\b(?:remote|server|device|sftp|ftp|scp|host|machine|router|vm|wiki|website)\b/i;
+  /\b(?:to|into|onto|via|over)\b.{0,20}\b(?:remote|server|device|sftp|ftp|scp|host|machine|router|vm|wiki|website)\b/i;
 /** "writes content to a file" */
 const TO_FILE = /^\w+ (?:the |some )?(?:content|contents|text|data|string)\b.{0,20}\bto (?:an? |the )?(?:\w+ )?file\b/i;
 /** Open work that is saved over its file. */

@@ -46,6 +46,12 @@ export function writeRisk(input: RiskInput): RiskVerdict {
   // What a name says of somebody's rights holds though the text tells it in other words.
   if (actionsOf(input, "changes-access").some(({ where }) => where === "name")) return ACCESS;
   if (input.has("says-access-moves", "says-who-may") || changesHolder(facts)) return ACCESS;
+  // "Handles a person", by `make_admin`: only the arguments tell.
+  if (
+    access.some(({ where }) => where === "argument") &&
+    stated(actionsOf(input, ...WRITES), facts).every(({ cls }) => cls === "multi")
+  )
+    return ACCESS;
   const entry = stated(actionsOf(input, "takes-away-entry"), facts)[0];
   if (entry !== undefined)
     return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? ACCESS : { risk: 3, reason: "scoped" };
@@ -126,20 +132,29 @@ const DERIVES =
 
 function changeRisk(input: RiskInput): RiskVerdict {
   const { facts } = input;
-  if (overwrites(input)) return SETTINGS;
   const main = stated(actionsOf(input, ...WRITES), facts)[0];
+  if (main !== undefined && isMarginal(main)) return SCOPED;
+  if (overwrites(input) && !(main !== undefined && editsRecord(main))) return SETTINGS;
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
   const many = named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0);
   if (main === undefined) return many ? { risk: 3, reason: "bulk" } : contentRisk(facts);
   if (keepsDraft(main) || opensWork(main)) return SCOPED;
-  if (LIGHT_TOUCH.test(main.verb))
-    return main.verb === "merge" && (main.headTags & TAG.message) !== 0 ? VISIBLE : SCOPED;
+  if (LIGHT_TOUCH.test(main.verb)) return movesSeen(main) ? VISIBLE : SCOPED;
   if (many && main.cls !== "create" && main.cls !== "generate") return { risk: 3, reason: "bulk" };
   if (keepsOutput(main, named)) return SCOPED;
   return contentChange(
     main,
     named.reduce((tags, { headTags }) => tags | headTags, 0),
   );
+}
+
+/** "merges a pull request", "merges a change into its target branch", "renames a wiki page", "restores a DNS zone". */
+function movesSeen(action: Action): boolean {
+  const { verb, head, headTags, tags, object } = action;
+  if (verb === "merge")
+    return (headTags & TAG.message) !== 0 || /\b(?:branch|trunk|mainline)\b/i.test(saidOf(action, 60));
+  if (verb === "restore" && ((headTags | tags) & TAG.config) !== 0) return true;
+  return /^(?:rename|move|restore)$/.test(verb) && head === "page" && /\bwiki\b/i.test(object);
 }
 
 /** "converts text to speech and saves the audio to a folder": a new file beside what was there. */
@@ -163,11 +178,18 @@ function keepsDraft({ cls, field, start, end, head }: Action): boolean {
   );
 }
 
+/** A text that somebody keeps for themselves: replacing it whole is editing it. */
+function editsRecord({ cls, head }: Action): boolean {
+  return (
+    cls === "update" && /^(?:note|card|task|todo|ticket|issue|block|contact|entry|document|field)$/.test(head ?? "")
+  );
+}
+
 function contentChange(main: Action, heads: number): RiskVerdict {
-  if (isMarginal(main)) return SCOPED;
   if (main.head === "wallet" || takesEffect(main)) return SETTINGS;
   if (isSeen(main)) return VISIBLE;
-  if ((heads & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
+  const configured = main.cls === "update" ? heads | main.npTags : heads;
+  if ((configured & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
   if (main.cls === "update" && ((main.headTags & TAG.overwritable) !== 0 || isSetting(main))) return SETTINGS;
   if (/^(?:de)?activate$/.test(main.verb)) return SETTINGS;
   if (/^(write|save)$/.test(main.verb) && /^(file|range|cell|sheet|document)$/.test(main.head ?? "")) return SETTINGS;
@@ -178,12 +200,17 @@ function contentChange(main: Action, heads: number): RiskVerdict {
 /** "set the wiki to use for this session": chosen, not changed. */
 const CHOSEN = /\b(?:to use|for (?:the|this) (?:current )?session|active|current)\b/i;
 
+/** "the text shown on the profile", "off the site", "which guests see" */
+const SHOWN =
+  /\b(?:visible|shown|seen|displayed) (?:to|by|on (?:the|your))\b|\b(?:guests?|visitors?|customers?|students?|shoppers?|buyers?|readers?|members|players|everyone|everybody) (?:can |will |no longer )?(?:see|find|read)s?\b|\blive (?:site|listing|page|shop|store|website)\b|\bfrom (?:the )?(?:public|guests|visitors|customers|students|shoppers)\b|\b(?:on|off) (?:the |a |your |its )?(?:\w+ ){0,2}(?:site|website|store|shop|storefront|marketplace|portal|home ?page|front page)\b/i;
+
 /** Whether others see what is made or changed: a message, a post, a page of a wiki, an event that guests are asked to. */
 function isSeen(action: Action): boolean {
   const { verb, headTags, head, object } = action;
   const text = saidOf(action, 40);
   if ((headTags & (TAG.message | TAG.published)) !== 0)
     return !(verb === "set" && CHOSEN.test(text)) && head !== "story";
+  if (SHOWN.test(saidOf(action, 80))) return true;
   if (head === "event" || head === "meeting") return /\b(?:attendees|guests|invitees|participants)\b/i.test(text);
   return (
     /^(?:page|section|text|banner|bio|entry)$/.test(head ?? "") &&
@@ -204,7 +231,7 @@ function isNewPart({ cls, verb, head }: Action): boolean {
 
 /** Things that others or running systems rely on: changing one is changing a setting. */
 const RELIED_ON =
-  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|severity|resource)$/;
+  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|clock|severity|resource|memory|cpu|subscription|variation|compatibility)s?$/;
 
 /** Whether an update sets how something behaves. */
 function isSetting(action: Action): boolean {
@@ -223,7 +250,9 @@ function isSetting(action: Action): boolean {
 function contentRisk({ arguments: args, headlineTags, actions }: Facts): RiskVerdict {
   if (
     args.some(({ words }) =>
-      words.some(({ lex }) => ((lex?.noun?.tags ?? 0) & TAG.access) !== 0 && lex?.noun?.lemma !== "scope"),
+      words.some(
+        ({ lex }) => ((lex?.noun?.tags ?? 0) & TAG.access) !== 0 && !/^(?:scope|owner)$/.test(lex?.noun?.lemma ?? ""),
+      ),
     )
   )
     return ACCESS;
