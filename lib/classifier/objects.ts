@@ -143,6 +143,7 @@ function isBehindNoun(next: Token | undefined): boolean {
   return (
     next === undefined ||
     next.lex?.grammar === "preposition" ||
+    next.lex?.grammar === "infinitive" ||
     (next.gap & (GAP.comma | GAP.sentence | GAP.open)) !== 0
   );
 }

@@ -15,10 +15,11 @@ const AS_DEFAULT = /\bas (?:the|a|your|their) (?:new )?default\b/i;
 const ONTO_MACHINE =
   /\b(?:to|into|onto|via|over)\b.{0,20}\b(?:remote|server|device|sftp|ftp|scp|host|machine|router|vm|wiki|website)\b/i;
 /** "writes content to a file" */
-const TO_FILE = /^\w+ (?:the |some )?(?:content|contents|text|data|string)\b.{0,20}\bto (?:an? |the )?(?:\w+ )?file\b/i;
+const TO_FILE =
+  /^\w+ (?:the |some )?(?:content|contents|text|data|string|code|it|them)\b.{0,20}\bto (?:an? |the )?(?:\w+ )?file\b/i;
 /** Open work that is saved over its file. */
 const OPEN_WORK =
-  /^sav\w+ (?:the )?(?:current|open|active)(?:ly open)? (?:scene|buffer|document|project|workbook|presentation|drawing|model|level)\b/i;
+  /^sav\w+ (?:the )?(?:current|open|active)(?:ly open)? (?:\w+ )?(?:scene|buffer|document|project|workbook|presentation|drawing|model|level)\b/i;
 /** "apply a previously previewed refactoring", "apply text edits to a script" */
 const EDITS = /\b(?:code action|refactoring|extraction|edits|(?:code|lint|auto)[ -]?fix(?:es)?)\b/i;
 

@@ -21,7 +21,7 @@ const WRITES = [
 ];
 /** Verbs that touch a thing without changing what is in it. */
 const LIGHT_TOUCH =
-  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve|solo|unsolo|unmark|uncheck|dock|undock|unschedule|park|unpark|join|rejoin)$/;
+  /^(rename|move|mark|copy|duplicate|clone|reorder|pin|star|archive|restore|trim|crop|split|merge|rotate|resize|compress|select|lock|unlock|assign|transition|unstage|stage|flag|unflag|unarchive|close|reopen|snooze|mute|shelve|solo|unsolo|unmark|uncheck|dock|undock|dismiss|acknowledge|ack|paste|align|unschedule|park|unpark|join|rejoin)$/;
 const LOCAL_NOTICE = wordSet("macos desktop native system local os toast console");
 
 /** What counts: the first sentence's actions, or the name's where it has none, choices, and later effects that are stated as such. */
@@ -104,6 +104,12 @@ function staysHere(action: Action, facts: Facts): boolean {
     /^(?:me|lot|item|auction|topic|thread|series|show|repository|repo|stock|symbol|price)$/.test(head ?? "")
   )
     return true;
+  // Measured values go into a store, where nobody is told of them.
+  if (
+    /^(?:submit|send|post)$/.test(verb) &&
+    /^(?:metric|log|trace|span|telemetry|datapoint|measurement|reading|sample|event)s?$/.test(head ?? "")
+  )
+    return true;
   return (
     (head === "notification" || head === "message") &&
     (facts.description?.tokens.slice(0, 12).some(({ form }) => LOCAL_NOTICE.has(form)) ?? false)
@@ -138,7 +144,8 @@ function changeRisk(input: RiskInput): RiskVerdict {
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
   const many = named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0);
   if (main === undefined) return many ? { risk: 3, reason: "bulk" } : contentRisk(facts);
-  if (keepsDraft(main) || opensWork(main)) return SCOPED;
+  if (keepsDraft(main) || opensWork(main) || (main.verb === "save" && /\bas an? new\b/i.test(saidOf(main, 30))))
+    return SCOPED;
   if (LIGHT_TOUCH.test(main.verb)) return movesSeen(main) ? VISIBLE : SCOPED;
   if (many && main.cls !== "create" && main.cls !== "generate") return { risk: 3, reason: "bulk" };
   if (keepsOutput(main, named)) return SCOPED;
@@ -188,7 +195,7 @@ function editsRecord({ cls, head }: Action): boolean {
 function contentChange(main: Action, heads: number): RiskVerdict {
   if (main.head === "wallet" || takesEffect(main)) return SETTINGS;
   if (isSeen(main)) return VISIBLE;
-  const configured = main.cls === "update" ? heads | main.npTags : heads;
+  const configured = main.cls === "update" || main.cls === "multi" ? heads | main.npTags : heads;
   if ((configured & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
   if (main.cls === "update" && ((main.headTags & TAG.overwritable) !== 0 || isSetting(main))) return SETTINGS;
   if (/^(?:de)?activate$/.test(main.verb)) return SETTINGS;
@@ -206,12 +213,13 @@ const SHOWN =
 
 /** Whether others see what is made or changed: a message, a post, a page of a wiki, an event that guests are asked to. */
 function isSeen(action: Action): boolean {
-  const { verb, headTags, head, object } = action;
+  const { verb, headTags, npTags, head, object } = action;
   const text = saidOf(action, 40);
-  if ((headTags & (TAG.message | TAG.published)) !== 0)
+  if ((headTags & (TAG.message | TAG.published)) !== 0 || (npTags & TAG.published) !== 0)
     return !(verb === "set" && CHOSEN.test(text)) && head !== "story";
   if (SHOWN.test(saidOf(action, 80))) return true;
   if (head === "event" || head === "meeting") return /\b(?:attendees|guests|invitees|participants)\b/i.test(text);
+  if (/\bshared? links?\b/i.test(object)) return true;
   return (
     /^(?:page|section|text|banner|bio|entry)$/.test(head ?? "") &&
     /wiki|web ?site|landing|public|shop|store\b/i.test(object)
