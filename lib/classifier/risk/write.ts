@@ -1,4 +1,4 @@
-import { movesSomebody } from "../access";
+import { isPerson, movesSomebody } from "../access";
 import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
@@ -53,9 +53,25 @@ export function writeRisk(input: RiskInput): RiskVerdict {
   )
     return ACCESS;
   const entry = stated(actionsOf(input, "takes-away-entry"), facts)[0];
-  if (entry !== undefined)
+  if (entry !== undefined && !isAfterthought(entry, facts))
     return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? ACCESS : { risk: 3, reason: "scoped" };
   return sendingRisk(input) ?? changeRisk(input);
+}
+
+/** "archives a document to remove it from use", "adds or removes a label": what stands first is the main thing. */
+function isAfterthought({ where, start, tags, headTags }: Action, { actions }: Facts): boolean {
+  return (
+    (tags & TAG.access) === 0 &&
+    (headTags & TAG.listing) === 0 &&
+    where === "lead" &&
+    actions.some(
+      (other) =>
+        other.where === "lead" &&
+        other.mood === "asserted" &&
+        other.start < start &&
+        (other.cls === "create" || other.cls === "update"),
+    )
+  );
 }
 
 /** Whether an account is changed with what it may do or how it signs in among what can be given: "update a user" by role. */
@@ -78,7 +94,10 @@ function sendingRisk(input: RiskInput): RiskVerdict | null {
   const { facts } = input;
   const sent = actionsOf(input, "sends-message").filter(({ where }) => where !== "name");
   const named = stated(actionsOf(input, "sends-message"), facts);
-  if (named.some((action) => !staysHere(action, facts)) || sent.some(({ where }) => where === "argument"))
+  if (
+    named.some((action) => !staysHere(action, facts)) ||
+    sent.some((action) => action.where === "argument" && !staysHere(action, facts))
+  )
     return VISIBLE;
   if (named.length > 0) return SCOPED;
   if (input.has("says-somebody-is-told")) return VISIBLE;
@@ -96,7 +115,8 @@ function staysHere(action: Action, facts: Facts): boolean {
   if (/^(?:submit|send|post)$/.test(verb) && head === "draft") return true;
   if (
     /^(?:un)?subscribe$/.test(verb) &&
-    /^(?:channel|topic|subscription|stream|feed|event|update|pattern)$/.test(head ?? "")
+    !isPerson(head) &&
+    !/^(?:contact|e?mail|address|subscriber|customer|list|newsletter|webhook)(?:e?s)?$/.test(head ?? "")
   )
     return true;
   if (
@@ -215,7 +235,7 @@ const SHOWN =
 function isSeen(action: Action): boolean {
   const { verb, headTags, npTags, head, object } = action;
   const text = saidOf(action, 40);
-  if ((headTags & (TAG.message | TAG.published)) !== 0 || (npTags & TAG.published) !== 0)
+  if ((headTags & (TAG.message | TAG.published)) !== 0 || (head === "update" && (npTags & TAG.published) !== 0))
     return !(verb === "set" && CHOSEN.test(text)) && head !== "story";
   if (SHOWN.test(saidOf(action, 80))) return true;
   if (head === "event" || head === "meeting") return /\b(?:attendees|guests|invitees|participants)\b/i.test(text);
