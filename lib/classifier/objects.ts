@@ -54,8 +54,9 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
   for (let i = from; i < last; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
+    // "a 4–8 digit code": a number is no thing yet.
     if (i > from && token.gap & (GAP.comma | GAP.colon | GAP.open) && !oblique) {
-      if (phrase.head !== null) break;
+      if (phrase.head !== null && !/^\d/.test(phrase.head)) break;
     }
     const grammar = token.lex?.grammar ?? null;
     // "from the entire system" says where, not how much.

@@ -262,8 +262,10 @@ const PARTS =
 const KEPT = TAG.file | TAG.scale | TAG.message | TAG.published | TAG.config;
 
 /** Whether what is cut or changed is a text, a number or a list that the caller hands over. */
-export function isHandedOver({ cls, head, object, tags, where }: Action): boolean {
+export function isHandedOver({ cls, verb, head, object, tags, where }: Action): boolean {
   if (where === "argument" || where === "choice" || where === "later") return false;
+  // A text is put into another case; a case is closed, updated, assigned.
+  if (head === "case" && !/^(?:change|convert|set|modify)$/.test(verb)) return false;
   if (cls === "update" || cls === "create")
     return (
       /^(text|string|whitespace|markup|html|number|decimal|array|case)$/.test(head ?? "") &&

@@ -1,5 +1,9 @@
 /** Two words that mean one thing: the lexicon form that they are read as. */
 export const PHRASES: Record<string, string> = {
+  "un enroll": "unenroll",
+  "un enrolls": "unenrolls",
+  "un enrol": "unenrol",
+  "un enrols": "unenrols",
   "re invite": "reinvite",
   "re invites": "reinvites",
   "re submit": "resubmit",
