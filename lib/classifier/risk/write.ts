@@ -217,11 +217,20 @@ function contentChange(main: Action, heads: number): RiskVerdict {
   if (isSeen(main)) return VISIBLE;
   const configured = main.cls === "update" || main.cls === "multi" ? heads | main.npTags : heads;
   if ((configured & TAG.config) !== 0 && main.cls !== "generate" && !isNewPart(main)) return SETTINGS;
-  if (main.cls === "update" && ((main.headTags & TAG.overwritable) !== 0 || isSetting(main))) return SETTINGS;
+  if (main.cls === "update" && (((main.headTags & TAG.overwritable) !== 0 && !isOfPart(main)) || isSetting(main)))
+    return SETTINGS;
   if (/^(?:de)?activate$/.test(main.verb)) return SETTINGS;
   if (/^(write|save)$/.test(main.verb) && /^(file|range|cell|sheet|document)$/.test(main.head ?? "")) return SETTINGS;
   if (/^(overwrite|replace|push|merge)$/.test(main.verb)) return SETTINGS;
   return SCOPED;
+}
+
+/** "the content of a block", "block content": a small part of a document. */
+function isOfPart(action: Action): boolean {
+  return (
+    /^contents?$/.test(action.head ?? "") &&
+    /\b(?:blocks?|notes?|paragraphs?|shapes?|slides?|cards?|tasks?|table cells?)\b/i.test(saidOf(action, 40))
+  );
 }
 
 /** "set the wiki to use for this session": chosen, not changed. */
@@ -231,14 +240,22 @@ const CHOSEN = /\b(?:to use|for (?:the|this) (?:current )?session|active|current
 const SHOWN =
   /\b(?:visible|shown|seen|displayed) (?:to|by|on (?:the|your))\b|\b(?:guests?|visitors?|customers?|students?|shoppers?|buyers?|readers?|members|players|everyone|everybody) (?:can |will |no longer )?(?:see|find|read)s?\b|\blive (?:site|listing|page|shop|store|website)\b|\bfrom (?:the )?(?:public|guests|visitors|customers|students|shoppers)\b|\b(?:on|off) (?:the |a |your |its )?(?:\w+ ){0,2}(?:site|website|store|shop|storefront|marketplace|portal|home ?page|front page)\b/i;
 
+/** "puts a message into a folder", "saves an e-mail to a case" */
+function isFiled({ verb, headTags }: Action, text: string): boolean {
+  return verb === "put"
+    ? /\b(?:folder|trash|bin|archive)\b/i.test(text)
+    : /^(?:save|store|import|log|record)$/.test(verb) && (headTags & TAG.published) === 0;
+}
+
 /** Whether others see what is made or changed: a message, a post, a page of a wiki, an event that guests are asked to. */
 function isSeen(action: Action): boolean {
   const { verb, headTags, npTags, head, object } = action;
   const text = saidOf(action, 40);
   if ((headTags & (TAG.message | TAG.published)) !== 0 || (head === "update" && (npTags & TAG.published) !== 0))
-    return !(verb === "set" && CHOSEN.test(text)) && head !== "story";
+    return !(verb === "set" && CHOSEN.test(text)) && head !== "story" && !isFiled(action, text);
   if (SHOWN.test(saidOf(action, 80))) return true;
   if (head === "event" || head === "meeting") return /\b(?:attendees|guests|invitees|participants)\b/i.test(text);
+  if (/^(?:challenge|rematch|responder)s?$/.test(head ?? "")) return true;
   if (/\bshared? links?\b/i.test(object)) return true;
   return (
     /^(?:page|section|text|banner|bio|entry)$/.test(head ?? "") &&
@@ -263,14 +280,16 @@ const RELIED_ON =
 
 /** Whether an update sets how something behaves. */
 function isSetting(action: Action): boolean {
-  const { verb, head, headTags } = action;
+  const { verb, head, headTags, tags } = action;
   const text = saidOf(action, 40);
   if (CHOSEN.test(text)) return false;
   if (/^(?:enable|disable|configure|tune)$/.test(verb)) return true;
   if (/^(?:turn|switch|toggle)$/.test(verb)) return /\b(?:on|off|flags?|modes?)\b/i.test(text);
   return (
     /^(?:update|edit|set|change|modify|patch|alter|replace|redefine|adjust|refresh|amend)$/.test(verb) &&
-    (RELIED_ON.test(head ?? "") || (headTags & TAG.runtime) !== 0)
+    (RELIED_ON.test(head ?? "") ||
+      (headTags & TAG.runtime) !== 0 ||
+      ((tags & TAG.config) !== 0 && /^(?:value|status|state|order)$/.test(head ?? "")))
   );
 }
 
@@ -284,7 +303,13 @@ function contentRisk({ arguments: args, headlineTags, actions }: Facts): RiskVer
     )
   )
     return ACCESS;
-  if (args.some(({ kind }) => kind === "recipient")) return VISIBLE;
+  // "labels_to_add", "save_to": not to somebody.
+  if (
+    args.some(
+      ({ kind, words }) => kind === "recipient" && !(words.length > 1 && words.some(({ form }) => form === "to")),
+    )
+  )
+    return VISIBLE;
   // What is made out of something else is new.
   if (actions.some(({ verb, where, mood }) => mood === "asserted" && where !== "later" && DERIVES.test(verb)))
     return SCOPED;
