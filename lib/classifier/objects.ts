@@ -41,6 +41,8 @@ const noPhrase = (): ObjectPhrase => ({
   joinedTags: 0,
 });
 
+const BEFORE_NOW = /^(?:previously|already|recently)$/;
+
 /** The noun phrase that follows a verb at `from - 1`, with what prepositions hang on it. */
 export function readObject(field: FieldText, from: number, to: number): ObjectPhrase {
   const { tokens } = field;
@@ -90,6 +92,8 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       if (phrase.head === null) oblique = true;
       continue;
     }
+    // "restores a previously deleted page"
+    if (grammar === "hypothesis" && phrase.head === null && BEFORE_NOW.test(token.form)) continue;
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
     // "private keys stored in the vault", "rows imported from a file": the participle hangs on the noun before it.

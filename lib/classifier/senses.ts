@@ -16,7 +16,7 @@ const DONE_TO: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     "leave",
     wordSet(
-      "channel conversation group team room chat meeting guild organization organisation workspace game match tournament arena lobby space class party",
+      "channel conversation group team room chat meeting guild organization organisation workspace game match tournament arena lobby space class party comment review reply feedback rating note message remark voicemail",
     ),
   ],
   [

@@ -26,6 +26,7 @@ const EDITS = /\b(?:code action|refactoring|extraction|edits|(?:code|lint|auto)[
 /** Whether others or running systems feel it at once, though it is no setting by its name. */
 export function takesEffect(main: Action): boolean {
   const { verb, cls, head, object } = main;
+  if (cls === "lifecycle") return ADVERTISING.test(object);
   if (cls !== "create" && cls !== "update" && cls !== "save") return false;
   const said = saidOf(main, 40);
   if (verb === "upload") return /^(?:file|folder|directory)$/.test(head ?? "") && ONTO_MACHINE.test(said);

@@ -163,6 +163,11 @@ function changeRisk(input: RiskInput): RiskVerdict {
   if (overwrites(input) && !(main !== undefined && editsRecord(main))) return SETTINGS;
   const named = facts.actions.filter(({ where }) => where === "name" || where === "lead");
   const many = named.some(({ tags, all }) => all || (tags & TAG.bulk) !== 0);
+  if (
+    main === undefined &&
+    named.some((action) => action.mood === "asserted" && action.cls === "update" && isSetting(action))
+  )
+    return SETTINGS;
   if (main === undefined) return many ? { risk: 3, reason: "bulk" } : contentRisk(facts);
   if (keepsDraft(main) || opensWork(main) || (main.verb === "save" && /\bas an? new\b/i.test(saidOf(main, 30))))
     return SCOPED;
@@ -276,7 +281,7 @@ function isNewPart({ cls, verb, head }: Action): boolean {
 
 /** Things that others or running systems rely on: changing one is changing a setting. */
 const RELIED_ON =
-  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|clock|severity|resource|memory|cpu|subscription|variation|compatibility)s?$/;
+  /^(?:agent|assistant|bot|llm|model|workflow|pipeline|script|playbook|function|tool|repository|organization|organisation|tenant|board|classification|table|schema|hostname|ptr|gateway|flag|feature|number|lock|percentage|rollout|quota|limit|threshold|retention|ttl|lifecycle|default|schedule|hours|priority|price|method|paymentmethod|autorenewal|fingerprint|cookie|endpoint|listener|certificate|domain|zone|update|dispute|job|variation|rate|scenario|host|period|maintenance|trigger|interface|adapter|timezone|clock|severity|resource|memory|cpu|mode|subscription|variation|compatibility)s?$/;
 
 /** Whether an update sets how something behaves. */
 function isSetting(action: Action): boolean {
