@@ -100,13 +100,18 @@ function sendingRisk(input: RiskInput): RiskVerdict | null {
   )
     return VISIBLE;
   if (named.length > 0) return SCOPED;
-  if (input.has("says-somebody-is-told")) return VISIBLE;
+  if (input.has("says-somebody-is-told") || actionsOf(input, "sends-message").some(isNamedSo)) return VISIBLE;
   return facts.actions.some(
     (action) =>
       action.cls === "send" && action.where === "lead" && action.mood === "asserted" && !staysHere(action, facts),
   )
     ? VISIBLE
     : null;
+}
+
+/** `publish_theme`: told in other words by the text, it is published all the same. */
+function isNamedSo({ where, verb }: Action): boolean {
+  return where === "name" && /^(?:publish|republish|unpublish|comment|reply|announce|broadcast|notify)$/.test(verb);
 }
 
 /** Whether nobody else sees it: a draft, a notice on one's own screen, something that one follows oneself. */
