@@ -3,6 +3,7 @@ import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { opensWork } from "../senses";
+import { statedIn } from "../stated";
 import { isMarginal, takesEffect } from "./takes-effect";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 import { saidOf } from "./wording";
@@ -55,7 +56,8 @@ export function writeRisk(input: RiskInput): RiskVerdict {
   const entry = stated(actionsOf(input, "takes-away-entry"), facts)[0];
   if (entry !== undefined && !isAfterthought(entry, facts))
     return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? ACCESS : { risk: 3, reason: "scoped" };
-  return sendingRisk(input) ?? changeRisk(input);
+  const verdict = sendingRisk(input) ?? changeRisk(input);
+  return verdict === SCOPED && statedIn(facts, "visible", SHOWN_TO) !== null ? VISIBLE : verdict;
 }
 
 /** "archives a document to remove it from use", "adds or removes a label": what stands first is the main thing. */
@@ -245,6 +247,10 @@ function isOfPart(action: Action): boolean {
 
 /** "set the wiki to use for this session": chosen, not changed. */
 const CHOSEN = /\b(?:to use|for (?:the|this) (?:current )?session|active|current)\b/i;
+
+/** "visible on your profile", "appears on the public status page" */
+const SHOWN_TO =
+  /\b(?:visible|shown|displayed) (?:to|on) (?:the|your|all|every|their)\b|\b(?:to|on|off|from) the (?:live|public)\b|\bpublicly (?:visible|accessible|available|readable)\b/gi;
 
 /** "the text shown on the profile", "off the site", "which guests see" */
 const SHOWN =
