@@ -42,6 +42,8 @@ const ATTACHABLE =
 const DETACHING = /^(detach|unassign|dissociate|disassociate|uncollect|eject)$/;
 const MEMBERSHIP = /^(member|membership|share|assignee|assignment|collaborator|participant|attendee|guest)$/;
 
+const STANDING = /^(?:access|role|membership|member|permission|privilege|share|grant|invitation|invite|right)s?$/;
+
 /** "remove a user from a team", `remove_user_from_team`. */
 function isTakenFrom({ field, end }: Action): boolean {
   return /^[^.;]{0,45}?(?:[\s_(]from[\s_]|From[A-Z])/.test(field.text.slice(end, end + 60));
@@ -60,7 +62,9 @@ function isAttached(action: Action): boolean {
 
 /** Whether an entry, a membership or something attached is taken away, and the thing itself stays. */
 export function takesAway(action: Action): boolean {
-  const { cls, head, tags, all } = action;
+  const { cls, verb, head, headTags, tags, all } = action;
+  // "Revoke a member's access": what is withdrawn from somebody can be given again; a key that is void cannot.
+  if (cls === "revoke") return verb === "revoke" && STANDING.test(head ?? "") && (headTags & TAG.secret) === 0;
   if (cls === "delete") return MEMBERSHIP.test(head ?? "");
   if (cls !== "remove" || all) return false;
   return (

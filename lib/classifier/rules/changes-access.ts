@@ -11,6 +11,7 @@ import {
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+import { takesAway } from "../senses";
 
 const RIGHTS = TAG.access | TAG.secret;
 
@@ -75,7 +76,7 @@ const SIGNING_IN = /\b(?:authentication|oauth2?|oidc|single sign-on|identity pro
 /** Whether somebody's account or key changes; null where the action is about something else. */
 function changesIdentity(action: Action): boolean | null {
   const { cls, verb, head, headTags, object, where, field, start, end } = action;
-  if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
+  if (cls === "revoke") return takesAway(action) || (verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0);
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
     /^(user|account|member|login|tenant|customer|apikey|key|employee|subscriber)$/.test(head ?? "") &&
