@@ -7,7 +7,7 @@ import { wordSet } from "./lexicon/words";
 /** Somebody who gets in or is kept out. */
 const PEOPLE = wordSet(
   `user member person people somebody someone anybody anyone colleague coworker teammate employee staff contractor account player principal
-  delegate collaborator cohost driver friend teacher student learner agent operator maintainer moderator owner editor viewer admin administrator tester developer approver supervisor newcomer housemate`,
+  delegate collaborator cohost driver friend teacher student learner agent operator maintainer moderator owner driver guest visitor resident tenant parent clinician editor viewer admin administrator tester developer approver supervisor newcomer housemate`,
 );
 
 /** Whether a word names somebody with access to have. */
@@ -20,7 +20,7 @@ const PLACING =
 
 /** "to an organisation", "from_project", "into the private channel": what one is a member of, no list of addresses. */
 const INTO_GROUP =
-  /^.{0,12}?\b(?:to|into|onto|in|on|from|off)\b.{0,40}?\b(?:organi[sz]ations?|orgs?|groups?|teams?|projects?|workspaces?|class|classes|courses?|roles?|tenants?|repositor(?:y|ies)|repos?|channels?|spaces?|boards?|realms?|domains?|departments?|directory|tailnet|seats?)\b/i;
+  /^.{0,12}?\b(?:to|into|onto|in|on|from|off)\b.{0,40}?\b(?:organi[sz]ations?|orgs?|groups?|teams?|projects?|workspaces?|class|classes|courses?|roles?|tenants?|repositor(?:y|ies)|repos?|channels?|spaces?|boards?|realms?|domains?|departments?|directory|tailnet|seats?|cars?|vehicles?|homes?|houses?|locks?|doors?|vaults?)\b/i;
 
 /** The words behind an action, those of a name apart: "removeUserFromTeam" → " From Team". */
 function behind({ field, end }: Action, length: number): string {

@@ -1,5 +1,6 @@
 import type { Action, FieldText, Where } from "./facts";
 import { TAG } from "./lexicon/lexicon";
+import { isTurnOfSpeech } from "./senses";
 import type { Token } from "./tokens";
 import { wordSet } from "./lexicon/words";
 
@@ -160,6 +161,8 @@ function pushNameAction(
   const head = headAt === undefined ? undefined : tokens[headAt];
   const firstAt = nouns[0];
   const first = firstAt === undefined ? undefined : tokens[firstAt];
+  const lemma = head === undefined ? (implied?.head ?? null) : (head.lex?.noun?.lemma ?? head.form);
+  if (isTurnOfSpeech(verb.lemma, lemma)) return;
   actions.push({
     verb: verb.lemma,
     cls: verb.cls,
@@ -169,7 +172,7 @@ function pushNameAction(
     field,
     start: Math.min(token.start, first?.start ?? token.start),
     end: Math.max(token.end, head?.end ?? token.end),
-    head: head === undefined ? (implied?.head ?? null) : (head.lex?.noun?.lemma ?? head.form),
+    head: lemma,
     object: nouns.map((i) => tokens[i]?.form ?? "").join(" "),
     headTags: head === undefined ? (implied?.tags ?? 0) : (head.lex?.noun?.tags ?? 0),
     npTags: head === undefined ? (implied?.tags ?? 0) : tags,

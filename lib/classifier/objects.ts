@@ -41,6 +41,8 @@ const noPhrase = (): ObjectPhrase => ({
   joinedTags: 0,
 });
 
+const BEFORE_NOW = /^(?:previously|already|recently)$/;
+
 /** The noun phrase that follows a verb at `from - 1`, with what prepositions hang on it. */
 export function readObject(field: FieldText, from: number, to: number): ObjectPhrase {
   const { tokens } = field;
@@ -54,8 +56,9 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
   for (let i = from; i < last; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
+    // "a 4–8 digit code": a number is no thing yet.
     if (i > from && token.gap & (GAP.comma | GAP.colon | GAP.open) && !oblique) {
-      if (phrase.head !== null) break;
+      if (phrase.head !== null && !/^\d/.test(phrase.head)) break;
     }
     const grammar = token.lex?.grammar ?? null;
     // "from the entire system" says where, not how much.
@@ -89,6 +92,8 @@ export function readObject(field: FieldText, from: number, to: number): ObjectPh
       if (phrase.head === null) oblique = true;
       continue;
     }
+    // "restores a previously deleted page"
+    if (grammar === "hypothesis" && phrase.head === null && BEFORE_NOW.test(token.form)) continue;
     if (grammar !== null && token.lex?.noun == null) break;
     const verb = token.lex?.verb;
     // "private keys stored in the vault", "rows imported from a file": the participle hangs on the noun before it.
@@ -143,6 +148,7 @@ function isBehindNoun(next: Token | undefined): boolean {
   return (
     next === undefined ||
     next.lex?.grammar === "preposition" ||
+    next.lex?.grammar === "infinitive" ||
     (next.gap & (GAP.comma | GAP.sentence | GAP.open)) !== 0
   );
 }

@@ -30,7 +30,11 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
       actions[index] = { ...action, mood: "hypothetical" };
       continue;
     }
-    const said = actions.filter(({ where, cls }) => (where === "lead" || where === "later") && cls === action.cls);
+    // Of what a preview is named after, the text tells later how to do it in earnest.
+    const shown = ONLY_SHOWN.has(name.tokens.at(-1)?.form ?? "");
+    const said = actions.filter(
+      ({ where, cls }) => (where === "lead" || (where === "later" && !shown)) && cls === action.cls,
+    );
     if (said.some(({ mood }) => mood === "asserted")) continue;
     if (said.some(({ mood }) => mood === "negated")) actions[index] = { ...action, mood: "negated" };
     else if (namesFigure(name, action) || isBareNoun(name, action.start, actions))

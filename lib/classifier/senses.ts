@@ -1,8 +1,36 @@
 import { movesSomebody } from "./access";
 import type { Action, Facts } from "./facts";
 import { TAG } from "./lexicon/lexicon";
+import { wordSet } from "./lexicon/words";
 
 /** What a verb with several meanings means, by what it is done to. */
+
+/** These verbs do something only to a few things; else they are turns of speech: "accepts a path", "leave it empty". */
+const DONE_TO: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "accept",
+    wordSet(
+      "invitation invite request challenge application friend connection proposal suggestion change changes rematch draw nomination reservation term terms tos",
+    ),
+  ],
+  [
+    "leave",
+    wordSet(
+      "channel conversation group team room chat meeting guild organization organisation workspace game match tournament arena lobby space class party comment review reply feedback rating note message remark voicemail",
+    ),
+  ],
+  [
+    "raise",
+    wordSet(
+      "issue ticket request incident alert alarm pr bug question requisition case concern complaint dispute event",
+    ),
+  ],
+]);
+
+/** Whether a verb, done to this, says nothing of what the call does. */
+export function isTurnOfSpeech(verb: string, head: string | null): boolean {
+  return DONE_TO.get(verb)?.has(head ?? "") === false;
+}
 
 /** What exists only beside something else: taken off, it can be put back in one step. */
 const ATTACHED =
@@ -13,6 +41,8 @@ const ATTACHABLE =
 /** Verbs that leave the thing itself. */
 const DETACHING = /^(detach|unassign|dissociate|disassociate|uncollect|eject)$/;
 const MEMBERSHIP = /^(member|membership|share|assignee|assignment|collaborator|participant|attendee|guest)$/;
+
+const STANDING = /^(?:access|role|membership|member|permission|privilege|share|grant|invitation|invite|right)s?$/;
 
 /** "remove a user from a team", `remove_user_from_team`. */
 function isTakenFrom({ field, end }: Action): boolean {
@@ -32,7 +62,9 @@ function isAttached(action: Action): boolean {
 
 /** Whether an entry, a membership or something attached is taken away, and the thing itself stays. */
 export function takesAway(action: Action): boolean {
-  const { cls, head, tags, all } = action;
+  const { cls, verb, head, headTags, tags, all } = action;
+  // "Revoke a member's access": what is withdrawn from somebody can be given again; a key that is void cannot.
+  if (cls === "revoke") return verb === "revoke" && STANDING.test(head ?? "") && (headTags & TAG.secret) === 0;
   if (cls === "delete") return MEMBERSHIP.test(head ?? "");
   if (cls !== "remove" || all) return false;
   return (
@@ -234,8 +266,10 @@ const PARTS =
 const KEPT = TAG.file | TAG.scale | TAG.message | TAG.published | TAG.config;
 
 /** Whether what is cut or changed is a text, a number or a list that the caller hands over. */
-export function isHandedOver({ cls, head, object, tags, where }: Action): boolean {
+export function isHandedOver({ cls, verb, head, object, tags, where }: Action): boolean {
   if (where === "argument" || where === "choice" || where === "later") return false;
+  // A text is put into another case; a case is closed, updated, assigned.
+  if (head === "case" && !/^(?:change|convert|set|modify)$/.test(verb)) return false;
   if (cls === "update" || cls === "create")
     return (
       /^(text|string|whitespace|markup|html|number|decimal|array|case)$/.test(head ?? "") &&

@@ -302,8 +302,10 @@ export function phrase(first: string, second: string): { form: string; lex: Lexe
 
 const PARTICLES: ReadonlySet<string> = new Set(words(SEPARABLE));
 const SEPARATED = new Map<string, ReadonlyMap<string, Lexeme>>();
-/** "takes the node out of rotation": what is taken out of something is not lost. */
-const MOVABLE = Object.fromEntries(Object.entries(PARTICLE_LEMMAS).filter(([text]) => !text.startsWith("take ")));
+/** "takes the node out of rotation": what is taken out of something is not lost; "takes a track off a list" is told by itself. */
+const MOVABLE = Object.fromEntries(
+  Object.entries(PARTICLE_LEMMAS).filter(([text]) => !text.startsWith("take ") || text === "take off"),
+);
 for (const [text, form] of Object.entries(inflected(MOVABLE))) {
   const [verb = "", particle = ""] = text.split(" ");
   const lex = FORMS.get(form);

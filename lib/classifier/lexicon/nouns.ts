@@ -16,7 +16,7 @@ export const NOUN_TAGS = {
     overlay selection suppression attribute slide widget element layer artboard guide edge axiom triple lock buffer drawing keyframe waypoint placeholder footnote connector embed paragraph watchlist mask binding`,
   /** Who may do what. */
   access: `permission role member membership access acl share grant privilege policy sso mfa admin administrator
-    permset permissionset rolebinding superuser sudoers cohost maintainer rbac ownership owner invitation collaborator collaboration authorization authorisation restriction whitelist allowlist scope
+    permset permissionset rolebinding superuser sudoers cohost maintainer rbac authenticator passkey keycard ownership owner invitation collaborator collaboration authorization authorisation restriction whitelist allowlist scope
     identity serviceaccount clusterrole sharing impersonation security`,
   /** Gives access to whoever holds it. */
   secret: `secret password credential token apikey passphrase mnemonic seed privatekey pin passcode certificate keystore

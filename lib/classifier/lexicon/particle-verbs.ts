@@ -7,7 +7,7 @@ export const PARTICLE_LEMMAS: Record<string, string> = {
   "toss out": "discard",
   "cast away": "discard",
   "take away": "remove",
-  "take off": "remove",
+  "take off": "detach",
   "take out": "remove",
   "strip out": "remove",
   "weed out": "delete",

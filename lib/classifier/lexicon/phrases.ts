@@ -2,6 +2,10 @@
 export const PHRASES: Record<string, string> = {
   "to -do": "todo",
   "to -dos": "todos",
+  "un enroll": "unenroll",
+  "un enrolls": "unenrolls",
+  "un enrol": "unenrol",
+  "un enrols": "unenrols",
   "re invite": "reinvite",
   "re invites": "reinvites",
   "re submit": "resubmit",

@@ -11,17 +11,17 @@ export const VERB_CLASSES = {
     reveal unseal observe survey probe ping assess benchmark report capture screenshot snapshot load visit map
      cite quote introspect intersect dump  sample whoami respond recall  present   looks
     match  track ls cat give talk`,
-  compute: `combine evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
+  compute: `divide subtract multiply combine evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
     visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
     preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
     unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
     approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip rehearse tabulate cleanse anonymize anonymise dedupe tally consolidate`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
-    stylise narrate transform dub speak relight colorize`,
-  create: `recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
+    stylise narrate transform dub speak relight colorize colourize vectorize vectorise denoise deblur unblur retouch`,
+  create: `raise recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     enlist nominate appoint designate allot redraft preregister jot lodge inscribe attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put mkdir issue`,
-  update: `confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
+  update: `accept leave unmount confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
     connect disconnect select switch login logout authenticate manipulate    alter redefine undo redo rotate
@@ -80,7 +80,7 @@ export const NOUN_FIRST = `compute payout pledge refund exercise throwaway scrub
     proxy setup zoom jog interrupt thaw vacuum
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
   launch patch schedule backup import export process host dispatch attack tip supply rank bid swap share control input play short bridge star fork score
-    rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark
+    leave rate map chat question answer print address flag profile snapshot screenshot review audit survey benchmark
     reply tweet notice vote trash sort alert text page auction seed flash bump dial sponsor debit relay sunset
     arm pipe hedge bounce strip train sweep fire pan tilt light heat cool ring leak`;
 
@@ -99,7 +99,7 @@ export const AMBIGUOUS = `compute payout pledge refund exercise throwaway scrub 
     invoice bill reset exit cancel close open input control drive type press tap drag  scroll hover wire
     deposit bet rent use access sync push stash checkout stage bind bookmark favorite favourite clone duplicate
     transform mask contact sleep start stop pause debug drop render embed quote present   dispatch
-    spawn display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
+    spawn leave display lookup count return cat delegate dub clean empty attack exploit burn promote purge invite rank
     claim complete select register strip train sweep kill fire aim pan tilt alert text page recharge auction
     hedge bounce arm pipe seed flash bump extend dial dim sponsor invest debit relay sunset retire crop resume
     activity light heat cool ring leak strike lift stamp tick show read put new mark`;

@@ -9,7 +9,7 @@ const SUPPORTING = wordSet(
   `simulates simulate for by via supports support allows allow enables enable including includes allowing through like`,
 );
 const POSSIBLE = wordSet(
-  `suggestions suggestion instructions steps guidance price cost time way ways place tips recommendations idea ideas able possible required needed necessary allowed permission free how want wants need needs wish wishes going before attempt trying tries try decide whether ready plan plans asks asked about where what
+  `suggestions suggestion instructions steps guidance guide snippet checklist tutorial price cost time way ways place tips recommendations idea ideas able possible required needed necessary allowed permission free how want wants need needs wish wishes going before attempt trying tries try decide whether ready plan plans asks asked about where what
   safe unsafe available easy easier hard harder difficult likely unlikely useful helpful good best tend tends tempted reason reasons chance eligible`,
 );
 /** Ambiguous words of these classes are taken as verbs behind "and" and a comma: missing them would hide a strong effect. */
@@ -123,7 +123,8 @@ export function accepts(
       return !verb.ambiguous ||
         hasDeterminerAfter(tokens, i, to) ||
         (verbal && STRONG_CLASSES.has(verb.cls)) ||
-        isListed(tokens, i)
+        isListed(tokens, i) ||
+        (grammar === "coordinator" && state.last === p - 1 && verb.form === "base" && takesObject(tokens, i, to))
         ? "plain"
         : null;
     return verb.form === "third" &&

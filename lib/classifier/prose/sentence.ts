@@ -1,6 +1,7 @@
 import type { Action, FieldText, Mood, Where } from "../facts";
 import { readObject, readSubject, type ObjectPhrase } from "../objects";
 import { wordSet } from "../lexicon/words";
+import { isTurnOfSpeech } from "../senses";
 import { GAP, type Token } from "../tokens";
 import { accepts, STRONG_CLASSES, type Acceptance } from "./acceptance";
 import { closeClause, readGrammar, type State } from "./clause";
@@ -88,6 +89,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (where === "later" && verb.ambiguous && object.head === null) continue;
     if (verb.lemma === "call" && (where === "argument" || (where === "later" && namesTool(tokens, i, sentence.to))))
       continue;
+    if (isTurnOfSpeech(verb.lemma, object.head)) continue;
     if (isIdiom(verb.lemma, object.head, where) || isWireTalk(verb.lemma, object.head, where)) continue;
     if (verb.lemma === "truncate" && isCutToLength(tokens, i, sentence.to)) continue;
     if (where === "later" && setsArgument(field, token)) continue;

@@ -11,6 +11,7 @@ import {
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+import { takesAway } from "../senses";
 
 const RIGHTS = TAG.access | TAG.secret;
 
@@ -67,10 +68,15 @@ function isAccessChange(action: Action): boolean {
   return changesIdentity(action) ?? (cls === "grant" ? grants(action) : changesRight(action));
 }
 
+/** "approves an access request", "accepts a request to join a team" */
+const DECIDING = /^(?:accept|approve|deny|decline|reject)$/;
+const ADMITTING = /\b(?:join|access|membership|enrolment|enrollment)[ _-]?requests?\b|\brequests? to join\b/i;
+const SIGNING_IN = /\b(?:authentication|oauth2?|oidc|single sign-on|identity providers?|idp)\b/i;
+
 /** Whether somebody's account or key changes; null where the action is about something else. */
 function changesIdentity(action: Action): boolean | null {
   const { cls, verb, head, headTags, object, where, field, start, end } = action;
-  if (cls === "revoke") return verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0;
+  if (cls === "revoke") return takesAway(action) || (verb === "reset" && (headTags & (TAG.secret | TAG.key)) !== 0);
   if (cls === "generate") return !/password|random/.test(object) && (headTags & (RIGHTS | TAG.key)) !== 0;
   if (
     /^(user|account|member|login|tenant|customer|apikey|key|employee|subscriber)$/.test(head ?? "") &&
@@ -80,6 +86,8 @@ function changesIdentity(action: Action): boolean | null {
   if (head === "account" && /\b(?:user|admin|service|login|employee|member|guest)\b/i.test(object))
     return /^(create|add|register|provision)$/.test(verb);
   if (/\b(?:access control|permissions?|acls?|privileges?|rbac|iam|mfa|2fa|saml|sso)\b/i.test(object)) return true;
+  if (DECIDING.test(verb) && ADMITTING.test(object)) return true;
+  if (/^(?:configure|enable|disable|enforce|update|change)$/.test(verb) && SIGNING_IN.test(object)) return true;
   if (opensToPublic(action)) return true;
   if (/^(ban|unban|impersonate)$/.test(verb)) return true;
   if (SHOWING.test(verb)) return false;

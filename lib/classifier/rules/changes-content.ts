@@ -12,6 +12,14 @@ function formatsPart({ verb, field, start, end }: Action): boolean {
   );
 }
 
+const SHAPE =
+  /^(?:shape|path|curve|solid|body|object|mesh|layer|model|stroke|vertex|face|edge|sketch|surface|clip|polygon)s?$/;
+
+/** "Divide shapes at intersections": done in the open drawing, while numbers are handed over. */
+function reshapes({ cls, verb, head }: Action): boolean {
+  return cls === "compute" && /^(?:divide|subtract|translate|combine)$/.test(verb) && SHAPE.test(head ?? "");
+}
+
 export const changesContent: Rule = {
   id: "changes-content",
   title: "Changes files or settings",
@@ -23,6 +31,7 @@ export const changesContent: Rule = {
     classes: ["update", "create", "save", "compute"],
     test: (action) =>
       formatsPart(action) ||
+      reshapes(action) ||
       ((action.cls !== "compute" || action.verb === "rewrite") &&
         action.verb !== "select" &&
         (action.headTags & (TAG.config | TAG.overwritable)) !== 0 &&
@@ -33,6 +42,7 @@ export const changesContent: Rule = {
       { name: "update_settings", description: "Update the settings of a shop" },
       { name: "write_file", description: "Write text to a file" },
       { name: "format_line", description: "Format a line within a paragraph" },
+      { name: "cut_shapes", description: "Divide shapes where they overlap" },
     ],
     noMatch: [{ name: "read_settings", description: "Read the settings" }],
   },

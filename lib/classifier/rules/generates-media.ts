@@ -1,6 +1,9 @@
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
+/** "Convert an image to an animated video" */
+const INTO_MEDIA = /\b(?:in)?to (?:\w+ ){0,3}(?:speech|audio|voice|videos?|gifs?|music|songs?)\b/i;
+
 export const generatesMedia: Rule = {
   id: "generates-media",
   title: "Generates media",
@@ -15,8 +18,7 @@ export const generatesMedia: Rule = {
         ? (action.tags & TAG.media) !== 0
         : action.cls === "compute"
           ? /speech|audio|voice|video/.test(action.object) ||
-            (action.verb === "convert" &&
-              /speech|audio|voice/.test(action.field.text.slice(action.start, action.end + 40)))
+            (action.verb === "convert" && INTO_MEDIA.test(action.field.text.slice(action.start, action.end + 50)))
           : (action.headTags & TAG.media) !== 0,
   },
   examples: {

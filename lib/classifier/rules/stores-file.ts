@@ -15,8 +15,8 @@ function exportsToFile({ verb, mood, where, field, end }: Action): boolean {
     where === "lead" &&
     mood === "asserted" &&
     /^(?:export|download|extract|capture|dump|convert|render)$/.test(verb) &&
-    /^.{0,20}?\b(?:to|into|as) (?:an? |the )?(?:[\w./-]{1,20} ){0,3}(?:files?\b(?! (?:content|format|path|url))|disk\b|(?:specified|given|chosen) (?:path|location|directory|folder)\b)/i.test(
-      field.text.slice(end, end + 90),
+    /^(?:[^.;]|\.(?=\w)){0,60}?\b(?:to|into|as) (?:an? |the )?(?:[\w./-]{1,20} ){0,3}(?:files?\b(?! (?:content|format|path|url))|disk\b|(?:local |file ?)(?:system|machine|storage)\b|(?:specified|given|chosen) (?:path|location|directory|folder)\b)/i.test(
+      field.text.slice(end, end + 130),
     )
   );
 }

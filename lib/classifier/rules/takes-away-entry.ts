@@ -9,13 +9,14 @@ export const takesAwayEntry: Rule = {
   weight: 2,
   reader: {
     kind: "action",
-    classes: ["remove", "delete"],
+    classes: ["remove", "delete", "revoke"],
     test: takesAway,
   },
   examples: {
     match: [
       { name: "remove_from_playlist", description: "Remove a track from a playlist" },
       { name: "unassign_label" },
+      { name: "end_role", description: "Revoke a role of a gardener" },
     ],
     noMatch: [{ name: "delete_playlist", description: "Delete a playlist" }],
   },
