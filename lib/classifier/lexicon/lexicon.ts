@@ -1,4 +1,5 @@
 import {
+  CJK_NEGATIONS,
   CJK_NOUNS,
   CJK_WORDS,
   FOREIGN_INFINITIVES,
@@ -232,6 +233,8 @@ for (const [kind, list] of Object.entries(FUNCTION_WORDS)) {
   for (const form of words(list)) lexeme(form).grammar ??= kind as FunctionWord;
 }
 
+for (const form of words(CJK_NEGATIONS)) lexeme(form).grammar ??= "negation";
+
 for (const [name, list] of Object.entries(CONCEPTS)) {
   for (const form of words(list)) {
     const entry = lexeme(form);
@@ -270,7 +273,7 @@ export const NOMINALS: ReadonlyMap<string, { verb: string; cls: VerbClass }> = n
 
 /** All written forms that hold a Chinese or Japanese character, for matching inside running text. */
 export const CJK_FORMS: ReadonlySet<string> = new Set(
-  [CJK_WORDS, CJK_NOUNS].flatMap((table) => Object.values(table).flatMap(words)),
+  [...[CJK_WORDS, CJK_NOUNS].flatMap((table) => Object.values(table)), CJK_NEGATIONS].flatMap(words),
 );
 
 /** Every form of the verbs with a particle: "throws away" → "discards", "thrown away" → "discarded". */

@@ -22,6 +22,9 @@ const SORTED = /^(?:by|in|alphabetically|chronologically|ascending|descending|ne
 /** "goes through each step", "follows redirects": these drive or send only where one is told to. */
 const VAGUE = wordSet("go follow");
 
+/** Whether a word is Chinese, Japanese or Korean. */
+export const isCjk = (form: string): boolean => form.charCodeAt(0) >= 0x3040;
+
 /** How a verb is taken: done, done in the passive, only possible, or not as a verb. */
 export type Acceptance = "plain" | "passive" | "possible" | null;
 
@@ -53,8 +56,7 @@ export function accepts(
       ? passiveMood(tokens, p)
       : null;
   // Without endings to go by, a Chinese or Japanese verb counts at the beginning and where it is joined.
-  if (token.form.charCodeAt(0) >= 0x3040)
-    return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
+  if (isCjk(token.form)) return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   if (VAGUE.has(verb.lemma) && (where === "later" || verb.form !== "base")) return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);

@@ -2,7 +2,7 @@ import type { Action, FieldText, Mood, Where } from "../facts";
 import { readObject, readSubject, type ObjectPhrase } from "../objects";
 import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
-import { accepts, STRONG_CLASSES, type Acceptance } from "./acceptance";
+import { accepts, isCjk, STRONG_CLASSES, type Acceptance } from "./acceptance";
 import { closeClause, readGrammar, type State } from "./clause";
 import { LIGHT_VERBS, pushNominal, readNounLead } from "./nouns-of-doing";
 import { sentenceKind, skipAdvice, skipBracket, skipGerundSubject, skipHeading, statesEffect } from "./openings";
@@ -82,7 +82,10 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       state.fresh = false;
       continue;
     }
-    const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
+    const object =
+      passive(how) || isVerbLast(tokens, i, from, sentence.to)
+        ? readSubject(field, i, from)
+        : readObject(field, i + 1, sentence.to);
     if ((object.head === null && isPronoun(tokens[i + 1])) || PRONOUNS.has(object.head ?? ""))
       inherit(object, actions, where === "argument" ? before : 0);
     if (where === "later" && verb.ambiguous && object.head === null) continue;
@@ -95,7 +98,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (usage && where === "later" && (stated || !STRONG_CLASSES.has(verb.cls))) continue;
     const possible = how === "possible" || (state.possible && isJoined(state, tokens, i));
     const mood: Mood =
-      state.negated || deniesObject(tokens[i + 1])
+      state.negated || deniesObject(tokens[i + 1]) || isDeniedBehind(field, token)
         ? "negated"
         : asks ||
             ((state.hypothetical || possible) && !isOccasion(tokens, i, usage && where === "lead")) ||
@@ -236,6 +239,23 @@ function letsDo(tokens: readonly Token[], at: number, to: number): boolean {
 /** "changes nothing", "deletes no files". */
 function deniesObject(next: Token | undefined): boolean {
   return next !== undefined && /^(?:nothing|no|none|neither)$/.test(next.form);
+}
+
+/** Denials of Japanese and Korean stand behind the verb: "削除しません", "삭제하지 않습니다". */
+const DENIED_BEHIND =
+  /^(?:は|も)?(?:し|され|でき|する(?:こと|もの))?(?:は)?(?:ません|ない|ず)|^(?:하|되|시키)지(?:는|도)? ?(?:않|못)/;
+
+function isDeniedBehind({ text }: FieldText, { form, end }: Token): boolean {
+  return isCjk(form) && DENIED_BEHIND.test(text.slice(end, end + 12));
+}
+
+/** "ファイルを削除する", "Görevi siler": in languages whose verb stands last, the object stands before it. */
+function isVerbLast(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const token = tokens[i];
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  if (token === undefined || i === from || tokens[i - 1]?.lex?.noun == null) return false;
+  if (isCjk(token.form)) return next?.lex?.noun == null || (next.gap & GAP.comma) !== 0;
+  return next === undefined && token.lex?.verb?.form === "third";
 }
 
 const passive = (how: Acceptance): boolean => how === "passive";
