@@ -1,5 +1,5 @@
 import { cjkWordAt, INVISIBLE, Kind, kindOf } from "./characters";
-import { lookup, PHRASE_STARTS, phrase, separable, type Lexeme } from "./lexicon/lexicon";
+import { lookup, parted, PHRASE_STARTS, phrase, separable, type Lexeme } from "./lexicon/lexicon";
 import { wordSet } from "./lexicon/words";
 
 /** What stood between a token and the one before it. */
@@ -73,6 +73,8 @@ const APART = GAP.sentence | GAP.comma | GAP.colon | GAP.open | GAP.close;
 /** "throws the draft away", "takes it out": the verb is read as with its particle. */
 function joinParticles(tokens: Token[]): void {
   for (const [i, token] of tokens.entries()) {
+    const far = parted(token.form);
+    if (far !== undefined) joinLastParticle(tokens, i, far);
     const verbs = separable(token.form);
     const next = tokens[i + 1]?.lex?.grammar;
     if (verbs === undefined || (next !== "determiner" && next !== "subject" && tokens[i + 1]?.form !== "them"))
@@ -85,6 +87,24 @@ function joinParticles(tokens: Token[]): void {
       tokens[i] = { ...token, lex };
       break;
     }
+  }
+}
+
+/** How far a German particle may stand behind its verb. */
+const LAST_PARTICLE_REACH = 16;
+
+/** "legt dort die Benutzerkonten an": the particle ends the clause. */
+function joinLastParticle(tokens: Token[], at: number, verbs: ReadonlyMap<string, Lexeme>): void {
+  for (let j = at + 1; j < Math.min(tokens.length, at + LAST_PARTICLE_REACH); j += 1) {
+    const token = tokens[j];
+    const next = tokens[j + 1];
+    if (token === undefined || token.gap & GAP.sentence) return;
+    const lex = verbs.get(token.form);
+    if (lex === undefined || (next !== undefined && !(next.gap & APART) && next.lex?.grammar !== "coordinator"))
+      continue;
+    tokens[at] = { ...(tokens[at] ?? token), lex };
+    tokens[j] = { ...token, lex: null };
+    return;
   }
 }
 

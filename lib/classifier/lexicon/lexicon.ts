@@ -10,7 +10,7 @@ import {
 } from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
 import { CONCEPTS, type Concept } from "./concepts";
-import { PARTICLE_LEMMAS, PARTICLE_VERBS, SEPARABLE } from "./particle-verbs";
+import { GERMAN_SEPARABLE, PARTICLE_LEMMAS, PARTICLE_VERBS, SEPARABLE } from "./particle-verbs";
 import { PHRASES } from "./phrases";
 import { FUNCTION_WORDS, type FunctionWord } from "./function-words";
 import { NOUN_TAGS, type NounTag } from "./nouns";
@@ -312,6 +312,18 @@ for (const [text, form] of Object.entries(inflected(MOVABLE))) {
   const lex = FORMS.get(form);
   if (lex !== undefined && PARTICLES.has(particle))
     SEPARATED.set(verb, new Map([...(SEPARATED.get(verb) ?? []), [particle, lex]]));
+}
+
+const PARTED = new Map<string, Map<string, Lexeme>>();
+for (const [text, form] of Object.entries(GERMAN_SEPARABLE)) {
+  const [verb = "", particle = ""] = text.split(" ");
+  const lex = FORMS.get(form);
+  if (lex !== undefined) PARTED.set(verb, (PARTED.get(verb) ?? new Map<string, Lexeme>()).set(particle, lex));
+}
+
+/** What a German verb is read as with each particle that may end its clause. */
+export function parted(form: string): ReadonlyMap<string, Lexeme> | undefined {
+  return PARTED.get(form);
 }
 
 /** What a verb is read as with each particle that may stand behind its object. */

@@ -25,6 +25,9 @@ const VAGUE = wordSet("go follow");
 /** Whether a word is Chinese, Japanese or Korean. */
 export const isCjk = (form: string): boolean => form.charCodeAt(0) >= 0x3040;
 
+/** "Pass the id", "accepts a list", "takes a path": these tell what is done only where the first sentence begins. */
+const LEAD_ONLY = wordSet("take accept hand pass end raise interact");
+
 /** How a verb is taken: done, done in the passive, only possible, or not as a verb. */
 export type Acceptance = "plain" | "passive" | "possible" | null;
 
@@ -59,6 +62,7 @@ export function accepts(
   if (isCjk(token.form)) return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   if (VAGUE.has(verb.lemma) && (where === "later" || verb.form !== "base")) return null;
+  if (LEAD_ONLY.has(verb.lemma) && where !== "lead") return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
   if (before === undefined || state.fresh) {
     if (
@@ -174,7 +178,9 @@ function endsItem(tokens: readonly Token[], i: number, to: number): boolean {
 function isReader(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    /^(you|user|users|agent|agents|client|clients|caller|callers|one|we|people|anyone)$/.test(token.form)
+    /^(you|user|users|agent|agents|client|clients|caller|callers|one|we|people|anyone|they|somebody|everybody|nobody)$/.test(
+      token.form,
+    )
   );
 }
 
@@ -220,5 +226,7 @@ function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acce
   }
   // "simplifies the process for you to create clusters"
   if (isReader(before) && tokens[p - 2]?.form === "for") return "possible";
+  // "Attempts to rotate it": done, as far as it can be.
+  if (p - 1 === from && /^(?:attempt|trie)s?$/.test(before.form)) return "plain";
   return POSSIBLE.has(before.form) ? "possible" : "plain";
 }

@@ -6,11 +6,11 @@ import { wordSet } from "../lexicon/words";
 
 /** Verbs that leave the meaning to their noun: "performs a deletion". */
 export const LIGHT_VERBS = wordSet(
-  `perform conduct do initiate request trigger start issue make queue submit schedule force execute run cause allow`,
+  `perform conduct do initiate request trigger start issue make queue submit schedule force execute run cause allow take facilitate`,
 );
 
 /** Of these nothing is left once their noun is known: starting an export is exporting. */
-const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause");
+const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause take facilitate");
 
 /** "performs a deletion of …" → delete. */
 export function pushNominal(field: FieldText, from: number, to: number, actions: Action[]): void {

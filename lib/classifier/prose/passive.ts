@@ -26,6 +26,8 @@ export function isPassive(
   cued: boolean,
 ): boolean {
   if (!PASSIVE_CLASSES.has(cls)) return false;
+  // "Never applied.", "Not stored anywhere."
+  if (p === from && tokens[p]?.lex?.grammar === "negation") return true;
   if (
     (!cued || cls === "compute") &&
     (cls === "update" || cls === "create" || cls === "compute") &&
