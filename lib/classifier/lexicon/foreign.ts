@@ -214,7 +214,11 @@ function turkishForms(stem: string): { base: string[]; third: string[] } {
     base: [stem],
     third: open
       ? [`${stem}r`, `${stem}n${vowel}r`]
-      : [`${voiced}${vowel}r`, `${voiced}${vowel === "ı" || vowel === "u" ? "a" : "e"}r`, `${stem}${vowel}l${vowel}r`],
+      : [
+          `${voiced}${vowel}r`,
+          `${voiced}${vowel === "ı" || vowel === "u" ? "a" : "e"}r`,
+          `${stem}${vowel}${stem.endsWith("l") ? "n" : "l"}${vowel}r`,
+        ],
   };
 }
 
@@ -229,12 +233,34 @@ export function foreignForms(infinitive: string): { base: string[]; third: strin
     en: [/(?:[td]|[^aeiouäöülrhmn][mn])$/.test(stem) ? "et" : "t"],
     rn: ["ert"],
     ln: ["elt"],
-    ar: ["a"],
-    er: ["e"],
-    ir: ["e", "it"],
+    ar: ["a", "an", "am"],
+    er: ["e", "en", "ent"],
+    ir: ["e", "it", "en"],
     re: ["", "sce"],
   };
-  return { base: [infinitive], third: (endings[infinitive.slice(-2)] ?? []).map((ending) => stem + ending) };
+  const base = /[^aeiou]en$/.test(infinitive) ? [infinitive, `${stem}e`] : [infinitive];
+  return { base, third: (endings[infinitive.slice(-2)] ?? []).map((ending) => stem + ending) };
+}
+
+/** Endings of the participle by the ending of the infinitive, in Spanish and Portuguese, French, Italian, German. */
+const PARTICIPLES: Readonly<Record<string, readonly string[]>> = {
+  ar: ["ado", "ada", "ados", "adas"],
+  er: ["é", "ée", "és", "ées", "ido", "ida"],
+  ir: ["i", "ie", "ido", "ida", "idos", "idas"],
+  re: ["to", "ta", "ti", "te"],
+  en: ["t"],
+  rn: ["ert"],
+};
+/** German verbs that begin or end so have no "ge" in their participle. */
+const WITHOUT_GE = /^(?:be|ent|er|ver|zer|über|wider)|ieren$/;
+
+/** The participles of a regular verb: "eliminado", "supprimée", "gelöscht". */
+export function foreignParticiples(infinitive: string): string[] {
+  if (/m[ae]k$/.test(infinitive)) return [];
+  const ending = infinitive.slice(-2);
+  const stem = infinitive.slice(0, -2) + (ending === "en" && /[td]en$/.test(infinitive) ? "e" : "");
+  const prefix = /^[er]n$/.test(ending) && !WITHOUT_GE.test(infinitive) ? "ge" : "";
+  return (PARTICIPLES[ending] ?? []).map((end) => prefix + stem + end);
 }
 
 /** Without its accents and dots, as identifiers are written: "oluştur" → "olustur". */

@@ -12,8 +12,9 @@ export const FUNCTION_WORDS = {
     temporarily programmatically comprehensively digitally hard soft afterwards next again thereby too`,
   infinitive: `to`,
   modal: `will can may must shall might does do did`,
-  be: `is are be being gets get's was were been becomes`,
-  subject: `it this which that tool endpoint function operation command action call method calling api server they these`,
+  be: `is are be being gets get's was were been becomes
+    wird werden est sont viene vengono será serão são é`,
+  subject: `it this which that tool endpoint function operation command action call method calling api server they these se`,
   determiner: `a an the your my their its his her our some any this-one each every all new existing specified specific given current one another multiple several many single
     selected particular named available additional entire whole certain other custom more two three up most own same user's users' only-the old first-class following
     provided chosen requested different various particular-of full detailed raw active pending planned eligible

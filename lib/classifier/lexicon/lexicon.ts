@@ -6,6 +6,7 @@ import {
   FOREIGN_NOUNS,
   FOREIGN_WORDS,
   foreignForms,
+  foreignParticiples,
   unaccented,
 } from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
@@ -195,6 +196,12 @@ function addForeign(): void {
     addForeignNoun(english, /[aeiou]$/.test(form) ? `${form}s` : `${form}es`, true);
   }
   for (const [english, form] of entriesOf(CJK_NOUNS)) addForeignNoun(english, form, false);
+  // Behind the nouns: "pedido" is an order before it is "asked for".
+  for (const [english, infinitive] of entriesOf(FOREIGN_INFINITIVES))
+    for (const form of foreignParticiples(infinitive)) addForeignVerb(english, form, "past");
+  // "удаляет", "удаляется"
+  for (const [english, form] of entriesOf(FOREIGN_WORDS))
+    if (/[еи]т$/.test(form)) addForeignVerb(english, `${form}ся`, "third");
 }
 
 function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, string])[] {
@@ -306,7 +313,7 @@ export function phrase(first: string, second: string): { form: string; lex: Lexe
 const PARTICLES: ReadonlySet<string> = new Set(words(SEPARABLE));
 const SEPARATED = new Map<string, ReadonlyMap<string, Lexeme>>();
 /** "takes the node out of rotation": what is taken out of something is not lost. */
-const MOVABLE = Object.fromEntries(Object.entries(PARTICLE_LEMMAS).filter(([text]) => !text.startsWith("take ")));
+const MOVABLE = { ...PARTICLE_LEMMAS, "take out": "detach", "take off": "detach" };
 for (const [text, form] of Object.entries(inflected(MOVABLE))) {
   const [verb = "", particle = ""] = text.split(" ");
   const lex = FORMS.get(form);

@@ -25,6 +25,9 @@ const VAGUE = wordSet("go follow");
 /** Whether a word is Chinese, Japanese or Korean. */
 export const isCjk = (form: string): boolean => form.charCodeAt(0) >= 0x3040;
 
+/** What stands before an infinitive in other languages. */
+const FOREIGN_TO = wordSet("de para pour zu di per zum att");
+
 /** "Pass the id", "accepts a list", "takes a path": these tell what is done only where the first sentence begins. */
 const LEAD_ONLY = wordSet("take accept hand pass end raise interact");
 
@@ -79,16 +82,21 @@ export function accepts(
     return isInfoCompound(tokens, i, to) ? null : "plain";
   }
   if (grammar === "infinitive" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
+  // "permet de supprimer", "para eliminar", "zu löschen"
+  if (verb.form === "base" && FOREIGN_TO.has(before.form)) return "plain";
   if (grammar === "infinitive" && verb.form === "base")
     // "Which of the jobs to launch": at the end of an argument's text such a word is a verb.
     return verbal || !verb.ambiguous || (where === "argument" && i === to - 1) ? infinitiveMood(tokens, p, from) : null;
   if (grammar === "modal" && state.taken > 0 && isRelative(tokens[p - 1])) return null;
-  if (grammar === "modal" && isReader(tokens[p - 1])) return "possible";
+  // "With this tool you can delete a branch": said first, it is what the tool is for.
+  if (grammar === "modal" && isReader(tokens[p - 1]))
+    return where === "lead" && state.taken === 0 && before.form === "can" ? "plain" : "possible";
   // "what it can buy"
   if (grammar === "modal" && /^what(?:ever)?$/.test(tokens[p - 2]?.form ?? "")) return "possible";
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
   if (grammar === "negation" && verb.form === "base") return "plain";
-  if (grammar === "negation" && tokens[p + 1]?.form === "only" && verb.form === "third") return "plain";
+  // "Not only deletes", "Never deletes", "No elimina"
+  if (grammar === "negation" && verb.form === "third" && (tokens[p + 1]?.form === "only" || p === from)) return "plain";
   if (verb.form === "gerund") {
     // "shows the page while deleting its cookies"
     if (before.form === "while" && where === "argument") return null;

@@ -4,7 +4,7 @@ import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { accepts, isCjk, STRONG_CLASSES, type Acceptance } from "./acceptance";
 import { closeClause, readGrammar, type State } from "./clause";
-import { LIGHT_VERBS, pushNominal, readNounLead } from "./nouns-of-doing";
+import { LIGHT_VERBS, pushNominal, readNominalLead, readNounLead } from "./nouns-of-doing";
 import { sentenceKind, skipAdvice, skipBracket, skipGerundSubject, skipHeading, statesEffect } from "./openings";
 import type { Sentence } from "./sections";
 
@@ -126,13 +126,16 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       joinedTags: object.joinedTags,
     });
     if (LIGHT_VERBS.has(verb.lemma)) pushNominal(field, i + 1, sentence.to, actions);
+    // "takes a path": only what is taken tells what is done.
+    if (verb.lemma === "take" && actions.at(-1)?.cls === "light") actions.pop();
     state.chain = verb.form === "past" ? null : verb.form;
     state.possible = possible;
     state.taken += 1;
     state.last = i;
     state.fresh = false;
   }
-  if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
+  if (where !== "lead" || asks || actions.length > before) return;
+  if (!readNominalLead(field, from, sentence.to, actions)) readNounLead(field, from, sentence.to, actions);
 }
 
 /** "- type: kind of the object", "- Finding paths": an item of a list that tells of a field or an occasion. */
