@@ -26,7 +26,9 @@ const VAGUE = wordSet("go follow");
 export const isCjk = (form: string): boolean => form.charCodeAt(0) >= 0x3040;
 
 /** What stands before an infinitive in other languages. */
-const FOREIGN_TO = wordSet("de para pour zu di per zum att");
+const FOREIGN_TO = wordSet("de para pour zu di zum att");
+
+const NOT = wordSet("not never is are");
 
 /** "Pass the id", "accepts a list", "takes a path": these tell what is done only where the first sentence begins. */
 const LEAD_ONLY = wordSet("take accept hand pass end raise interact");
@@ -76,6 +78,8 @@ export function accepts(
     )
       return null;
     if (verb.nounFirst && to - from === 1) return null;
+    // "…, trash not counted"
+    if (verb.ambiguous && i > from && NOT.has(tokens[i + 1]?.form ?? "")) return null;
     // "Billing-period dates", "Replays show …": behind the first sentence such a word needs a determiner to be a verb.
     if (verb.nounFirst && (where === "later" || verb.form === "gerund") && !hasDeterminerAfter(tokens, i, to))
       return null;

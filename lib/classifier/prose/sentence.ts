@@ -1,5 +1,6 @@
 import type { Action, FieldText, Mood, Where } from "../facts";
 import { readObject, readSubject, type ObjectPhrase } from "../objects";
+import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { accepts, isCjk, STRONG_CLASSES, type Acceptance } from "./acceptance";
@@ -106,9 +107,10 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
             (i === from && fillsIn(tokens, i, where))
           ? "hypothetical"
           : "asserted";
+    const grants = givesAccess(tokens, i, object);
     actions.push({
-      verb: verb.lemma,
-      cls: verb.cls,
+      verb: grants ? "grant" : verb.lemma,
+      cls: grants ? "grant" : verb.cls,
       where: passive(how) && where === "lead" ? "later" : where,
       cued: where !== "name" && (cued || (passive(how) && (where === "lead" || STRONG_PASSIVE.has(verb.cls)))),
       mood,
@@ -260,6 +262,15 @@ function isVerbLast(tokens: readonly Token[], i: number, from: number, to: numbe
   if (isCjk(token.form)) return next?.lex?.noun == null || (next.gap & GAP.comma) !== 0;
   return next === undefined && token.lex?.verb?.form === "third";
 }
+
+/** "Gives a member a role": handed to somebody; "gives access to the data" only offers it. */
+function givesAccess(tokens: readonly Token[], at: number, { tags }: ObjectPhrase): boolean {
+  if (!GIVING.has(tokens[at]?.lex?.verb?.lemma ?? "") || (tags & TAG.access) === 0) return false;
+  const first = tokens[at + 1]?.lex?.grammar === "determiner" ? tokens[at + 2] : tokens[at + 1];
+  return first !== undefined && ((first.lex?.noun?.tags ?? 0) & TAG.access) === 0;
+}
+
+const GIVING = wordSet("give hand");
 
 const passive = (how: Acceptance): boolean => how === "passive";
 
