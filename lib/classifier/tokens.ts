@@ -93,7 +93,7 @@ function joinParticles(tokens: Token[]): void {
 /** How far a German particle may stand behind its verb. */
 const LAST_PARTICLE_REACH = 16;
 
-/** "legt dort die Benutzerkonten an": the particle ends the clause. */
+/** "legt dort die Benutzerkonten an": the particle ends the clause, and is no part of the object (read as an adverb). */
 function joinLastParticle(tokens: Token[], at: number, verbs: ReadonlyMap<string, Lexeme>): void {
   for (let j = at + 1; j < Math.min(tokens.length, at + LAST_PARTICLE_REACH); j += 1) {
     const token = tokens[j];
@@ -103,7 +103,7 @@ function joinLastParticle(tokens: Token[], at: number, verbs: ReadonlyMap<string
     if (lex === undefined || (next !== undefined && !(next.gap & APART) && next.lex?.grammar !== "coordinator"))
       continue;
     tokens[at] = { ...(tokens[at] ?? token), lex };
-    tokens[j] = { ...token, lex: null };
+    tokens[j] = { ...token, lex: lookup("also") ?? null };
     return;
   }
 }
@@ -144,6 +144,12 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
     written === written.toUpperCase()
   )
     lex = lookup("sql") ?? null;
+  // "permet d'envoyer", "l'utilisateur"
+  if (lex === null && ELIDED.has(form.slice(0, 2)) && form.length > 3) {
+    const article = form.startsWith("d") ? "de" : "le";
+    tokens.push({ start: from, end: from + 1, form: article, lex: lookup(article) ?? null, gap, identifier: false });
+    return word(text, from + 2, 0, tokens);
+  }
   const last = tokens.at(-1);
   if (last !== undefined && !identifier && (gap === 0 || gap === GAP.hyphen) && PHRASE_STARTS.has(last.form)) {
     const joined = phrase(last.form, form);
@@ -155,6 +161,9 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   tokens.push({ start: from, end, form, lex, gap, identifier });
   return end;
 }
+
+/** Articles and prepositions of French and Italian before a vowel. */
+const ELIDED: ReadonlySet<string> = new Set(["d'", "l'"]);
 
 /** "and", "or", "then" of Chinese. */
 const CJK_JOINING: ReadonlySet<string> = new Set([

@@ -120,6 +120,8 @@ export const GERMAN_SEPARABLE: Record<string, string> = {
   "legt an": "creates",
   "richtet ein": "creates",
   "legt ab": "saves",
+  "startet neu": "restarts",
+  "lädt neu": "reloads",
   "trägt ein": "adds",
   "fügt ein": "adds",
   "fügt hinzu": "adds",

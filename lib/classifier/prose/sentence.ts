@@ -189,9 +189,14 @@ function isWireTalk(verb: string, head: string | null, where: Where): boolean {
 /** "to save tokens", "draws attention to", "pass it back to continue": turns of speech, not what is done to things. */
 function isIdiom(verb: string, head: string | null, where: Where): boolean {
   if (verb === "save") return SPARED.has(head ?? "");
+  // "Accepts a list of ids": what goes in.
+  if (verb === "accept") return !ACCEPTED.has(head ?? "");
   return head === "attention" || (verb === "continue" && head === null && where === "later");
 }
 
+const ACCEPTED = wordSet(
+  "offer offers request requests invitation invitations invite challenge quote proposal bid order call transfer terms agreement answer change changes suggestion suggestions contract application delivery",
+);
 const SPARED = wordSet("token tokens time space bandwidth cost costs effort context roundtrip latency");
 
 /** "is truncated at 50000 bytes", "truncates a text to n characters": only shortened. */
@@ -267,7 +272,7 @@ function isVerbLast(tokens: readonly Token[], i: number, from: number, to: numbe
 function givesAccess(tokens: readonly Token[], at: number, { tags }: ObjectPhrase): boolean {
   if (!GIVING.has(tokens[at]?.lex?.verb?.lemma ?? "") || (tags & TAG.access) === 0) return false;
   const first = tokens[at + 1]?.lex?.grammar === "determiner" ? tokens[at + 2] : tokens[at + 1];
-  return first !== undefined && ((first.lex?.noun?.tags ?? 0) & TAG.access) === 0;
+  return first !== undefined && first.form !== "access" && ((first.lex?.noun?.tags ?? 0) & TAG.access) === 0;
 }
 
 const GIVING = wordSet("give hand");
