@@ -40,7 +40,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
     "reembolsar reembolsa rembourser rembourse erstatten erstattet estornar estorna rimborsare rimborsa вернуть återbetala återbetalar terugbetalen terugbetaalt",
   buy: "comprar acheter achète kaufen kauft купить acquistare acquista покупает köper köpa kopen koopt kupuje beli membeli",
   order: "bestellen bestellt заказать заказывает beställ beställer zamów zamawia pesan memesan",
-  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht saldar régler pagare öder cobrar cobre facturar faturar einziehen belasten belastet cobra prélever prélève encaisser encaisse addebitare addebita оплачивает списать списывает betala betalar betalen betaalt zapłać płaci bayar membayar",
+  pay: "pagar paga payer bezahlen bezahlt öde оплатить begleichen begleicht abbuchen abbucht saldar régler pagare öder cobrar cobre facturar faturar einziehen belasten belastet cobra descontar descuenta prélever prélève encaisser encaisse addebitare addebita оплачивает списать списывает betala betalar betalen betaalt zapłać płaci bayar membayar",
   sign: "firmar firmare",
   book: "reservar забронировать бронирует boka bokar boeken boekt zarezerwuj rezerwuje",
   click: "cliquer",

@@ -67,7 +67,10 @@ export function accepts(
   if (isCjk(token.form)) return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   if (VAGUE.has(verb.lemma) && (where === "later" || verb.form !== "base")) return null;
-  if (LEAD_ONLY.has(verb.lemma) && (where !== "lead" || (verb.ambiguous && !hasDeterminerAfter(tokens, i, to))))
+  if (
+    LEAD_ONLY.has(verb.lemma) &&
+    (where !== "lead" || (verb.ambiguous && verb.form === "base" && !hasDeterminerAfter(tokens, i, to)))
+  )
     return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
   if (before === undefined || state.fresh) {
