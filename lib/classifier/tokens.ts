@@ -72,7 +72,9 @@ const APART = GAP.sentence | GAP.comma | GAP.colon | GAP.open | GAP.close;
 
 /** "throws the draft away", "takes it out": the verb is read as with its particle. */
 function joinParticles(tokens: Token[]): void {
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
     const far = parted(token.form);
     if (far !== undefined) joinLastParticle(tokens, i, far);
     const verbs = separable(token.form);
