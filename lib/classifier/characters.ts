@@ -18,6 +18,7 @@ export function kindOf(code: number): Kind {
   if (code === 95) return Kind.Under;
   if (code < 0xaa) return Kind.Other;
   if (code >= 0x3040 && code <= 0x9fff) return Kind.Cjk;
+  if (code >= 0xac00 && code <= 0xd7a3) return Kind.Cjk;
   if (isInvisible(code)) return Kind.Invisible;
   if (code >= 0xc0 && code < 0x2000) return Kind.Letter;
   return Kind.Other;
@@ -36,7 +37,7 @@ function isInvisible(code: number): boolean {
   );
 }
 
-/** Length of the longest known Chinese or Japanese word at an index; 0 when there is none. */
+/** Length of the longest known Chinese, Japanese or Korean word at an index; 0 when there is none. */
 export function cjkWordAt(text: string, index: number): number {
   for (let size = 6; size >= 2; size -= 1) {
     if (index + size <= text.length && CJK_FORMS.has(text.slice(index, index + size))) return size;

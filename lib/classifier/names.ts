@@ -35,9 +35,14 @@ function isServerWord(token: Token | undefined, server: readonly Token[]): boole
   return server.some((word) => word.form === token.form);
 }
 
+/** In a name these say nothing ("take_screenshot") or are nouns ("boarding_pass", "hand"). */
+const PROSE_ONLY = wordSet("take hand pass");
+
 function isVerb(token: Token | undefined): boolean {
   const verb = token?.lex?.verb;
-  return verb != null && (verb.form === "base" || (verb.form === "third" && !verb.ambiguous));
+  return (
+    verb != null && !PROSE_ONLY.has(verb.lemma) && (verb.form === "base" || (verb.form === "third" && !verb.ambiguous))
+  );
 }
 
 function verbPositions(tokens: readonly Token[], from: number): number[] {

@@ -1,5 +1,5 @@
 import { cjkWordAt, INVISIBLE, Kind, kindOf } from "./characters";
-import { lookup, PHRASE_STARTS, phrase, separable, type Lexeme } from "./lexicon/lexicon";
+import { lookup, parted, PHRASE_STARTS, phrase, separable, type Lexeme } from "./lexicon/lexicon";
 import { wordSet } from "./lexicon/words";
 
 /** What stood between a token and the one before it. */
@@ -72,7 +72,11 @@ const APART = GAP.sentence | GAP.comma | GAP.colon | GAP.open | GAP.close;
 
 /** "throws the draft away", "takes it out": the verb is read as with its particle. */
 function joinParticles(tokens: Token[]): void {
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const far = parted(token.form);
+    if (far !== undefined) joinLastParticle(tokens, i, far);
     const verbs = separable(token.form);
     const next = tokens[i + 1]?.lex?.grammar;
     if (verbs === undefined || (next !== "determiner" && next !== "subject" && tokens[i + 1]?.form !== "them"))
@@ -85,6 +89,24 @@ function joinParticles(tokens: Token[]): void {
       tokens[i] = { ...token, lex };
       break;
     }
+  }
+}
+
+/** How far a German particle may stand behind its verb. */
+const LAST_PARTICLE_REACH = 16;
+
+/** "legt dort die Benutzerkonten an": the particle ends the clause, and is no part of the object (read as an adverb). */
+function joinLastParticle(tokens: Token[], at: number, verbs: ReadonlyMap<string, Lexeme>): void {
+  for (let j = at + 1; j < Math.min(tokens.length, at + LAST_PARTICLE_REACH); j += 1) {
+    const token = tokens[j];
+    const next = tokens[j + 1];
+    if (token === undefined || token.gap & GAP.sentence) return;
+    const lex = verbs.get(token.form);
+    if (lex === undefined || (next !== undefined && !(next.gap & APART) && next.lex?.grammar !== "coordinator"))
+      continue;
+    tokens[at] = { ...(tokens[at] ?? token), lex };
+    tokens[j] = { ...token, lex: lookup("also") ?? null };
+    return;
   }
 }
 
@@ -124,6 +146,12 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
     written === written.toUpperCase()
   )
     lex = lookup("sql") ?? null;
+  // "permet d'envoyer", "l'utilisateur"
+  if (lex === null && ELIDED.has(form.slice(0, 2)) && form.length > 3) {
+    const article = form.startsWith("d") ? "de" : "le";
+    tokens.push({ start: from, end: from + 1, form: article, lex: lookup(article) ?? null, gap, identifier: false });
+    return word(text, from + 2, 0, tokens);
+  }
   const last = tokens.at(-1);
   if (last !== undefined && !identifier && (gap === 0 || gap === GAP.hyphen) && PHRASE_STARTS.has(last.form)) {
     const joined = phrase(last.form, form) ?? (gap === GAP.hyphen ? phrase(last.form, `-${form}`) : undefined);
@@ -135,6 +163,9 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   tokens.push({ start: from, end, form, lex, gap, identifier });
   return end;
 }
+
+/** Articles and prepositions of French and Italian before a vowel. */
+const ELIDED: ReadonlySet<string> = new Set(["d'", "l'"]);
 
 /** "and", "or", "then" of Chinese. */
 const CJK_JOINING: ReadonlySet<string> = new Set([

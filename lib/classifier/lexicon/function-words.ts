@@ -12,16 +12,17 @@ export const FUNCTION_WORDS = {
     temporarily programmatically comprehensively digitally hard soft afterwards next again thereby too`,
   infinitive: `to`,
   modal: `will can may must shall might does do did`,
-  be: `is are be being gets get's was were been becomes`,
-  subject: `it this which that tool endpoint function operation command action call method calling api server they these`,
+  be: `is are be being gets get's was were been becomes
+    wird werden est sont viene vengono será serão são é`,
+  subject: `it this which that tool endpoint function operation command action call method calling api server they these se`,
   determiner: `a an the your my their its his her our some any this-one each every all new existing specified specific given current one another multiple several many single
     selected particular named available additional entire whole certain other custom more two three up most own same user's users' only-the old first-class following
     provided chosen requested different various particular-of full detailed raw active pending planned eligible
-    el la los las un una le les une der das den dem ein eine einen einem einer eines il gli uno um uma bir`,
+    el la los las un una le les une der das den dem ein eine einen einem einer eines il gli uno um uma bir des een ett neue neuen neuer neues nuevo nueva nouveau nouvelle novo nova nuovo`,
   preposition: `in on from for by with using via into onto of at through within under over between about against as per across based including inside along without-of
     above below beyond beneath underneath behind among amongst throughout upon outside near past concerning regarding alongside
     during around toward towards like matching containing belonging
-    de del della dello dei delle du von aus für mit para por pour con avec sur dans bei zum zur vom beim según sobre desde nel nella sul sulla pelo pela`,
+    de del della dello dei delle du von aus für mit para por pour con avec sur dans bei zum zur vom beim según sobre desde nel nella sul sulla pelo pela auf na на в во из для от через voor naar på från`,
   instead: `instead rather`,
   but: `but however except although though`,
   usage: `use call see try prefer`,

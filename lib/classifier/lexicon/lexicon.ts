@@ -1,15 +1,17 @@
 import {
+  CJK_NEGATIONS,
   CJK_NOUNS,
   CJK_WORDS,
   FOREIGN_INFINITIVES,
   FOREIGN_NOUNS,
   FOREIGN_WORDS,
   foreignForms,
+  foreignParticiples,
   unaccented,
 } from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
 import { CONCEPTS, type Concept } from "./concepts";
-import { PARTICLE_LEMMAS, PARTICLE_VERBS, SEPARABLE } from "./particle-verbs";
+import { GERMAN_SEPARABLE, PARTICLE_LEMMAS, PARTICLE_VERBS, SEPARABLE } from "./particle-verbs";
 import { PHRASES } from "./phrases";
 import { FUNCTION_WORDS, type FunctionWord } from "./function-words";
 import { NOUN_TAGS, type NounTag } from "./nouns";
@@ -194,6 +196,12 @@ function addForeign(): void {
     addForeignNoun(english, /[aeiou]$/.test(form) ? `${form}s` : `${form}es`, true);
   }
   for (const [english, form] of entriesOf(CJK_NOUNS)) addForeignNoun(english, form, false);
+  // Behind the nouns: "pedido" is an order before it is "asked for".
+  for (const [english, infinitive] of entriesOf(FOREIGN_INFINITIVES))
+    for (const form of foreignParticiples(infinitive)) addForeignVerb(english, form, "past");
+  // "удаляет", "удаляется"
+  for (const [english, form] of entriesOf(FOREIGN_WORDS))
+    if (/[еи]т$/.test(form)) addForeignVerb(english, `${form}ся`, "third");
 }
 
 function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, string])[] {
@@ -231,6 +239,8 @@ addForeign();
 for (const [kind, list] of Object.entries(FUNCTION_WORDS)) {
   for (const form of words(list)) lexeme(form).grammar ??= kind as FunctionWord;
 }
+
+for (const form of words(CJK_NEGATIONS)) lexeme(form).grammar ??= "negation";
 
 for (const [name, list] of Object.entries(CONCEPTS)) {
   for (const form of words(list)) {
@@ -270,7 +280,7 @@ export const NOMINALS: ReadonlyMap<string, { verb: string; cls: VerbClass }> = n
 
 /** All written forms that hold a Chinese or Japanese character, for matching inside running text. */
 export const CJK_FORMS: ReadonlySet<string> = new Set(
-  [CJK_WORDS, CJK_NOUNS].flatMap((table) => Object.values(table).flatMap(words)),
+  [...[CJK_WORDS, CJK_NOUNS].flatMap((table) => Object.values(table)), CJK_NEGATIONS].flatMap(words),
 );
 
 /** Every form of the verbs with a particle: "throws away" → "discards", "thrown away" → "discarded". */
@@ -302,15 +312,25 @@ export function phrase(first: string, second: string): { form: string; lex: Lexe
 
 const PARTICLES: ReadonlySet<string> = new Set(words(SEPARABLE));
 const SEPARATED = new Map<string, ReadonlyMap<string, Lexeme>>();
-/** "takes the node out of rotation": what is taken out of something is not lost; "takes a track off a list" is told by itself. */
-const MOVABLE = Object.fromEntries(
-  Object.entries(PARTICLE_LEMMAS).filter(([text]) => !text.startsWith("take ") || text === "take off"),
-);
+/** "takes the node out of rotation": what is taken out of something is not lost. */
+const MOVABLE = { ...PARTICLE_LEMMAS, "take out": "detach", "take off": "detach" };
 for (const [text, form] of Object.entries(inflected(MOVABLE))) {
   const [verb = "", particle = ""] = text.split(" ");
   const lex = FORMS.get(form);
   if (lex !== undefined && PARTICLES.has(particle))
     SEPARATED.set(verb, new Map([...(SEPARATED.get(verb) ?? []), [particle, lex]]));
+}
+
+const PARTED = new Map<string, Map<string, Lexeme>>();
+for (const [text, form] of Object.entries(GERMAN_SEPARABLE)) {
+  const [verb = "", particle = ""] = text.split(" ");
+  const lex = FORMS.get(form);
+  if (lex !== undefined) PARTED.set(verb, (PARTED.get(verb) ?? new Map<string, Lexeme>()).set(particle, lex));
+}
+
+/** What a German verb is read as with each particle that may end its clause. */
+export function parted(form: string): ReadonlyMap<string, Lexeme> | undefined {
+  return PARTED.get(form);
 }
 
 /** What a verb is read as with each particle that may stand behind its object. */

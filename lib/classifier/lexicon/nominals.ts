@@ -25,6 +25,7 @@ export const NOMINAL_WORDS: Record<string, string> = {
   trade: "trade trades swap",
   order: "order orders",
   search: "retrieval search searches lookup",
+  capture: "screenshot screenshots photo photos picture pictures",
   click: "click clicks tap hover drag keypress scroll",
   analyze:
     "report aggregation analysis analyses review reviews check checks inspection inspections audit audits research scan investigation comparison",

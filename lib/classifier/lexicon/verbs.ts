@@ -9,19 +9,23 @@ export const VERB_CLASSES = {
     collect gather obtain access examine review research investigate diagnose profile trace locate enumerate
     paginate filter aggregate group rank grep tail download see tell know learn understand determine answer expose
     reveal unseal observe survey probe ping assess benchmark report capture screenshot snapshot load visit map
+     decompile disassemble traverse indicate retrive retreive
      cite quote introspect intersect dump  sample whoami respond recall  present   looks
     match  track ls cat give talk`,
   compute: `divide subtract multiply combine evaluate calculate compute convert enrich choose pick wonder reflect format validate verify parse encode decode estimate translate hash render plot
     visualize visualise diff lint minify roll predict forecast score classify categorize categorise rate simulate
     preview demonstrate echo normalize normalise tokenize sort transpose round solve prettify beautify wrap escape
     unescape sanitize infer measure geocode think reason plan brainstorm critique assess grade interpret
-    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip rehearse tabulate cleanse anonymize anonymise dedupe tally consolidate`,
+    approximate derive proofread paraphrase rewrite consult ask chat concatenate decrypt encrypt strip rehearse tabulate cleanse anonymize anonymise dedupe tally consolidate
+    serialize serialise deserialize deserialise simplify correlate triangulate interpolate extrapolate factorize differentiate stringify formulate rephrase reformulate transliterate
+    expand`,
   generate: `generate draw compose synthesize synthesise design illustrate animate upscale inpaint outpaint imagine stylize
     stylise narrate transform dub speak relight colorize colourize vectorize vectorise denoise deblur unblur retouch`,
   create: `raise recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     enlist nominate appoint designate allot redraft preregister jot lodge inscribe attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put mkdir issue`,
-  update: `accept leave unmount confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
+  update: `accept leave unmount increase decrease reduce
+    confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
     connect disconnect select switch login logout authenticate manipulate    alter redefine undo redo rotate
@@ -39,15 +43,15 @@ export const VERB_CLASSES = {
     repaint reorient arrange rewire reroute recategorize recategorise refile retype dogear unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
-  send: `proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
+  send: `hand pass proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     reinvite resubmit rsvp signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
   grant: `assume block unblock grant admit authorize authorise permit entitle impersonate allow elevate empower`,
-  light: `perform conduct do initiate`,
-  multi: `manage handle maintain organize organise administer`,
+  light: `perform conduct do initiate take facilitate`,
+  multi: `interact manage handle maintain organize organise administer`,
   execute: `reconcile bruteforce playtest rescan recrawl reindex vacuum defragment defrag recompute recalculate bake rebake retrain finetune recompile transpile redrive requeue kickoff rerender reprovision detonate continue run execute exec invoke trigger launch eval spawn dispatch rerun retry replay kick orchestrate automate spin
     instantiate fire call fuzz exploit brute attack inject compile pipe reprocess unleash relaunch train`,
-  lifecycle: `isolate unisolate unload interrupt preempt quiesce unsuspend thaw evacuate failback switchover deenergize poweron poweroff engage disengage jog start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
+  lifecycle: `quarantine unquarantine isolate unisolate unload interrupt preempt quiesce unsuspend thaw evacuate failback switchover deenergize poweron poweroff engage disengage jog start stop restart pause resume scale reboot boot suspend activate deactivate shutdown halt wake sleep unpause
     hibernate reload failover cordon uncordon drain play skip rewind seek queue warm begin respawn powercycle kickstart arm disarm reflash bounce`,
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
@@ -56,16 +60,16 @@ export const VERB_CLASSES = {
     doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate open drive
     go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate
     slew tilt pan aim equip unequip smelt zoom takeoff maneuver manoeuvre accelerate brake blink`,
-  delete: `forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
+  delete: `reclaim forget delete drop purge wipe erase destroy truncate prune nuke flush empty discard trash del rm rmdir unregister
     cleanup clean unlink  shred obliterate deprovision decommission decommision dispose evict expunge zap
     clear teardown annihilate scrap eradicate raze cull reap vaporize vaporise undeploy unprovision deallocate
     jettison zeroize zeroise reformat reimage dismantle ditch exterminate overwipe scrub forfeit incinerate
     bulldoze delist nullify blank demolish extirpate efface tombstone disown relinquish throwaway bin`,
   remove: `remove detach unassign dissociate disassociate  eject  uncollect pop dequeue deregister lose`,
-  revoke: `revoke terminate kill invalidate expire abort reset quit exit deauthorize deauthorise expel void`,
+  revoke: `revoke terminate kill invalidate expire abort reset quit exit end deauthorize deauthorise expel void`,
   cancel: `cancel`,
   pay: `pay charge refund payout buy purchase tip donate repay reimburse prepay settle redeem checkout remit topup
-    invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge
+    invoice bill disburse remunerate compensate debit repurchase cashout invest reinvest sponsor payoff recharge replenish
     procure preorder prepurchase crowdfund pledge subsidize subsidise backorder disperse keysend clawback`,
   move_money: `transfer withdraw deposit wire sweep`,
   trade: `trade swap stake unstake bid sell lend borrow mint burn bridge bet wager short liquidate rebalance airdrop
@@ -75,7 +79,7 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `compute payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
+export const NOUN_FIRST = `quarantine compute payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
     run test build plan report comment request message mail email text call log record book bill stake sleep
     proxy setup zoom jog interrupt thaw vacuum
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
@@ -87,7 +91,7 @@ export const NOUN_FIRST = `compute payout pledge refund exercise throwaway scrub
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `compute payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
+export const AMBIGUOUS = `quarantine end hand pass take increase decrease raise compute payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
     trade run test build plan report comment request query search view list transfer proxy setup zoom jog
     interrupt thaw vacuum bake brake
     exchange bid update commit release book swap stake log record store archive schedule message mail email text

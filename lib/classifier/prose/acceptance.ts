@@ -22,6 +22,17 @@ const SORTED = /^(?:by|in|alphabetically|chronologically|ascending|descending|ne
 /** "goes through each step", "follows redirects": these drive or send only where one is told to. */
 const VAGUE = wordSet("go follow");
 
+/** Whether a word is Chinese, Japanese or Korean. */
+export const isCjk = (form: string): boolean => form.charCodeAt(0) >= 0x3040;
+
+/** What stands before an infinitive in other languages. */
+const FOREIGN_TO = wordSet("de para pour zu di zum att");
+
+const NOT = wordSet("not never is are");
+
+/** "Pass the id", "accepts a list", "takes a path": these tell what is done only where the first sentence begins. */
+const LEAD_ONLY = wordSet("take accept hand pass end raise interact");
+
 /** How a verb is taken: done, done in the passive, only possible, or not as a verb. */
 export type Acceptance = "plain" | "passive" | "possible" | null;
 
@@ -53,10 +64,14 @@ export function accepts(
       ? passiveMood(tokens, p)
       : null;
   // Without endings to go by, a Chinese or Japanese verb counts at the beginning and where it is joined.
-  if (token.form.charCodeAt(0) >= 0x3040)
-    return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
+  if (isCjk(token.form)) return state.taken === 0 || commaBefore || STRONG_CLASSES.has(verb.cls) ? "plain" : null;
   if (verb.lemma === "drop" && isDragged(tokens, i, from)) return null;
   if (VAGUE.has(verb.lemma) && (where === "later" || verb.form !== "base")) return null;
+  if (
+    LEAD_ONLY.has(verb.lemma) &&
+    (where !== "lead" || (verb.ambiguous && verb.form === "base" && !hasDeterminerAfter(tokens, i, to)))
+  )
+    return null;
   const verbal = !verb.ambiguous || takesObject(tokens, i, to);
   if (before === undefined || state.fresh) {
     if (
@@ -67,22 +82,29 @@ export function accepts(
     )
       return null;
     if (verb.nounFirst && to - from === 1) return null;
+    // "…, trash not counted"
+    if (verb.ambiguous && i > from && NOT.has(tokens[i + 1]?.form ?? "")) return null;
     // "Billing-period dates", "Replays show …": behind the first sentence such a word needs a determiner to be a verb.
     if (verb.nounFirst && (where === "later" || verb.form === "gerund") && !hasDeterminerAfter(tokens, i, to))
       return null;
     return isInfoCompound(tokens, i, to) ? null : "plain";
   }
   if (grammar === "infinitive" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
+  // "permet de supprimer", "para eliminar", "zu löschen"
+  if (verb.form === "base" && FOREIGN_TO.has(before.form)) return "plain";
   if (grammar === "infinitive" && verb.form === "base")
     // "Which of the jobs to launch": at the end of an argument's text such a word is a verb.
     return verbal || !verb.ambiguous || (where === "argument" && i === to - 1) ? infinitiveMood(tokens, p, from) : null;
   if (grammar === "modal" && state.taken > 0 && isRelative(tokens[p - 1])) return null;
-  if (grammar === "modal" && isReader(tokens[p - 1])) return "possible";
+  // "With this tool you can delete a branch": said first, it is what the tool is for.
+  if (grammar === "modal" && isReader(tokens[p - 1]))
+    return where === "lead" && state.taken === 0 && before.form === "can" ? "plain" : "possible";
   // "what it can buy"
   if (grammar === "modal" && /^what(?:ever)?$/.test(tokens[p - 2]?.form ?? "")) return "possible";
   if (grammar === "modal" && verb.form === "base") return OTHERS_DUTY.has(before.form) ? "possible" : "plain";
   if (grammar === "negation" && verb.form === "base") return "plain";
-  if (grammar === "negation" && tokens[p + 1]?.form === "only" && verb.form === "third") return "plain";
+  // "Not only deletes", "Never deletes", "No elimina"
+  if (grammar === "negation" && verb.form === "third" && (tokens[p + 1]?.form === "only" || p === from)) return "plain";
   if (verb.form === "gerund") {
     // "shows the page while deleting its cookies"
     if (before.form === "while" && where === "argument") return null;
@@ -173,7 +195,9 @@ function endsItem(tokens: readonly Token[], i: number, to: number): boolean {
 function isReader(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    /^(you|user|users|agent|agents|client|clients|caller|callers|one|we|people|anyone)$/.test(token.form)
+    /^(you|user|users|agent|agents|client|clients|caller|callers|one|we|people|anyone|they|somebody|everybody|nobody)$/.test(
+      token.form,
+    )
   );
 }
 
@@ -219,5 +243,7 @@ function infinitiveMood(tokens: readonly Token[], p: number, from: number): Acce
   }
   // "simplifies the process for you to create clusters"
   if (isReader(before) && tokens[p - 2]?.form === "for") return "possible";
+  // "Attempts to rotate it": done, as far as it can be.
+  if (p - 1 === from && /^(?:attempt|trie)s?$/.test(before.form)) return "plain";
   return POSSIBLE.has(before.form) ? "possible" : "plain";
 }

@@ -42,7 +42,7 @@ function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolea
   return false;
 }
 
-const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who)$/;
+const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who|whose|nobody|nothing|where|when)$/;
 
 /** "order history": a noun compound, not a verb. */
 export function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolean {

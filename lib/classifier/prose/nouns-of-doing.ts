@@ -1,16 +1,16 @@
 import type { Action, FieldText } from "../facts";
 import { NOMINALS } from "../lexicon/lexicon";
-import { readObject } from "../objects";
-import { GAP } from "../tokens";
+import { readObject, readSubject } from "../objects";
+import { GAP, type Token } from "../tokens";
 import { wordSet } from "../lexicon/words";
 
 /** Verbs that leave the meaning to their noun: "performs a deletion". */
 export const LIGHT_VERBS = wordSet(
-  `perform conduct do initiate request trigger start issue make queue submit schedule force execute run cause allow`,
+  `perform conduct do initiate request trigger start issue make queue submit schedule force execute run cause allow take facilitate`,
 );
 
 /** Of these nothing is left once their noun is known: starting an export is exporting. */
-const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause");
+const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause take facilitate");
 
 /** "performs a deletion of …" → delete. */
 export function pushNominal(field: FieldText, from: number, to: number, actions: Action[]): void {
@@ -51,6 +51,54 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
     });
     return;
   }
+}
+
+/** Nouns of doing that are seldom things: "deletion of", unlike "order of" or "message of". */
+const DOING =
+  /(?:[ts]ion|al|ure)$|^(?:payment|deployment|purchase|purge|wipe|cleanup|restart|reboot|shutdown|launch|reset|refund|rollback|transfer)$/;
+const MEANS = wordSet("tool helper utility endpoint function operation wrapper command action service");
+
+/** "Deletion of a branch", "Tool for the removal of users", "Shell command execution": a first sentence that names its deed. */
+export function readNominalLead(field: FieldText, from: number, to: number, actions: Action[]): boolean {
+  const { tokens } = field;
+  for (let i = from; i < Math.min(to, from + 6); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || (i > from && token.gap & (GAP.comma | GAP.colon | GAP.open))) return false;
+    if (!leadsToNominal(tokens, i)) return false;
+    const verb = DOING.test(token.form) ? NOMINALS.get(token.form) : undefined;
+    const next = i + 1 < to ? tokens[i + 1] : undefined;
+    const ends = next === undefined || MEANS.has(next.form);
+    if (verb === undefined || !(next?.form === "of" || (ends && i > from))) continue;
+    const object = ends ? readSubject(field, i, from) : readObject(field, i + 1, to);
+    actions.push({
+      ...verb,
+      where: "lead",
+      cued: false,
+      mood: "asserted",
+      field,
+      start: Math.min(token.start, object.start ?? token.start),
+      end: Math.max(token.end, object.end ?? 0),
+      head: object.head,
+      object: object.text,
+      headTags: object.headTags,
+      npTags: object.npTags,
+      tags: object.tags,
+      plural: object.plural,
+      all: object.all,
+      many: object.many,
+      joinedTags: object.joinedTags,
+    });
+    return true;
+  }
+  return false;
+}
+
+/** Whether a noun of doing may still follow: of words of grammar only determiners, adverbs and the "for" of "tool for". */
+function leadsToNominal(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const grammar = token?.lex?.grammar ?? null;
+  if (grammar === "preposition") return token?.form === "for" && MEANS.has(tokens[i - 1]?.form ?? "");
+  return grammar === null || grammar === "determiner" || grammar === "adverb" || MEANS.has(token?.form ?? "");
 }
 
 /** "Full-text search across …", "Batch delete …": a first sentence without a verb in verb position. */

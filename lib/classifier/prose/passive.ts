@@ -26,6 +26,8 @@ export function isPassive(
   cued: boolean,
 ): boolean {
   if (!PASSIVE_CLASSES.has(cls)) return false;
+  // "Never applied.", "Not stored anywhere."
+  if (p === from && tokens[p]?.lex?.grammar === "negation") return true;
   if (
     (!cued || cls === "compute") &&
     (cls === "update" || cls === "create" || cls === "compute") &&
@@ -81,7 +83,8 @@ function isHadDone(tokens: readonly Token[], at: number, from: number): boolean 
   for (let i = at; i > Math.max(from, at - HAD_REACH); i -= 1)
     if (/^(?:its|their|his|her|your)$/.test(tokens[i]?.form ?? ""))
       return /^(?:have|has|get|gets)$/.test(tokens[i - 1]?.form ?? "");
-  return false;
+  // "Have the branch deleted"
+  return at > from && at - from < HAD_REACH && /^(?:have|has)$/.test(tokens[from]?.form ?? "");
 }
 
 /** How far back the words of a passive may stand: "can be restored or permanently deleted". */

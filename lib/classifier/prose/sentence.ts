@@ -1,11 +1,12 @@
 import type { Action, FieldText, Mood, Where } from "../facts";
 import { readObject, readSubject, type ObjectPhrase } from "../objects";
+import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { isTurnOfSpeech } from "../senses";
 import { GAP, type Token } from "../tokens";
-import { accepts, STRONG_CLASSES, type Acceptance } from "./acceptance";
+import { accepts, isCjk, STRONG_CLASSES, type Acceptance } from "./acceptance";
 import { closeClause, readGrammar, type State } from "./clause";
-import { LIGHT_VERBS, pushNominal, readNounLead } from "./nouns-of-doing";
+import { LIGHT_VERBS, pushNominal, readNominalLead, readNounLead } from "./nouns-of-doing";
 import { sentenceKind, skipAdvice, skipBracket, skipGerundSubject, skipHeading, statesEffect } from "./openings";
 import type { Sentence } from "./sections";
 
@@ -83,7 +84,10 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       state.fresh = false;
       continue;
     }
-    const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
+    const object =
+      passive(how) || isVerbLast(tokens, i, from, sentence.to)
+        ? readSubject(field, i, from)
+        : readObject(field, i + 1, sentence.to);
     if ((object.head === null && isPronoun(tokens[i + 1])) || PRONOUNS.has(object.head ?? ""))
       inherit(object, actions, where === "argument" ? before : 0);
     if (where === "later" && verb.ambiguous && object.head === null) continue;
@@ -97,7 +101,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (usage && where === "later" && (stated || !STRONG_CLASSES.has(verb.cls))) continue;
     const possible = how === "possible" || (state.possible && isJoined(state, tokens, i));
     const mood: Mood =
-      state.negated || deniesObject(tokens[i + 1])
+      state.negated || deniesObject(tokens[i + 1]) || isDeniedBehind(field, token)
         ? "negated"
         : asks ||
             ((state.hypothetical || possible) && !isOccasion(tokens, i, usage && where === "lead")) ||
@@ -105,9 +109,10 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
             (i === from && fillsIn(tokens, i, where))
           ? "hypothetical"
           : "asserted";
+    const grants = givesAccess(tokens, i, object);
     actions.push({
-      verb: verb.lemma,
-      cls: verb.cls,
+      verb: grants ? "grant" : verb.lemma,
+      cls: grants ? "grant" : verb.cls,
       where: passive(how) && where === "lead" ? "later" : where,
       cued: where !== "name" && (cued || (passive(how) && (where === "lead" || STRONG_PASSIVE.has(verb.cls)))),
       mood,
@@ -125,13 +130,16 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       joinedTags: object.joinedTags,
     });
     if (LIGHT_VERBS.has(verb.lemma)) pushNominal(field, i + 1, sentence.to, actions);
+    // "takes a path": only what is taken tells what is done.
+    if (verb.lemma === "take" && actions.at(-1)?.cls === "light") actions.pop();
     state.chain = verb.form === "past" ? null : verb.form;
     state.possible = possible;
     state.taken += 1;
     state.last = i;
     state.fresh = false;
   }
-  if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
+  if (where !== "lead" || asks || actions.length > before) return;
+  if (!readNominalLead(field, from, sentence.to, actions)) readNounLead(field, from, sentence.to, actions);
 }
 
 /** "- type: kind of the object", "- Finding paths": an item of a list that tells of a field or an occasion. */
@@ -183,9 +191,14 @@ function isWireTalk(verb: string, head: string | null, where: Where): boolean {
 /** "to save tokens", "draws attention to", "pass it back to continue": turns of speech, not what is done to things. */
 function isIdiom(verb: string, head: string | null, where: Where): boolean {
   if (verb === "save") return SPARED.has(head ?? "");
+  // "Accepts a list of ids": what goes in.
+  if (verb === "accept") return !ACCEPTED.has(head ?? "");
   return head === "attention" || (verb === "continue" && head === null && where === "later");
 }
 
+const ACCEPTED = wordSet(
+  "offer offers request requests invitation invitations invite challenge quote proposal bid order call transfer terms agreement answer change changes suggestion suggestions contract application delivery",
+);
 const SPARED = wordSet("token tokens time space bandwidth cost costs effort context roundtrip latency");
 
 /** "is truncated at 50000 bytes", "truncates a text to n characters": only shortened. */
@@ -239,6 +252,32 @@ function letsDo(tokens: readonly Token[], at: number, to: number): boolean {
 function deniesObject(next: Token | undefined): boolean {
   return next !== undefined && /^(?:nothing|no|none|neither)$/.test(next.form);
 }
+
+/** Denials of Japanese and Korean stand behind the verb: "削除しません", "삭제하지 않습니다". */
+const DENIED_BEHIND =
+  /^(?:は|も)?(?:し|され|でき|する(?:こと|もの))?(?:は)?(?:ません|ない|ず)|^(?:하|되|시키)지(?:는|도)? ?(?:않|못)/;
+
+function isDeniedBehind({ text }: FieldText, { form, end }: Token): boolean {
+  return isCjk(form) && DENIED_BEHIND.test(text.slice(end, end + 12));
+}
+
+/** "ファイルを削除する", "Görevi siler": in languages whose verb stands last, the object stands before it. */
+function isVerbLast(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const token = tokens[i];
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  if (token === undefined || i === from || tokens[i - 1]?.lex?.noun == null) return false;
+  if (isCjk(token.form)) return next?.lex?.noun == null || (next.gap & GAP.comma) !== 0;
+  return next === undefined && token.lex?.verb?.form === "third";
+}
+
+/** "Gives a member a role": handed to somebody; "gives access to the data" only offers it. */
+function givesAccess(tokens: readonly Token[], at: number, { tags }: ObjectPhrase): boolean {
+  if (!GIVING.has(tokens[at]?.lex?.verb?.lemma ?? "") || (tags & TAG.access) === 0) return false;
+  const first = tokens[at + 1]?.lex?.grammar === "determiner" ? tokens[at + 2] : tokens[at + 1];
+  return first !== undefined && first.form !== "access" && ((first.lex?.noun?.tags ?? 0) & TAG.access) === 0;
+}
+
+const GIVING = wordSet("give hand");
 
 const passive = (how: Acceptance): boolean => how === "passive";
 
