@@ -27,7 +27,7 @@ export const NOMINAL_WORDS: Record<string, string> = {
   search: "retrieval search searches lookup",
   click: "click clicks tap hover drag keypress scroll",
   analyze:
-    "report aggregation analysis analyses review reviews check checks inspection inspections audit audits research scan investigation comparison",
+    "report aggregation analysis analyses review reviews check checks inspection inspections audit audits research scan investigation comparison diagnostic diagnostics diagnosis traceroute",
   convert: "calculations conversion computation",
   merge: "union fusion",
   trim: "cut subtraction intersection",

@@ -45,7 +45,9 @@ function namesLanguage({ name }: Facts): boolean {
 
 /** Types of what cannot hold a text. */
 const COUNTED: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
-const PROGRAMS = wordSet("expr expression hcl playbook sexp jsx bpy");
+const PROGRAMS = wordSet(
+  "expr expression hcl playbook sexp jsx bpy groovy ruby php csharp lua powershell bash vba typescript cmdline oneliner",
+);
 
 /** An argument that holds a program or a description of what is to be set up. */
 function writesProgram({ arguments: args }: Facts): boolean {

@@ -1,6 +1,7 @@
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+import type { Token } from "../tokens";
 
 const SWITCHED_RIGHT = /^(?:enable|disable|update|set|create|add)$/;
 
@@ -23,6 +24,9 @@ function prints({ verb, field, start, end }: Action): boolean {
     verb === "print" && /\b(?:printer|3mf|stl|g-?code)\b/i.test(field.text.slice(start, end + 60).replace(/_/g, " "))
   );
 }
+
+/** A server of a printer prints on it. */
+const isPrinter = ({ form }: Token): boolean => form === "printer" || form === "octoprint";
 
 /** Bodies that are moved about. */
 const BODY =
@@ -65,7 +69,7 @@ export const controlsDevice: Rule = {
   reader: {
     kind: "action",
     classes: ["drive", "lifecycle", "update", "create", "read"],
-    test: controls,
+    test: (action, facts) => controls(action) || (action.verb === "print" && facts.server.some(isPrinter)),
   },
   examples: {
     match: [

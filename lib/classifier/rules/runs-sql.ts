@@ -1,6 +1,12 @@
+import type { Action } from "../facts";
 import { isFixed, isSearch } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+
+/** `execute_query` beside "Execute a KQL query": the text says which. */
+function saysWhichQuery(action: Action): boolean {
+  return action.where === "lead" && action.head === "query" && action.cls === "execute" && isSearch(action);
+}
 
 export const runsSql: Rule = {
   id: "runs-sql",
@@ -11,8 +17,11 @@ export const runsSql: Rule = {
   reader: {
     kind: "action",
     classes: ["execute"],
-    test: (action) =>
-      ((action.tags & TAG.sql) !== 0 || action.head === "query") && !isSearch(action) && !isFixed(action),
+    test: (action, facts) =>
+      ((action.tags & TAG.sql) !== 0 || action.head === "query") &&
+      !isSearch(action) &&
+      !isFixed(action) &&
+      !(action.where === "name" && action.object === "query" && facts.actions.some(saysWhichQuery)),
   },
   examples: {
     match: [{ name: "execute_sql", description: "Execute a SQL statement" }],
