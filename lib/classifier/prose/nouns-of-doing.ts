@@ -13,6 +13,8 @@ export const LIGHT_VERBS = wordSet(
 /** Of these nothing is left once their noun is known: starting an export is exporting. */
 const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause");
 
+const SETS_GOING = wordSet("trigger start queue schedule submit");
+
 /** "performs a deletion of …" → delete. */
 export function pushNominal(field: FieldText, from: number, to: number, actions: Action[]): void {
   const carrier = actions.at(-1);
@@ -28,8 +30,8 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
     )
       return;
     if (verb === undefined) continue;
-    // "Triggers a search for an album": it goes on by itself, whatever is found.
-    if (carrier.verb === "trigger" && verb.cls === "read") return;
+    // "Triggers a search for an album", "starts a scan": it goes on by itself, whatever is found.
+    if (verb.cls === "read" && SETS_GOING.has(carrier.verb)) return;
     const object = readObject(field, i + 1, to);
     if (
       GIVES_WAY.has(carrier.verb) ||

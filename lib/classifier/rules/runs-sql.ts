@@ -3,6 +3,13 @@ import { isFixed, isSearch } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
+/** "Submits a Gremlin traversal", `sparql_update`, "runs a query". */
+function isHandedOn({ cls, verb, where, head, npTags, headTags, tags }: Action): boolean {
+  if (cls === "send") return /^(?:submit|pass|forward|relay)$/.test(verb) && (npTags & TAG.sql) !== 0;
+  if (cls === "update") return verb === "update" && where === "name" && (headTags & TAG.sql) !== 0;
+  return (tags & TAG.sql) !== 0 || head === "query";
+}
+
 /** `execute_query` beside "Execute a KQL query": the text says which. */
 function saysWhichQuery(action: Action): boolean {
   return action.where === "lead" && action.head === "query" && action.cls === "execute" && isSearch(action);
@@ -16,9 +23,9 @@ export const runsSql: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["execute"],
+    classes: ["execute", "send", "update"],
     test: (action, facts) =>
-      ((action.tags & TAG.sql) !== 0 || action.head === "query") &&
+      isHandedOn(action) &&
       !isSearch(action) &&
       !isFixed(action) &&
       !(action.where === "name" && action.object === "query" && facts.actions.some(saysWhichQuery)),
