@@ -26,7 +26,9 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
       token === undefined ||
       (i > from && token.gap & (GAP.comma | GAP.colon)) ||
       token.lex?.grammar === "preposition" ||
-      token.lex?.grammar === "negation"
+      token.lex?.grammar === "negation" ||
+      // "Runs a solution and reports errors": what is run stands before "and".
+      token.lex?.grammar === "coordinator"
     )
       return;
     if (verb === undefined) continue;

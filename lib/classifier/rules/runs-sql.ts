@@ -15,6 +15,11 @@ function saysWhichQuery(action: Action): boolean {
   return action.where === "lead" && action.head === "query" && action.cls === "execute" && isSearch(action);
 }
 
+/** "Run a query by ID": written before, by somebody else. */
+function isStored({ field, end }: Action): boolean {
+  return /^ by (?:its |their )?(?:ID|name)s?\b/i.test(field.text.slice(end, end + 16));
+}
+
 export const runsSql: Rule = {
   id: "runs-sql",
   title: "Runs a query that may write",
@@ -28,6 +33,7 @@ export const runsSql: Rule = {
       isHandedOn(action) &&
       !isSearch(action) &&
       !isFixed(action) &&
+      !isStored(action) &&
       !(action.where === "name" && action.object === "query" && facts.actions.some(saysWhichQuery)),
   },
   examples: {
