@@ -101,12 +101,15 @@ export function runs(action: Action): boolean {
 const NOT_RUN =
   /^(?:plan|planning|conversation|chat|thread|interview|campaign|tracking|goal|timeentry|requisition|trial|renewal|contract|work|shift|collaboration|liveshare|ad|advert|advertisement|adset|set|delivery|promotion|off|outside)s?$/;
 
+/** What a thing is besides says nothing of whether it runs. */
+const KNOWN_BESIDES = TAG.private | TAG.scale | TAG.info | TAG.public;
+
 /** "Start ComfyUI", "resume reconciliation": what is started or stopped and known for nothing else runs. */
 function isStarted({ verb, head, headTags, tags, where, object }: Action): boolean {
   return (
     /^(?:start|stop|pause|resume|unpause|respawn)$/.test(verb) &&
     where !== "later" &&
-    headTags === 0 &&
+    (headTags & ~KNOWN_BESIDES) === 0 &&
     (tags & (TAG.money | TAG.access | TAG.message | TAG.file)) === 0 &&
     !NOT_RUN.test(head ?? "") &&
     // "Stop looking for new episodes"

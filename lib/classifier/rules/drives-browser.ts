@@ -11,7 +11,7 @@ const TYPED =
 const VISITED =
   /^(?:url|page|site|home|back|forward|next|previous|address|link|location|tab|position|coordinate|screen)$/;
 /** "Go to the definition of a symbol": looked up in the code. */
-const IN_CODE = /\b(?:definition|declaration|implementation|symbol|reference)s?\b/i;
+const IN_CODE = /\b(?:definition|declaration|implementation|symbol|reference|folder|director(?:y|ie))s?\b/i;
 const OPERATED = /^(?:open|close|control|operate|input|steer|zoom)$/;
 
 const DIALOG = /\b(?:dialogs?|popups?|modals?)\b/i;

@@ -8,7 +8,7 @@ const PIECE = String.raw`(?:code|source|text|chunk|block|batch|snippet|expressio
 
 /** "Lua chunk for the editor", "Groovy for the console": the first thing named is what the caller writes. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?!use |how |get |the )[\w-]+ ){0,2}?${LANGUAGE}(?: \d[\d.]*)?(?: ${PIECE}\b| (?:for|on|in|via|at|as|or|remoting)\b|,? (?:handed|executed|run|evaluated|interpreted)\b| (?:→|->|in,))`,
+  String.raw`^(?:(?!(?:use|how|get|the|validates?|generates?|creates?|checks?|formats?|lints?|parses?|analy[sz]es?|explains?|reviews?|converts?|translates?|finds?|lists?|searches|search|reads?|shows?|documents?) )[\w-]+ ){0,2}?${LANGUAGE}(?: \d[\d.]*)?(?: ${PIECE}\b| (?:for|on|in|via|at|as|or|remoting)\b|,? (?:handed|executed|run|evaluated|interpreted)\b| (?:→|->|in,))`,
   "gi",
 );
 /** "Send Python to the open program", "submits Scala or SQL to a context". */
