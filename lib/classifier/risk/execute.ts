@@ -170,8 +170,21 @@ function boundary(facts: Facts): RiskVerdict {
   if (said("sandbox") || facts.server.some(({ form }) => BOUNDED_SERVERS.has(form)))
     return { risk: 4, reason: "bounded" };
   if ((facts.headlineTags & BROWSERS) !== 0 || inDatabase(facts)) return { risk: 4, reason: "bounded" };
+  if (runsStored(facts)) return { risk: 4, reason: "chosen" };
   if (said("allowList")) return { risk: 4, reason: "allow-list" };
   return { risk: 5, reason: "host" };
+}
+
+const STORED = /^(?:script|macro|procedure|playbook|snippet)$/;
+const NAMES_IT = /^(?:id|ids|name|uuid|key)$/;
+
+/** `script_id`: the caller picks among what was written before, and writes nothing. */
+function runsStored({ arguments: args }: Facts): boolean {
+  const stored = args.some(
+    ({ words, name }) =>
+      /^scriptid$/i.test(name) || (STORED.test(words.at(-2)?.form ?? "") && NAMES_IT.test(words.at(-1)?.form ?? "")),
+  );
+  return stored && !args.some(({ kind }) => kind === "code" || kind === "command" || kind === "sql");
 }
 
 /** What is written is a statement of a database. */
