@@ -47,8 +47,6 @@ export const PHRASES: Record<string, string> = {
   "node pool": "nodepool",
   "node pools": "nodepools",
   "play mode": "playmode",
-  "power cycle": "powercycle",
-  "power cycles": "powercycles",
   "serial port": "serialport",
   "serial ports": "serialports",
   "serial connection": "serialport",

@@ -37,7 +37,7 @@ function writesToHardware({ cls, verb, field, start, end }: Action): boolean {
 }
 
 /** A server of a printer prints on it. */
-const isPrinter = ({ form }: Token): boolean => form === "printer" || form === "octoprint";
+const isPrinter = ({ form }: Token): boolean => form === "printer";
 
 /** Bodies that are moved about. */
 const BODY =

@@ -16,11 +16,6 @@ const HANDED = new RegExp(
   String.raw`\b(?:sends?|submits?|feeds?|streams?|forwards?|injects?|pipes?|relays?|types?) (?:(?:a|an|the|your|arbitrary|raw|given|some|own|caller-written) ){0,2}(?:[\w,-]+ ){0,3}?(?:${LANGUAGE}|do-file|keystrokes?|cell|console line)\b[^.;]{0,50}\b(?:to|into|via|through|over|against)\b`,
   "gi",
 );
-/** "Write what you would like to find out as Python" */
-const EXPRESSED = new RegExp(
-  String.raw`\b(?:write|describe|express|formulate|phrase|spell out|put) (?:it|this|that|what|which|the|your|a|an)\b[^.;]{0,60}\b(?:as|in) ${LANGUAGE}\b`,
-  "gi",
-);
 /** "Console line for the server" */
 const LINE = /^(?:(?!use |get |the )[\w-]+ ){0,2}?(?:console|shell|terminal|repl) (?:line|text)s?\b/gi;
 
@@ -32,7 +27,6 @@ function locate(facts: Facts): Span | null {
   return (
     statedIn(facts, "written", NAMED) ??
     statedIn(facts, "written", HANDED) ??
-    statedIn(facts, "written", EXPRESSED) ??
     statedIn(facts, "written", LINE) ??
     statedIn(facts, "written", SCOPE)
   );
