@@ -84,7 +84,7 @@ export function readArgument(argument: Argument, actions: Action[], implied: Imp
   const read: Action[] = [];
   // "trash: only what is in the trash": one word that is a noun as often names a filter.
   const filters = argument.words.length === 1 && argument.words[0]?.lex?.verb?.nounFirst === true;
-  if (flag && !filters)
+  if (flag && !filters && argument.pointer !== "description")
     readName({ pointer: argument.pointer, text: argument.name, tokens: argument.words }, [], read, "argument");
   // Where nothing else says what is done, the arguments' texts do.
   readArgumentText(argument.description, flag || bare, read);

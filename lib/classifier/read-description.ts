@@ -37,6 +37,18 @@ export function readDescription(
   return { headline, later, arguments: args };
 }
 
+/** "force (bool): …": the type as a schema would give it. */
+const TYPES: Readonly<Partial<Record<string, string>>> = {
+  bool: "boolean",
+  boolean: "boolean",
+  int: "integer",
+  integer: "integer",
+  float: "number",
+  number: "number",
+  str: "string",
+  string: "string",
+};
+
 /** "path (str): The file to read": an argument that only the description tells of. */
 function describedArgument(field: FieldText, sentence: Sentence): Argument | null {
   const first = field.tokens[sentence.from];
@@ -55,7 +67,7 @@ function describedArgument(field: FieldText, sentence: Sentence): Argument | nul
       {},
       null,
     ),
-    type: "any",
+    type: TYPES[rest.form] ?? "any",
     required: false,
     description: {
       pointer: "description",

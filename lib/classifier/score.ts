@@ -39,8 +39,8 @@ const CHANGE_FACTOR: Record<Place, number> = {
 const NAME_BESIDE_LEAD = 0.6;
 /** Reading counts less where the text goes on to state a change. */
 const READ_BESIDE_CHANGE = 0.5;
-/** What is said later of a weaker effect than the headline's says little. */
-const LATER_BESIDE_STRONGER = 0.3;
+/** What is said behind it of a weaker effect than the headline's says little: "deploys a stack, creating what it needs". */
+const WEAKER_BESIDE_STRONGER = 0.3;
 /** A statement that the text says is limited to reading. */
 const STATEMENT_LIMITED = 0.4;
 /** What the name and the first sentence claim, where a later one says that it is not done. */
@@ -149,11 +149,11 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
     if (span.where === "choice" && (STRENGTHS[rule] ?? -1) < chosen) continue;
     const place = placeOf(span, action, first);
     const read = RULES[rule]?.effect === "Read" && beside && (action !== null || NAMES_THING.has(rule));
-    const weaker = action !== null && place >= 3 && (STRENGTHS[rule] ?? -1) < headline;
+    const weaker = action !== null && place >= 2 && (STRENGTHS[rule] ?? -1) < headline;
     const value =
       (place === 0 && hasLead ? NAME_BESIDE_LEAD : 1) *
       (read ? READ_BESIDE_CHANGE : 1) *
-      (weaker ? LATER_BESIDE_STRONGER : 1) *
+      (weaker ? WEAKER_BESIDE_STRONGER : 1) *
       (limited && STATEMENTS.has(rule) ? STATEMENT_LIMITED : 1) *
       (turned && place <= 2 && (STRENGTHS[rule] ?? -1) > 0 ? CLAIM_TURNED : 1);
     const feature = rule * PLACES.length + place;

@@ -99,15 +99,16 @@ export function uninstallsData({ verb, head }: Action): boolean {
 const RUNNING = TAG.runtime | TAG.process | TAG.running | TAG.device | TAG.browser | TAG.media | TAG.code | TAG.command;
 const ALWAYS = /^(restart|reboot|shutdown|halt|boot|reload|hibernate|failover|cordon|uncordon|drain|wake|sleep)$/;
 const PROGRAM =
-  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|workspace|model|module|output|record|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
+  /^(app|application|project|engine|system|computer|editor|game|session|recorder|debugger|program|animation|timeline|stack|cluster|warehouse|workspace|model|module|output|record|journey|function|endpoint|simulation|torrent|download|stream|sync|backup|playmode|print|debugging|cycle|import|export|ingestion|capture|hotspot|tunnel|proxy|tracker|timer|network)$/;
 /** "Start crawling the docs": the process stands first, and what it works on behind it. */
 const GOING =
-  /^(?:crawl|scann|index|record|print|monitor|train|sync|synchroniz|listen|poll|trac|profil|stream|captur|download|upload|broadcast|render|process|import|export|scrap|heat|cool|charg|clean|play|brew|wash)ing\b/;
+  /^(?:crawl|scann|index|record|print|monitor|train|sync|synchroniz|listen|poll|trac|profil|stream|captur|download|upload|broadcast|render|process|import|export|scrap|heat|cool|charg|clean|play|brew|wash|debugg|dry|migrat|simulat)ing\b/;
 
 const MACHINE = /^(?:host|endpoint|device|machine|computer|node|agent|workstation|server|instance|pod)$/;
 
 /** Whether a verb of starting and stopping acts on something that runs, not on a plan, a campaign or a setting. */
-export function runs({ verb, head, headTags, npTags, object }: Action): boolean {
+export function runs(action: Action): boolean {
+  const { verb, head, headTags, npTags, object } = action;
   // "Activate an invite code": redeemed, not run.
   if (/^(?:de)?activate$/.test(verb) && head === "code") return false;
   // A workflow that is deactivated waits; nothing of it is stopped.
@@ -123,8 +124,38 @@ export function runs({ verb, head, headTags, npTags, object }: Action): boolean 
     ALWAYS.test(verb) ||
     ((headTags | npTags) & RUNNING) !== 0 ||
     PROGRAM.test(head) ||
-    GOING.test(object.toLowerCase())
+    GOING.test(object.toLowerCase()) ||
+    isStarted(action)
   );
+}
+
+/** Begun by people, or a matter of money or of rights. */
+const NOT_RUN =
+  /^(?:plan|planning|conversation|chat|thread|interview|campaign|tracking|goal|timeentry|requisition|trial|renewal|contract|work|shift|collaboration|liveshare|ad|advert|advertisement|adset|set|delivery|promotion|off|outside)s?$/;
+
+/** What a thing is besides says nothing of whether it runs. */
+const KNOWN_BESIDES = TAG.private | TAG.scale | TAG.info | TAG.public;
+
+/** "Start ComfyUI", "resume reconciliation": what is started or stopped and known for nothing else runs. */
+function isStarted({ verb, head, headTags, tags, where, object }: Action): boolean {
+  return (
+    /^(?:start|stop|pause|resume|unpause|respawn)$/.test(verb) &&
+    where !== "later" &&
+    (headTags & ~KNOWN_BESIDES) === 0 &&
+    (tags & (TAG.money | TAG.access | TAG.message | TAG.file)) === 0 &&
+    !NOT_RUN.test(head ?? "") &&
+    // "Stop looking for new episodes"
+    !/^\w+ing [\w-]/i.test(object)
+  );
+}
+
+/** A reset of these switches them off and on; what they hold stays. */
+const POWERED =
+  /^(?:cpu|processor|core|chip|board|mcu|microcontroller|target|vm|droplet|hid|usb|modem|adapter|bus|port|interface|debugger|kernel|gpu|bmc|probe|link)$/;
+
+/** "Hard reset of a droplet", "reset the target CPU": started anew, not wiped. */
+export function restarts({ verb, head, object }: Action): boolean {
+  return verb === "reset" && POWERED.test(head ?? "") && !/factory/i.test(object);
 }
 
 const SIZES = /^(?:capacity|count|replica|size|memory|cpu|concurrency|number|allocation|scale|parallelism|throughput)$/;
@@ -143,7 +174,7 @@ const PROGRAMS = /^(app|application|studio|program|editor|ide|session|project|ur
 
 /** What one opens to work with it in later calls: a connection, a session, a document in an application. */
 const OPENED =
-  /^(?:session|connection|handle|document|project|workbook|presentation|spreadsheet|drawing|notebook|binary|workspace|file)$/;
+  /^(?:session|connection|handle|document|project|workbook|presentation|spreadsheet|drawing|notebook|binary|workspace|file|serialport|port)$/;
 
 /** Whether a session, a connection or a piece of work is opened or closed; a debugger is a program that runs. */
 export function opensWork({ verb, head, object }: Action): boolean {
@@ -231,7 +262,7 @@ export function sorts({ verb, head, field, end }: Action): boolean {
 
 /** Whether running it is only looking something up: "run a semantic search query", "execute a saved query". */
 export function isSearch({ object }: Action): boolean {
-  return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|select|read-only|readonly|analytics)\b/i.test(
+  return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|opal|lucene|elasticsearch|metrics?|logs?|dns|whois|select|read-only|readonly|analytics)\b/i.test(
     object,
   );
 }

@@ -17,7 +17,8 @@ export const NOMINAL_WORDS: Record<string, string> = {
   migrate: "migration migrations",
   deploy: "deployment deploy rollout redeploy",
   rollback: "rollback",
-  install: "installation upgrade",
+  install: "installation",
+  upgrade: "upgrade",
   pay: "payment payments payout charge",
   refund: "refund refunds",
   transfer: "transfer transfers withdrawal",
@@ -28,7 +29,7 @@ export const NOMINAL_WORDS: Record<string, string> = {
   capture: "screenshot screenshots photo photos picture pictures",
   click: "click clicks tap hover drag keypress scroll",
   analyze:
-    "report aggregation analysis analyses review reviews check checks inspection inspections audit audits research scan investigation comparison",
+    "report aggregation analysis analyses review reviews check checks inspection inspections audit audits research scan investigation comparison diagnostic diagnostics diagnosis traceroute",
   convert: "calculations conversion computation",
   merge: "union fusion",
   trim: "cut subtraction intersection",

@@ -54,7 +54,11 @@ export const NOUN_TAGS = {
     viewport dom checkbox dropdown hyperlink webpage cookie localstorage sessionstorage screencast popup selector`,
   device: `cam webcam tablet ipad iphone laptop television wallbox aerator device light lamp bulb brightness thermostat robot printer camera phone playback player speaker editor emulator simulator
     app application switch lock plug tv mouse keyboard actor window scene desktop drone car vehicle heater vacuum
-    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock doorbell bell buzzer shutter appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller`,
+    music song terminal media garage door gate valve pump fan oven kettle blind curtain alarm siren motor arm conveyor relay sprinkler doorlock doorbell bell buzzer shutter appliance elevator turbine washer mower vent telescope antenna turret mount crane rover gimbal temperature heating setpoint humidity roof rotor blade propeller
+    gpio serialport microcontroller mcu plc servo actuator solenoid boiler furnace humidifier dehumidifier purifier dishwasher fridge
+    refrigerator toaster kiln soundbar dimmer radiator spotlight chandelier intercom turnstile treadmill coffeemaker mop lawnmower tractor
+    excavator forklift escalator spindle toolhead printhead extruder hotend nozzle cnc centrifuge incubator oscilloscope wallplug smartplug
+    chargepoint inverter windshield wiper sunroof headlight throttle rudder aileron winch hoist wheelchair exoskeleton`,
   media: `image video audio speech music picture photo voice song animation logo illustration sprite gif thumbnail avatar
     podcast soundtrack texture mesh sound wallpaper artwork portrait soundeffect lyrics`,
   chart: `chart graph diagram qr qrcode visualization visualisation histogram treemap mermaid heatmap barcode timeline

@@ -44,6 +44,9 @@ function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolea
 
 const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who|whose|nobody|nothing|where|when)$/;
 
+/** "Step out of a function", "log out of an account": read with their particle, "of" says what is left. */
+const LEAVING = /^(?:continue|logout|disconnect)$/;
+
 /** "order history": a noun compound, not a verb. */
 export function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i];
@@ -51,7 +54,7 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
   if (verb == null) return false;
   if (
     verb.form === "base" &&
-    (tokens[i + 1]?.form === "of" ||
+    ((tokens[i + 1]?.form === "of" && !LEAVING.test(verb.lemma)) ||
       ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen && PARTICLES.test(tokens[i + 1]?.form ?? "")))
   )
     return true;

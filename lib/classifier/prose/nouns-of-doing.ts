@@ -1,6 +1,7 @@
 import type { Action, FieldText } from "../facts";
 import { NOMINALS } from "../lexicon/lexicon";
-import { readObject, readSubject } from "../objects";
+import type { VerbClass } from "../lexicon/verbs";
+import { type ObjectPhrase, readObject, readSubject } from "../objects";
 import { GAP, type Token } from "../tokens";
 import { wordSet } from "../lexicon/words";
 
@@ -11,6 +12,8 @@ export const LIGHT_VERBS = wordSet(
 
 /** Of these nothing is left once their noun is known: starting an export is exporting. */
 const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause take facilitate");
+
+const SETS_GOING = wordSet("trigger start queue schedule submit");
 
 /** "performs a deletion of …" → delete. */
 export function pushNominal(field: FieldText, from: number, to: number, actions: Action[]): void {
@@ -23,12 +26,14 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
       token === undefined ||
       (i > from && token.gap & (GAP.comma | GAP.colon)) ||
       token.lex?.grammar === "preposition" ||
-      token.lex?.grammar === "negation"
+      token.lex?.grammar === "negation" ||
+      // "Runs a solution and reports errors": what is run stands before "and".
+      token.lex?.grammar === "coordinator"
     )
       return;
     if (verb === undefined) continue;
-    // "Triggers a search for an album": it goes on by itself, whatever is found.
-    if (carrier.verb === "trigger" && verb.cls === "read") return;
+    // "Triggers a search for an album", "starts a scan": it goes on by itself, whatever is found.
+    if (verb.cls === "read" && SETS_GOING.has(carrier.verb)) return;
     const object = readObject(field, i + 1, to);
     if (
       GIVES_WAY.has(carrier.verb) ||
@@ -70,24 +75,7 @@ export function readNominalLead(field: FieldText, from: number, to: number, acti
     const ends = next === undefined || MEANS.has(next.form);
     if (verb === undefined || !(next?.form === "of" || (ends && i > from))) continue;
     const object = ends ? readSubject(field, i, from) : readObject(field, i + 1, to);
-    actions.push({
-      ...verb,
-      where: "lead",
-      cued: false,
-      mood: "asserted",
-      field,
-      start: Math.min(token.start, object.start ?? token.start),
-      end: Math.max(token.end, object.end ?? 0),
-      head: object.head,
-      object: object.text,
-      headTags: object.headTags,
-      npTags: object.npTags,
-      tags: object.tags,
-      plural: object.plural,
-      all: object.all,
-      many: object.many,
-      joinedTags: object.joinedTags,
-    });
+    actions.push(leadAction(field, token, object, verb));
     return true;
   }
   return false;
@@ -119,26 +107,33 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
     const next = field.tokens[i + 1];
     if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
     if (next?.form === "of" || next?.form === "per" || (verb.nounFirst && i > from && i + 1 >= to)) continue;
-    const object = readObject(field, i + 1, to);
-    actions.push({
-      verb: verb.lemma,
-      cls: verb.cls,
-      where: "lead",
-      cued: false,
-      mood: "asserted",
-      field,
-      start: token.start,
-      end: Math.max(token.end, object.end ?? 0),
-      head: object.head,
-      object: object.text,
-      headTags: object.headTags,
-      npTags: object.npTags,
-      tags: object.tags,
-      plural: object.plural,
-      all: object.all,
-      many: object.many,
-      joinedTags: object.joinedTags,
-    });
+    actions.push(leadAction(field, token, readObject(field, i + 1, to), { verb: verb.lemma, cls: verb.cls }));
     return;
   }
+}
+
+function leadAction(
+  field: FieldText,
+  token: Token,
+  object: ObjectPhrase,
+  verb: { verb: string; cls: VerbClass },
+): Action {
+  return {
+    ...verb,
+    where: "lead",
+    cued: false,
+    mood: "asserted",
+    field,
+    start: Math.min(token.start, object.start ?? token.start),
+    end: Math.max(token.end, object.end ?? 0),
+    head: object.head,
+    object: object.text,
+    headTags: object.headTags,
+    npTags: object.npTags,
+    tags: object.tags,
+    plural: object.plural,
+    all: object.all,
+    many: object.many,
+    joinedTags: object.joinedTags,
+  };
 }

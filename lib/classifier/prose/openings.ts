@@ -46,6 +46,8 @@ export function sentenceKind(tokens: readonly Token[], from: number, to: number)
   const second = tokens[from + 1];
   if (first === undefined) return "other";
   const grammar = first.lex?.grammar;
+  // "Always call this first": advice.
+  if (/^(?:always|only)$/.test(first.form) && second?.lex?.grammar === "usage") return "other";
   if (first.form === "to" && pointsElsewhere(tokens, from, to)) return "other";
   // "Ensure that it is synced first": what the reader sees to.
   if (first.form === "ensure" || (first.form === "make" && second?.form === "sure")) return "other";

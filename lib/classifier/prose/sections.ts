@@ -91,9 +91,11 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   let listed = false;
   let index = 0;
   let from = 0;
+  const inArguments = (at: number): boolean => (headingAt(tokens, at)?.section ?? section) === "arguments";
   for (let i = 1; i <= tokens.length; i += 1) {
     const next = tokens[i];
-    if (next !== undefined && (next.gap & GAP.sentence) === 0) continue;
+    if (next !== undefined && (next.gap & GAP.sentence) === 0 && !(opensEntry(tokens, i) && inArguments(from)))
+      continue;
     const first = tokens[from];
     if (first === undefined) break;
     const afterFirst = tokens[from + 1];
@@ -134,6 +136,11 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     from = i;
   }
   return sentences;
+}
+
+/** "path: …", "path (str): …" on a line of its own: the next of several arguments, though it begins in lower case. */
+function opensEntry(tokens: readonly Token[], at: number): boolean {
+  return ((tokens[at]?.gap ?? 0) & GAP.line) !== 0 && ((tokens[at + 1]?.gap ?? 0) & (GAP.colon | GAP.open)) !== 0;
 }
 
 /** "Use this tool when you need to:", "How to use this tool:" open a list of occasions, not of effects. */

@@ -28,8 +28,10 @@ export function executeRisk(input: RiskInput): RiskVerdict {
   if (input.has("deploys", "creates-runtime"))
     return choosesArtefact(facts) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   if (namesLanguage(facts) || writesProgram(facts)) return boundary(facts);
+  if (runsAgent(facts)) return { risk: 4, reason: "chosen" };
+  if (tellsLanguage(facts)) return boundary(facts);
   if (usesExploit(facts) || passesToCluster(facts)) return { risk: 5, reason: "host" };
-  return startsImage(facts) || runsAgent(facts) || handsOn(facts)
+  return startsImage(facts) || handsOn(facts) || isGiven(facts)
     ? { risk: 4, reason: "chosen" }
     : { risk: 3, reason: "fixed" };
 }
@@ -43,9 +45,28 @@ function namesLanguage({ name }: Facts): boolean {
   );
 }
 
+const WRITTEN_IN = wordSet("python java jython typescript javascript powershell bash shell groovy ruby lua vba jinja");
+/** "A Python project", "JavaScript key codes": the language of something that is there. */
+const MADE_IN = wordSet(
+  "app apps application applications project projects package packages server servers environment environments test tests key keys interpreter runtime version sdk library site install installs",
+);
+
+/** Words of a description that tell what is handed over. */
+const OPENING = 60;
+
+/** "What you would like to find out, as Python": the text says what language is written. */
+function tellsLanguage({ description }: Facts): boolean {
+  const tokens = description?.tokens ?? [];
+  return tokens
+    .slice(0, OPENING)
+    .some(({ form }, at) => WRITTEN_IN.has(form) && !MADE_IN.has(tokens[at + 1]?.form ?? ""));
+}
+
 /** Types of what cannot hold a text. */
 const COUNTED: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
-const PROGRAMS = wordSet("expr expression hcl playbook sexp jsx bpy");
+const PROGRAMS = wordSet(
+  "expr expression hcl playbook sexp jsx bpy groovy ruby php csharp lua powershell bash vba typescript cmdline oneliner",
+);
 
 /** An argument that holds a program or a description of what is to be set up. */
 function writesProgram({ arguments: args }: Facts): boolean {
@@ -67,7 +88,7 @@ function passesToCluster({ description }: Facts): boolean {
   return CLUSTER_LINE.test(description?.text.slice(0, 200) ?? "");
 }
 
-const HANDED_ON = wordSet("args arguments argv kwargs flags switches");
+const HANDED_ON = wordSet("args arguments argv kwargs flags switches source module fn image");
 /** A statement of a database, not of a bank. */
 const DATABASE = /\b(?:sql|database|warehouse|sparql|cypher|gremlin|graphql|graph|ddl)\b/i;
 const CALLED = /^(?:method|procedure|rpc|service)$/;
@@ -110,13 +131,16 @@ function startsImage(facts: Facts): boolean {
 const ON_ITS_OWN =
   /\bautonomous(?:ly)?\b|\bagents?\b[^.]{0,120}\b(?:unattended|on (?:its|their) own|by (?:itself|themselves))\b/i;
 
+/** "Restart the agent on a host": a program that is there. */
+const DOWN = /^(?:restart|reboot|stop|shutdown|pause|suspend|halt|resume|poweroff|reload|un\w+)$/;
+
 /** An agent that works on a task by itself. */
 function runsAgent(facts: Facts): boolean {
   return (
     facts.actions.some(
-      ({ head, object, cls, mood, where }) =>
+      ({ verb, head, object, cls, mood, where }) =>
         (head === "agent" || head === "subagent" || /\bagent\b/i.test(object)) &&
-        (cls === "execute" || cls === "lifecycle") &&
+        (cls === "execute" || (cls === "lifecycle" && !DOWN.test(verb))) &&
         mood === "asserted" &&
         where !== "argument",
     ) || ON_ITS_OWN.test(facts.description?.text.slice(0, 600) ?? "")
@@ -146,8 +170,21 @@ function boundary(facts: Facts): RiskVerdict {
   if (said("sandbox") || facts.server.some(({ form }) => BOUNDED_SERVERS.has(form)))
     return { risk: 4, reason: "bounded" };
   if ((facts.headlineTags & BROWSERS) !== 0 || inDatabase(facts)) return { risk: 4, reason: "bounded" };
+  if (runsStored(facts)) return { risk: 4, reason: "chosen" };
   if (said("allowList")) return { risk: 4, reason: "allow-list" };
   return { risk: 5, reason: "host" };
+}
+
+const STORED = /^(?:script|macro|procedure|playbook|snippet)$/;
+const NAMES_IT = /^(?:id|ids|name|uuid|key)$/;
+
+/** `script_id`: the caller picks among what was written before, and writes nothing. */
+function runsStored({ arguments: args }: Facts): boolean {
+  const stored = args.some(
+    ({ words, name }) =>
+      /^scriptid$/i.test(name) || (STORED.test(words.at(-2)?.form ?? "") && NAMES_IT.test(words.at(-1)?.form ?? "")),
+  );
+  return stored && !args.some(({ kind }) => kind === "code" || kind === "command" || kind === "sql");
 }
 
 /** What is written is a statement of a database. */
@@ -166,9 +203,25 @@ const ARTEFACTS = wordSet(
   "folder directory archive files contents compose tarball iso ovf ova firmware image code html zip theme plugin script manifest bundle dockerfile yaml hcl spec artifact artefact binary",
 );
 
+const GIVEN = wordSet("yaml hcl dockerfile containerfile ova ovf tarball jobspec paste pasted supplied inline");
+const CARRIED = wordSet("zip iso archive bundle");
+
+/** "The YAML you hand in", "from an ISO": what is run or set up comes with the call. */
+function isGiven({ description }: Facts): boolean {
+  const tokens = description?.tokens ?? [];
+  return tokens
+    .slice(0, OPENING)
+    .some(
+      ({ form }, at) => GIVEN.has(form) || (CARRIED.has(form) && tokens.slice(Math.max(0, at - 4), at).some(isFrom)),
+    );
+}
+
+const isFrom = ({ form }: { form: string }): boolean => form === "from";
+
 function choosesArtefact(facts: Facts): boolean {
   return (
-    facts.arguments.some(({ words }) => words.some(({ form }) => ARTEFACTS.has(form))) ||
+    isGiven(facts) ||
+    facts.arguments.some(({ words, type }) => !COUNTED.has(type) && words.some(({ form }) => ARTEFACTS.has(form))) ||
     facts.actions.some(
       ({ where, cls, verb, field, start, end }) =>
         (where === "lead" || where === "name") &&

@@ -10,7 +10,8 @@ export const cancelsProcess: Rule = {
   reader: {
     kind: "action",
     classes: ["cancel"],
-    test: (action) => (action.headTags & (TAG.running | TAG.runtime | TAG.process)) !== 0,
+    test: ({ headTags, head }) =>
+      (headTags & (TAG.running | TAG.runtime | TAG.process)) !== 0 || /^(?:print|query|statement)$/.test(head ?? ""),
   },
   examples: {
     match: [{ name: "cancel_job", description: "Cancel a running job" }],

@@ -1,4 +1,4 @@
-import { endsProgram, loadsIntoMemory, resizes, runs } from "../senses";
+import { endsProgram, loadsIntoMemory, resizes, restarts, runs } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -17,7 +17,7 @@ export const changesLifecycle: Rule = {
         : action.cls === "update"
           ? resizes(action)
           : action.cls === "revoke"
-            ? action.verb !== "reset" && endsProgram(action)
+            ? restarts(action) || (action.verb !== "reset" && endsProgram(action))
             : runs(action) &&
               !(/^(sleep|wait)$/.test(action.verb) && (action.headTags & (TAG.device | TAG.runtime)) === 0) &&
               (action.headTags & TAG.message) === 0 &&

@@ -1,6 +1,7 @@
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
+import type { Token } from "../tokens";
 
 const SWITCHED_RIGHT = /^(?:enable|disable|update|set|create|add)$/;
 
@@ -24,6 +25,20 @@ function prints({ verb, field, start, end }: Action): boolean {
   );
 }
 
+const WIRES = /\b(?:serial|gpio|i2c|spi|uart|modbus|registers?|coils?|plc|can bus|rtt|control lines?)\b/i;
+
+/** "Write data to a serial port": what hangs on the wire acts. */
+function writesToHardware({ cls, verb, field, start, end }: Action): boolean {
+  return (
+    (cls === "save" || cls === "update") &&
+    /^(?:write|set)$/.test(verb) &&
+    WIRES.test(field.text.slice(start, end + 30))
+  );
+}
+
+/** A server of a printer prints on it. */
+const isPrinter = ({ form }: Token): boolean => form === "printer";
+
 /** Bodies that are moved about. */
 const BODY =
   /^(?:bot|arm|gripper|joint|servo|axis|axes|stage|character|player|avatar|vehicle|head|printhead|toolhead)$/;
@@ -39,20 +54,45 @@ function switches({ verb, head, object, field, start, end }: Action): boolean {
   );
 }
 
+/** What is done to the entry, the window or the connection of a device rather than by the device. */
+const KEPT =
+  /^(?:connect|disconnect|login|logout|select|rename|link|relink|overwrite|retire|refresh|split|assign|reassign|tag|label|mark|archive|share|edit)$/;
+
+/** Switched on and off as well, and no device: "turns a feature flag on". */
+const SETTING =
+  /^(?:flag|feature|url|tracing|logging|sharing|renewal|recharge|update|margin|margining|safeguard|viewing|targeting|tracking|billing)s?$/;
+
+/** Whether the thing itself is set: a device, but not its entry; of what is created only a program. */
+function setsDevice(action: Action): boolean {
+  const { cls, verb, head, headTags } = action;
+  if ((headTags & TAG.device) === 0 || isRecord(action) || KEPT.test(verb)) return false;
+  return cls !== "create" || /^app(?:lication)?$/.test(head ?? "");
+}
+
+function isSwitched({ head, headTags }: Action): boolean {
+  return !SETTING.test(head ?? "") && (headTags & (TAG.config | TAG.access)) === 0;
+}
+
 /** Whether something is set that acts at once: a lamp, a motor, what is played. */
 export function controls(action: Action): boolean {
   if (action.cls === "read") return prints(action);
+  if (action.cls === "save") return writesToHardware(action);
   return (
     switches(action) ||
-    ((action.headTags & TAG.device) !== 0 && !isRecord(action)) ||
+    writesToHardware(action) ||
+    setsDevice(action) ||
     (/^(set|adjust)$/.test(action.verb) &&
       (action.tags & TAG.device) !== 0 &&
       (action.tags & (TAG.media | TAG.browser)) === 0 &&
       !isRecord(action)) ||
     action.verb === "control" ||
     (action.verb === "operate" && !/^operating/i.test(action.field.text.slice(action.start))) ||
-    (action.verb === "turn" && !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
-    (action.verb === "switch" && /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30)))
+    (action.verb === "turn" &&
+      isSwitched(action) &&
+      !/^.{0,40}\binto\b/.test(action.field.text.slice(action.end, action.end + 50))) ||
+    (action.verb === "switch" &&
+      isSwitched(action) &&
+      /^.{0,25}\b(?:on|off)\b/.test(action.field.text.slice(action.end, action.end + 30)))
   );
 }
 
@@ -64,8 +104,8 @@ export const controlsDevice: Rule = {
   weight: 3,
   reader: {
     kind: "action",
-    classes: ["drive", "lifecycle", "update", "create", "read"],
-    test: controls,
+    classes: ["drive", "lifecycle", "update", "create", "read", "save"],
+    test: (action, facts) => controls(action) || (action.verb === "print" && facts.server.some(isPrinter)),
   },
   examples: {
     match: [

@@ -24,7 +24,7 @@ export const createsRuntime: Rule = {
         action.verb,
       ) &&
       (WORKED_OFF.test(action.object) ||
-        /\bserverless\b/i.test(action.object) ||
+        /\bserverless\b|\binfrastructure$/i.test(action.object) ||
         ((action.headTags & (TAG.runtime | TAG.running)) !== 0 &&
           !KNOWN.test(action.object) &&
           (action.headTags & (TAG.money | TAG.minor)) === 0)),

@@ -10,6 +10,8 @@ const TYPED =
   /^(?:text|string|lines|characters|character|key|keystroke|message|value|password|it|word|input|line|command|phrase|content|query|selector|element|field|ref)$/;
 const VISITED =
   /^(?:url|page|site|home|back|forward|next|previous|address|link|location|tab|position|coordinate|screen)$/;
+/** "Go to the definition of a symbol": looked up in the code. */
+const IN_CODE = /\b(?:definition|declaration|implementation|symbol|reference|folder|director(?:y|ie))s?\b/i;
 const OPERATED = /^(?:open|close|control|operate|input|steer|zoom)$/;
 
 const DIALOG = /\b(?:dialogs?|popups?|modals?)\b/i;
@@ -32,9 +34,10 @@ function drives({ cls, verb, head, object, tags, field, start, end }: Action): b
     return (
       head === null ||
       TYPED.test(head) ||
-      /^\w+ [^.;]{0,40}\b(?:into|using|with)\b/i.test(field.text.slice(start, start + 60))
+      /^\w+ (?:(?:on|at|in) |[^.;]{0,40}\b(?:into|using|with)\b)/i.test(field.text.slice(start, start + 60))
     );
   // "the table goes into a file"
+  if (/^(?:go|goto|navigate)$/.test(verb) && IN_CODE.test(object)) return false;
   if (verb === "go") return (tags & TAG.browser) !== 0 || VISITED.test(head ?? "");
   return !OPERATED.test(verb) || (tags & (TAG.browser | TAG.device)) !== 0;
 }

@@ -8,7 +8,7 @@ const PIECE = String.raw`(?:code|source|text|chunk|block|batch|snippet|expressio
 
 /** "Lua chunk for the editor", "Groovy for the console": the first thing named is what the caller writes. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?!use |how |get |the )[\w-]+ ){0,2}?${LANGUAGE}(?: \d[\d.]*)?(?: ${PIECE}\b| (?:for|on|in|via|at|as|or|remoting)\b|,? handed\b| (?:→|->|in,))`,
+  String.raw`^(?:(?!(?:use|how|get|the|validates?|generates?|creates?|checks?|formats?|lints?|parses?|analy[sz]es?|explains?|reviews?|converts?|translates?|finds?|lists?|searches|search|reads?|shows?|documents?) )[\w-]+ ){0,2}?${LANGUAGE}(?: \d[\d.]*)?(?: ${PIECE}\b| (?:for|on|in|via|at|as|or|remoting)\b|,? (?:handed|executed|run|evaluated|interpreted)\b| (?:→|->|in,))`,
   "gi",
 );
 /** "Send Python to the open program", "submits Scala or SQL to a context". */
@@ -16,12 +16,20 @@ const HANDED = new RegExp(
   String.raw`\b(?:sends?|submits?|feeds?|streams?|forwards?|injects?|pipes?|relays?|types?) (?:(?:a|an|the|your|arbitrary|raw|given|some|own|caller-written) ){0,2}(?:[\w,-]+ ){0,3}?(?:${LANGUAGE}|do-file|keystrokes?|cell|console line)\b[^.;]{0,50}\b(?:to|into|via|through|over|against)\b`,
   "gi",
 );
+/** "Console line for the server" */
+const LINE = /^(?:(?!use |get |the )[\w-]+ ){0,2}?(?:console|shell|terminal|repl) (?:line|text)s?\b/gi;
+
 /** "`app` and `doc` are in scope", "imports and os can be used". */
 const SCOPE =
   /[`'"]\w+[`'"][^.;]{0,40}\bin scope\b|\b(?:imports?|os)\b[^.;]{0,40}\b(?:can be used|included|available|importable)\b/g;
 
 function locate(facts: Facts): Span | null {
-  return statedIn(facts, "written", NAMED) ?? statedIn(facts, "written", HANDED) ?? statedIn(facts, "written", SCOPE);
+  return (
+    statedIn(facts, "written", NAMED) ??
+    statedIn(facts, "written", HANDED) ??
+    statedIn(facts, "written", LINE) ??
+    statedIn(facts, "written", SCOPE)
+  );
 }
 
 export const isProgramText: Rule = {

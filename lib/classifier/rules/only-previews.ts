@@ -12,6 +12,15 @@ function doesBefore({ token, where }: ConceptHit, facts: Facts): boolean {
   );
 }
 
+/** "Preview or replay a build": the other of the two is done as well. */
+function isAlternative({ token, field }: ConceptHit): boolean {
+  const at = field.tokens.indexOf(token);
+  const next = field.tokens[at + 1];
+  const other = field.tokens[at + 2]?.lex?.verb;
+  const joined = next?.form === "or" || next?.form === "and";
+  return joined && other?.form === "base" && other.cls !== "read" && other.cls !== "compute";
+}
+
 export const onlyPreviews: Rule = {
   id: "only-previews",
   title: "Only previews",
@@ -26,6 +35,7 @@ export const onlyPreviews: Rule = {
       (hit.where === "name" || hit.where === "lead") &&
       !facts.actions.some(({ cls, mood }) => cls === "drive" && mood === "asserted") &&
       !(/^previews?$/.test(hit.token.form) && doesBefore(hit, facts)) &&
+      !isAlternative(hit) &&
       !/^simulated$/.test(hit.token.form),
   },
   examples: {

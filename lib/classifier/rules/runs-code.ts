@@ -7,6 +7,11 @@ function inKernel({ field, start, end }: Action): boolean {
   return /\b(?:kernel|repl|interpreter)\b/i.test(field.text.slice(start, end + 60));
 }
 
+/** "a section of a script" */
+function ofProgram({ head, tags }: Action): boolean {
+  return /^(?:section|block|selection|part)$/.test(head ?? "") && (tags & TAG.code) !== 0;
+}
+
 /** `browser_evaluate`, `evaluate_page`: an expression is evaluated there. */
 function inPage({ verb, head, where }: Action): boolean {
   return verb === "evaluate" && where === "name" && /^(?:browser|page|webpage|dom|console)$/.test(head ?? "");
@@ -23,7 +28,11 @@ export const runsCode: Rule = {
     classes: ["execute", "compute", "send", "light"],
     test: (action) =>
       (action.cls === "execute" || action.verb === "evaluate") &&
-      ((action.npTags & TAG.code) !== 0 || action.head === "cell" || inPage(action) || inKernel(action)),
+      ((action.npTags & TAG.code) !== 0 ||
+        action.head === "cell" ||
+        ofProgram(action) ||
+        inPage(action) ||
+        inKernel(action)),
   },
   examples: {
     match: [

@@ -7,20 +7,26 @@ import type { Rule } from "../rule";
 const GIVEN =
   /\b(?:line|text|input|string|statement|snippet|options|arguments|flags|what|whatever|anything)\b.{0,12}\byou (?:give|pass|type|provide|send|supply|enter|write)/i;
 
+const TYPING = /^(?:type|paste|write|input|enter|press|send|feed|submit)$/;
+const TERMINAL =
+  /\b(?:in|into|to|on|at)\b(?: [\w'-]+){0,5} (?:terminal|tmux|pane|shell|tty|pty|repl|command prompt|ssh session)s?\b/i;
+
+/** "Types the line into a terminal and presses Enter", "sends keys to a pane". */
+function typesIntoTerminal({ verb, object, field, start, end }: Action): boolean {
+  return TYPING.test(verb) && TERMINAL.test(field.text.slice(start, end + 60)) && !/control char|signal/i.test(object);
+}
+
 function isCommand(action: Action): boolean {
   if (isFixed(action)) return false;
+  if (typesIntoTerminal(action)) return true;
+  if (action.cls === "drive" || action.cls === "save") return false;
   if (namesCommand(action)) return true;
   return action.cls === "execute" && GIVEN.test(action.field.text.slice(action.start, action.end + 70));
 }
 
 function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Action): boolean {
-  // "Approve a pending command": the approval is what runs it; a pay run is money.
-  if (cls === "update")
-    return (
-      /^(approve|confirm)$/.test(verb) &&
-      /^(?:command|execution|run|rollout)$/.test(head ?? "") &&
-      (npTags & TAG.money) === 0
-    );
+  // "Approve a pending command": the approval is what runs it.
+  if (cls === "update") return /^(approve|confirm)$/.test(verb) && head === "command";
   if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))
     return false;
   // "Manage command aliases"
@@ -37,9 +43,16 @@ export const runsCommand: Rule = {
   meaning: "Hands a command line to a shell, a terminal or an administration tool.",
   effect: "Execute",
   weight: 4,
-  reader: { kind: "action", classes: ["execute", "send", "light", "multi", "update"], test: isCommand },
+  reader: {
+    kind: "action",
+    classes: ["execute", "send", "light", "multi", "update", "drive", "save"],
+    test: isCommand,
+  },
   examples: {
-    match: [{ name: "run_shell", description: "Run a shell command" }],
+    match: [
+      { name: "run_shell", description: "Run a shell command" },
+      { name: "pane", description: "Types a line into the terminal" },
+    ],
     noMatch: [{ name: "list_commands", description: "List commands" }],
   },
 };

@@ -21,8 +21,18 @@ function isHandedIn({ verb, head, field, start }: Action): boolean {
   return (verb === "submit" && SUBMITTED.test(head ?? "")) || (verb === "signal" && SIGNALLED.test(head ?? ""));
 }
 
+/** "Approve a run that waits": the approval is what runs it; a pay run is money. */
+function isApproved({ verb, head, npTags }: Action): boolean {
+  return (
+    /^(?:approve|confirm)$/.test(verb) &&
+    /^(?:execution|run|rollout|deployment)$/.test(head ?? "") &&
+    (npTags & TAG.money) === 0
+  );
+}
+
 function isProcess(action: Action): boolean {
   const { cls, verb, head, npTags, headTags, object } = action;
+  if (cls === "update") return isApproved(action);
   if (cls === "send") return isHandedIn(action);
   // "Reconcile the payments of an account": books are compared.
   if (verb === "reconcile" && (headTags & (TAG.money | TAG.file)) !== 0) return false;
@@ -43,7 +53,7 @@ export const runsProcess: Rule = {
   weight: 3.5,
   reader: {
     kind: "action",
-    classes: ["execute", "send"],
+    classes: ["execute", "send", "update"],
     test: isProcess,
   },
   examples: {

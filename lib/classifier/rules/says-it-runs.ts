@@ -12,7 +12,7 @@ const RUNS = new RegExp(
     String.raw`\b(?:runs?|executes?|evaluates?) (?:this|that|the|any|a given|your|its|given|arbitrary)(?: \w+)? (?:shell text|shell line|command line|script|snippet|code|expression|command|program)\b`,
     String.raw`\b(?:goes|go|passed|handed|given|fed|piped|sent|appended|interpolated|substituted|spliced|inserted|concatenated)\b[^.;]{0,25}\b(?:to|into|through|onto)\b \W?(?:(?:a|the|our|its) )?(?:/bin/)?(?:bash|sh|zsh|powershell|cmd|kubectl|psql|eval|exec|shell|interpreter|ssh|docker|helm|terraform|ansible)\b`,
     String.raw`\b(?:exec|eval)(?:\(\))?[-'’]?e?d\b`,
-    String.raw`\b(?:hands?|handed|feeds?|fed|pass(?:es|ed)|sends?|sent|goes|given)\b[^.;]{0,40}\bto (?:the|an?|your|its)(?: [\w'-]+){0,3} (?:kernel|interpreter|shell|console|repl|debugger|prompt)\b`,
+    String.raw`\b(?:hands?|handed|feeds?|fed|pass(?:es|ed)|sends?|sent|goes|given)\b(?! (?:an? |the )?(?:\w+ )?(?:messages?|logs?|notifications?|feedback))[^.;]{0,40}\bto (?:the|an?|your|its)(?: [\w'-]+){0,3} (?:kernel|interpreter|shell|console|repl|debugger|prompt)\b`,
     String.raw`\b(?:kernel|interpreter|shell|engine|host|server|database|warehouse)s?(?: \w+){0,2} (?:evaluates?|executes?|interprets?|works? (?:it|them|this) out|carries (?:it|them|this) out)\b`,
     String.raw`\b(?:carried out|run|executed|expanded|evaluated) (?:for real|(?:by|on|in) (?:the|that|this|each|every)(?: login)? (?:shell|host|machine|computer|server))\b`,
     String.raw`\b${WRITTEN}; (?:it|they)(?:['’](?:s|re)| is| are) (?:then )?${RUN}|\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,

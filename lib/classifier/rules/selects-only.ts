@@ -13,7 +13,7 @@ export const selectsOnly: Rule = {
     classes: ["read", "execute"],
     test: (action) =>
       !isAdvised(action.field, action.start) &&
-      (((action.tags & TAG.select) !== 0 && (action.tags & TAG.sql) !== 0) ||
+      (((action.tags & TAG.select) !== 0 && ((action.tags & TAG.sql) !== 0 || action.head === "query")) ||
         /^(select|read|reading)\b/i.test(action.object)),
   },
   examples: {
