@@ -30,10 +30,20 @@ function isAttached(action: Action): boolean {
   );
 }
 
+/** "Unlink two issues": both stay. A file or a record that is unlinked is gone. */
+export function unties({ verb, head, headTags }: Action): boolean {
+  return (
+    verb === "unlink" &&
+    head !== null &&
+    (headTags & TAG.file) === 0 &&
+    !/^(?:records?|rows?|path|entry|inode|symlink)$/.test(head)
+  );
+}
+
 /** Whether an entry, a membership or something attached is taken away, and the thing itself stays. */
 export function takesAway(action: Action): boolean {
   const { cls, head, tags, all } = action;
-  if (cls === "delete") return MEMBERSHIP.test(head ?? "");
+  if (cls === "delete") return MEMBERSHIP.test(head ?? "") || unties(action);
   if (cls !== "remove" || all) return false;
   return (
     (tags & TAG.access) !== 0 ||
@@ -199,7 +209,7 @@ export function sorts({ verb, head, field, end }: Action): boolean {
 
 /** Whether running it is only looking something up: "run a semantic search query", "execute a saved query". */
 export function isSearch({ object }: Action): boolean {
-  return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|select|read-only|readonly|analytics)\b/i.test(
+  return /\b(?:dns|whois|rdap|ldap|snmp|named|saved|predefined|prepared|canned|search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|select|read-only|readonly|analytics)\b/i.test(
     object,
   );
 }

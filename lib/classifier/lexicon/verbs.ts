@@ -75,7 +75,7 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `compute payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
+export const NOUN_FIRST = `invoice purchase compute payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
     run test build plan report comment request message mail email text call log record book bill stake sleep
     proxy setup zoom jog interrupt thaw vacuum
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
@@ -87,7 +87,7 @@ export const NOUN_FIRST = `compute payout pledge refund exercise throwaway scrub
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `compute payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
+export const AMBIGUOUS = `purchase compute payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
     trade run test build plan report comment request query search view list transfer proxy setup zoom jog
     interrupt thaw vacuum bake brake
     exchange bid update commit release book swap stake log record store archive schedule message mail email text

@@ -22,6 +22,9 @@ const SORTED = /^(?:by|in|alphabetically|chronologically|ascending|descending|ne
 /** "goes through each step", "follows redirects": these drive or send only where one is told to. */
 const VAGUE = wordSet("go follow");
 
+/** "Where a film streams, rents or sells": a first sentence that names what is answered; only the passive tells of an effect. */
+const ASKING = wordSet("who which what where how why whether");
+
 /** How a verb is taken: done, done in the passive, only possible, or not as a verb. */
 export type Acceptance = "plain" | "passive" | "possible" | null;
 
@@ -37,6 +40,7 @@ export function accepts(
   const token = tokens[i];
   const verb = token?.lex?.verb;
   if (token === undefined || verb == null) return null;
+  if (where === "lead" && verb.form !== "past" && ASKING.has(tokens[from]?.form ?? "")) return null;
   let p = i - 1;
   // "pip-installed"
   if (verb.form === "past" && token.gap & GAP.hyphen) p -= 1;
@@ -66,7 +70,10 @@ export function accepts(
       !(verb.form === "third" && STRONG_CLASSES.has(verb.cls))
     )
       return null;
+    // "Empty result means that …"
+    if (where === "later" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
     if (verb.nounFirst && to - from === 1) return null;
+    if (i > from && verb.ambiguous && isNounInList(tokens, i, to)) return null;
     // "Billing-period dates", "Replays show …": behind the first sentence such a word needs a determiner to be a verb.
     if (verb.nounFirst && (where === "later" || verb.form === "gerund") && !hasDeterminerAfter(tokens, i, to))
       return null;
@@ -139,6 +146,9 @@ export function accepts(
     return before.form === "which" && before.gap & GAP.comma && verb.form === "third" && isAside(verb.cls) && verbal
       ? "plain"
       : null;
+  // "which bills die in committee"
+  if (grammar === "subject" && before.form === "which" && verb.nounFirst && !hasDeterminerAfter(tokens, i, to))
+    return null;
   // "for API requests": nouns beside nouns.
   if (grammar === "subject" && verb.nounFirst && tokens[p - 1]?.lex?.grammar === "preposition") return null;
   if (grammar === "subject")
@@ -166,6 +176,12 @@ function isAside(cls: string): boolean {
 function endsItem(tokens: readonly Token[], i: number, to: number): boolean {
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   return next === undefined || (next.gap & (GAP.comma | GAP.close | GAP.open)) !== 0;
+}
+
+/** "Symbol, supply and authorities of a mint": joined to a noun, such a word is one itself. */
+function isNounInList(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  return next?.lex?.grammar === "coordinator" && i + 2 < to && tokens[i + 2]?.lex?.verb == null;
 }
 
 /** "you can share it": what the reader may do. */

@@ -25,7 +25,11 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   if (kind === "other") return;
   const cued = where === "later" && (from > opening || statesEffect(tokens, opening, sentence.to));
   const asks = isQuestion(field, sentence);
-  const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage" || isEntry(tokens, sentence.from);
+  const usage =
+    sentence.usage ||
+    tokens[from]?.lex?.grammar === "usage" ||
+    isEntry(tokens, sentence.from) ||
+    isPraise(tokens, from, sentence.to);
   const headline = where === "later" ? headlineOf(actions) : [];
   const stated = headline.some(isStated);
   const addressing = speaksOfItself(field, headline);
@@ -67,7 +71,9 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     }
     // Asides in brackets list values and examples.
     const how =
-      depth > 0 && i > from && (where === "later" || where === "argument" || token.gap & GAP.colon)
+      depth > 0 &&
+      i > from &&
+      (where === "later" || where === "argument" || token.gap & GAP.colon || listsKinds(state, tokens, i, sentence.to))
         ? null
         : accepts(state, tokens, i, from, sentence.to, where);
     if (how === null) {
@@ -132,11 +138,37 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
 }
 
+const MANAGED = wordSet(
+  "operations actions management manager crud tools tool functions commands methods administration handling control lifecycle",
+);
+
+/** "a running operation (move, edit, delete)", "at which level (read / write)": kinds of what was named, not what is done. */
+function listsKinds(state: State, tokens: readonly Token[], at: number, to: number): boolean {
+  if (state.taken > 0) return false;
+  const next = at + 1 < to ? tokens[at + 1] : undefined;
+  if (next !== undefined && !(next.gap & (GAP.comma | GAP.slash | GAP.close))) return false;
+  let open = at;
+  while (open > 0 && !((tokens[open]?.gap ?? 0) & GAP.open)) open -= 1;
+  const before = tokens[open - 1];
+  return before !== undefined && !MANAGED.has(before.form) && before.lex?.noun?.plural !== true;
+}
+
 /** "- type: kind of the object", "- Finding paths": an item of a list that tells of a field or an occasion. */
 function isEntry(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
   if (first === undefined || !(first.gap & GAP.bullet)) return false;
   return first.lex?.verb?.form === "gerund" || ((tokens[from + 1]?.gap ?? 0) & GAP.colon) !== 0;
+}
+
+const PRAISE = wordSet(
+  "useful ideal perfect handy helpful great good suitable essential suited designed intended meant",
+);
+
+/** "This is useful for creating users", "Perfect for pruning": occasions to call it. */
+function isPraise(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 5); i += 1)
+    if (PRAISE.has(tokens[i]?.form ?? "")) return /^(?:for|when|if|in)$/.test(tokens[i + 1]?.form ?? "");
+  return false;
 }
 
 /** What the name, the title and the first sentence state: it stands before all else. */

@@ -6,9 +6,12 @@ import { statedIn } from "../stated";
 const LANGUAGE = String.raw`(?:python|c#|javascript|typescript|groovy|luau?|ruby|perl|php|scala|jython|bash|powershell|applescript|jxa|elisp|vba|(?:t-)?sql|cypher|gremlin|sparql|apex|abap|matlab|octave|wolfram language|jsx|clojure|lisp|g-?code|rcon|[\w-]+-cli|elisp|vql|ansible|extendscript|maxscript|hscript|mel|bpy|starlark|tcl|gdscript|rhinoscript|autolisp)`;
 const PIECE = String.raw`(?:code|source|text|chunk|block|batch|snippet|expressions?|statements?|scripts?|form|body|lambda|input|lines?|macro|fragment)`;
 
+/** What is looked over or made is not run. */
+const LOOKING = String.raw`(?:valid|lint|format|pars|check|generat|analy[sz]|explain|review|inspect|convert|translat|search|find|list|creat|show|read|build)(?:es|e|s|ing)?`;
+
 /** "Lua chunk for the editor", "Groovy for the console": the first thing named is what the caller writes. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?!use |how |get |the )[\w-]+ ){0,2}?${LANGUAGE}(?: \d[\d.]*)?(?: ${PIECE}\b| (?:for|on|in|via|at|as|or|remoting)\b|,? handed\b| (?:→|->|in,))`,
+  String.raw`^(?:(?!use |how |get |the |${LOOKING} )[\w-]+ ){0,2}?${LANGUAGE}(?: \d[\d.]*)?(?: ${PIECE}\b| (?:for|on|in|via|at|as|or|remoting)\b|,? handed\b| (?:→|->|in,))`,
   "gi",
 );
 /** "Send Python to the open program", "submits Scala or SQL to a context". */

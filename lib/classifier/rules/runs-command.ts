@@ -21,7 +21,10 @@ function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Actio
       /^(?:command|execution|run|rollout)$/.test(head ?? "") &&
       (npTags & TAG.money) === 0
     );
-  if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))
+  if (
+    /^(?:history|scanner|scan|analysis|linter|audit|check)$/.test(head ?? "") ||
+    ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0))
+  )
     return false;
   // "Manage command aliases"
   if (cls === "multi") return (headTags & TAG.command) !== 0;

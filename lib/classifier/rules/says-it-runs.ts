@@ -8,12 +8,12 @@ const RUN = String.raw`(?:run|executed?|exec\(\)['’]?e?d|eval(?:uate)?(?:d|['�
 /** Something written that the text says is run. */
 const RUNS = new RegExp(
   [
-    String.raw`\b${WRITTEN}\b[^.;]{0,50}\b(?:is|are|be|gets?|it['’]s|which we|that we|and we|we)(?: \w+){0,2} ${RUN}`,
+    String.raw`\b${WRITTEN}\b[^.;]{0,50}\b(?:is|are|(?<!\bto )be|gets?|it['’]s|which we|that we|and we|we)(?: \w+){0,2} ${RUN}`,
     String.raw`\b(?:runs?|executes?|evaluates?) (?:this|that|the|any|a given|your|its|given|arbitrary)(?: \w+)? (?:shell text|shell line|command line|script|snippet|code|expression|command|program)\b`,
     String.raw`\b(?:goes|go|passed|handed|given|fed|piped|sent|appended|interpolated|substituted|spliced|inserted|concatenated)\b[^.;]{0,25}\b(?:to|into|through|onto)\b \W?(?:(?:a|the|our|its) )?(?:/bin/)?(?:bash|sh|zsh|powershell|cmd|kubectl|psql|eval|exec|shell|interpreter|ssh|docker|helm|terraform|ansible)\b`,
     String.raw`\b${WRITTEN}\b[^.;]{0,50}\bfor execution\b`,
     String.raw`\b(?:exec|eval)(?:\(\))?[-'’]?e?d\b`,
-    String.raw`\b(?:hands?|handed|feeds?|fed|pass(?:es|ed)|sends?|sent|goes|given)\b[^.;]{0,40}\bto (?:the|an?|your|its)(?: [\w'-]+){0,3} (?:kernel|interpreter|shell|console|repl|debugger|prompt)\b`,
+    String.raw`\b(?:hands?|handed|feeds?|fed|pass(?:es|ed)|sends?|sent|goes|given)\b(?! (?:an? |the )?(?:log )?(?:messages?|feedback|notifications?|notices?)\b)[^.;]{0,40}\bto (?:the|an?|your|its)(?: [\w'-]+){0,3} (?:kernel|interpreter|shell|console|repl|debugger|prompt)\b`,
     String.raw`\b(?:kernel|interpreter|shell|engine|host|server|database|warehouse)s?(?: \w+){0,2} (?:evaluates?|executes?|interprets?|works? (?:it|them|this) out|carries (?:it|them|this) out)\b`,
     String.raw`\b(?:may|can) (?:hold|carry|contain|be) (?:any |arbitrary )?(?:python|javascript|shell|sql|lua|code|powershell|groovy)\b`,
     String.raw`\b(?:carried out|run|executed|expanded|evaluated) (?:by|on|in) (?:the|that|this|each|every)(?: login)? (?:shell|host|machine|computer|server)\b`,
@@ -21,7 +21,7 @@ const RUNS = new RegExp(
     String.raw`\b(?:run|executed|expanded|evaluated) for real\b`,
     String.raw`\bevaluates? in (?:the|a) (?:\w+ ){0,2}frame\b`,
     String.raw`\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,
-    String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed|goes|go|used|added|relayed|delivered|appended)\b[^.;]{0,40}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched|straight (?:to|through))\b`,
+    String.raw`\b(?:passed|passes|passing|sent|forwarded|handed|goes|go|used|added|relayed|delivered|appended)\b[^.;]{0,40}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched|straight (?:to|through))\b`,
   ].join("|"),
   "gi",
 );
