@@ -13,6 +13,8 @@ const TOLD = wordSet(
 );
 /** Heads of names that say of any change that it is only shown: "create_cluster_plan". */
 const ONLY_SHOWN = wordSet("plan plans preview previews dryrun");
+/** Of these even a text that tells of the change afterwards: `fix_all_preview`. */
+const ONLY_SHOWN_LAST = wordSet("preview previews dryrun");
 const STRONG = wordSet(
   "delete remove revoke cancel pay move_money trade order sign execute lifecycle deploy install send grant",
 );
@@ -27,6 +29,10 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
   for (const [index, action] of actions.entries()) {
     if (action.where !== "name" || action.mood !== "asserted") continue;
     if (action.cls === "delete" && actions.some(isTakingAway)) {
+      actions[index] = { ...action, mood: "hypothetical" };
+      continue;
+    }
+    if (ONLY_SHOWN_LAST.has(name.tokens.at(-1)?.form ?? "") && namesFigure(name, { ...action, cls: "update" })) {
       actions[index] = { ...action, mood: "hypothetical" };
       continue;
     }

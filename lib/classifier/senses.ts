@@ -248,9 +248,11 @@ export function isHandedOver({ cls, head, object, tags, where }: Action): boolea
   if (where === "argument" || where === "choice" || where === "later") return false;
   if (cls === "update" || cls === "create")
     return (
-      /^(text|string|whitespace|markup|html|number|decimal|array|case)$/.test(head ?? "") &&
-      (tags & KEPT) === 0 &&
-      cls !== "create"
+      cls === "update" &&
+      /^(text|string|whitespace|markup|html|number|decimal|array|case|geometry|geometries|(?:multi)?polygons?|linestrings?)$/.test(
+        head ?? "",
+      ) &&
+      (tags & KEPT) === 0
     );
   return PARTS.test(head ?? "") && (tags & KEPT) === 0 && !/\b(?:phone|account|card|serial|line|port)\b/i.test(object);
 }

@@ -213,9 +213,15 @@ function isWireTalk(verb: string, head: string | null, where: Where): boolean {
 /** "to save tokens", "draws attention to", "pass it back to continue": turns of speech, not what is done to things. */
 function isIdiom(verb: string, head: string | null, where: Where): boolean {
   if (verb === "save") return SPARED.has(head ?? "");
+  // "Skips enum members", "make an educated guess"
+  if (verb === "skip") return where === "later" || where === "argument";
+  if (verb === "make") return TURNS_OF_MAKING.has(head ?? "");
   return head === "attention" || (verb === "continue" && head === null && where === "later");
 }
 
+const TURNS_OF_MAKING = wordSet(
+  "guess sense use decision decisions sure difference progress effort assumption assumptions attempt attempts note mistake mistakes",
+);
 const SPARED = wordSet("token tokens time space bandwidth cost costs effort context roundtrip latency");
 
 /** "is truncated at 50000 bytes", "truncates a text to n characters": only shortened. */
