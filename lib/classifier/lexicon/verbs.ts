@@ -21,7 +21,7 @@ export const VERB_CLASSES = {
   create: `recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     enlist nominate appoint designate allot redraft preregister jot lodge inscribe attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put mkdir issue`,
-  update: `confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
+  update: `confirm subtract vectorize vectorise collapse mount unmount update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
     connect disconnect select switch login logout authenticate manipulate    alter redefine undo redo rotate
@@ -39,7 +39,7 @@ export const VERB_CLASSES = {
     repaint reorient arrange rewire reroute recategorize recategorise refile retype dogear unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
-  send: `proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
+  send: `emit proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     reinvite resubmit rsvp signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
   grant: `assume block unblock grant admit authorize authorise permit entitle impersonate allow elevate empower`,
@@ -52,7 +52,7 @@ export const VERB_CLASSES = {
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
-  drive: `enter click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
+  drive: `dig craft enter click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
     doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate open drive
     go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate
     slew tilt pan aim equip unequip smelt zoom takeoff maneuver manoeuvre accelerate brake blink`,
