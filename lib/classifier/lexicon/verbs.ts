@@ -21,7 +21,7 @@ export const VERB_CLASSES = {
   create: `recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     enlist nominate appoint designate allot redraft preregister jot lodge inscribe attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put mkdir issue`,
-  update: `confirm subtract vectorize vectorise collapse mount unmount update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
+  update: `confirm subtract vectorize vectorise mount unmount update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
     connect disconnect select switch login logout authenticate manipulate    alter redefine undo redo rotate

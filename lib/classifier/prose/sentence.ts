@@ -88,7 +88,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       state.fresh = false;
       continue;
     }
-    const object = passive(how) ? readSubject(field, i, from) : readObject(field, i + 1, sentence.to);
+    const given = handsSomething(tokens, i, sentence.to);
+    const object = passive(how) ? readSubject(field, i, from) : readObject(field, given ?? i + 1, sentence.to);
     if ((object.head === null && isPronoun(tokens[i + 1])) || PRONOUNS.has(object.head ?? ""))
       inherit(object, actions, where === "argument" ? before : 0);
     if (where === "later" && verb.ambiguous && object.head === null) continue;
@@ -110,8 +111,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
           ? "hypothetical"
           : "asserted";
     actions.push({
-      verb: verb.lemma,
-      cls: verb.cls,
+      verb: given === null ? verb.lemma : "assign",
+      cls: given === null ? verb.cls : "update",
       where: passive(how) && where === "lead" ? "later" : where,
       cued: where !== "name" && (cued || (passive(how) && (where === "lead" || STRONG_PASSIVE.has(verb.cls)))),
       mood,
@@ -136,6 +137,18 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     state.fresh = false;
   }
   if (where === "lead" && !asks && actions.length === before) readNounLead(field, from, sentence.to, actions);
+}
+
+/** Where what is given begins: "gives a member a role"; what one gives "you" is an answer. */
+function handsSomething(tokens: readonly Token[], at: number, to: number): number | null {
+  if (!/^gives?$/.test(tokens[at]?.form ?? "") || tokens[at + 1]?.lex?.grammar !== "determiner") return null;
+  for (let i = at + 3; i < Math.min(to, at + 8); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.gap & (GAP.comma | GAP.colon | GAP.open)) return null;
+    if (/^(?:an?|another|its|their|the)$/.test(token.form)) return i;
+    if (token.lex?.grammar != null && token.lex.grammar !== "determiner") return null;
+  }
+  return null;
 }
 
 const MANAGED = wordSet(
