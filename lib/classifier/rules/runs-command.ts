@@ -45,6 +45,7 @@ function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Actio
   // "Manage command aliases"
   if (cls === "multi") return (headTags & TAG.command) !== 0;
   if (cls !== "send") return true;
+  if (SHOWN.test(head ?? "") || /^(?:notify|alert|announce|remind)$/.test(verb)) return false;
   return (
     /terminal|console|stdin|keystroke|shell/.test(object) || (headTags & (TAG.message | TAG.money | TAG.file)) === 0
   );
