@@ -243,9 +243,14 @@ const PARTS =
   /^(text|string|formatting|whitespace|space|markup|html|xml|punctuation|accent|diacritic|prefix|suffix|duplicate|noise|outlier|stopword|sentence|paragraph|number|decimal|character|newline|indentation|substring|markdown|url|array|input|value|emoji|word|line|digit|vowel|timezone|unit|array|case|html tag|background|watermark|shadow|vocal|vocals|silence|silences|blemish|noise)$/;
 const KEPT = TAG.file | TAG.scale | TAG.message | TAG.published | TAG.config;
 
+/** "Create a buffer around a geometry": computed from what is handed over. */
+const SHAPES = /^(?:buffer|zone|union|triangulation|hull|envelope|intersection|difference|tessellation|grid)$/;
+const OF_GEOMETRY = /\b(?:geometr(?:y|ies)|polygons?|points?|linestrings?|coordinates)\b/i;
+
 /** Whether what is cut or changed is a text, a number or a list that the caller hands over. */
-export function isHandedOver({ cls, head, object, tags, where }: Action): boolean {
+export function isHandedOver({ cls, head, object, tags, where, field, end }: Action): boolean {
   if (where === "argument" || where === "choice" || where === "later") return false;
+  if (cls === "create" && SHAPES.test(head ?? "")) return OF_GEOMETRY.test(field.text.slice(end, end + 50));
   if (cls === "update" || cls === "create")
     return (
       cls === "update" &&

@@ -52,7 +52,7 @@ export const VERB_CLASSES = {
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
-  drive: `dig craft enter click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
+  drive: `dig enter click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
     doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate open drive
     go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate
     slew tilt pan aim equip unequip smelt zoom takeoff maneuver manoeuvre accelerate brake blink`,

@@ -42,6 +42,26 @@ function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolea
   return false;
 }
 
+const NOMINAL = new Set([
+  "chat",
+  "completion",
+  "completions",
+  "generation",
+  "analysis",
+  "extraction",
+  "classification",
+  "conversion",
+  "processing",
+  "embedding",
+  "embeddings",
+  "detection",
+  "recognition",
+  "editing",
+  "search",
+  "translation",
+  "summarization",
+  "similarity",
+]);
 const TOOLS = new Set(["tool", "tools", "utility", "helper", "endpoint", "service", "integration", "api"]);
 const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who)$/;
 
@@ -67,6 +87,8 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
   if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;
   // "Contact tool"
   if (verb.ambiguous && verb.form === "base" && to === i + 2 && TOOLS.has(tokens[i + 1]?.form ?? "")) return true;
+  // "Text completion", "Message analysis"
+  if (verb.nounFirst && verb.cls === "send" && NOMINAL.has(tokens[i + 1]?.form ?? "")) return true;
   if (!verb.ambiguous || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   // "Issues in force", "Bids that were opened", "Fills of the week"

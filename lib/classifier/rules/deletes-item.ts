@@ -24,6 +24,13 @@ function leavesOut({ verb, head, where }: Action): boolean {
   );
 }
 
+/** "creates temporary files, scans them, and cleans up": what it made itself. */
+function tidiesUp({ verb, head, field, start }: Action): boolean {
+  return (
+    verb === "cleanup" && head === null && /\btemp(?:orary)?\b/i.test(field.text.slice(Math.max(0, start - 120), start))
+  );
+}
+
 /** "Zap a note": a tip that is sent for it over Lightning. */
 function tips({ verb, head }: Action): boolean {
   return verb === "zap" && /^(note|profile|post|author|creator|pubkey|npub|event)$/.test(head ?? "");
@@ -45,6 +52,7 @@ export const deletesItem: Rule = {
       !pins(action) &&
       !bins(action) &&
       !leavesOut(action) &&
+      !tidiesUp(action) &&
       !unties(action) &&
       !tips(action),
   },

@@ -7,7 +7,7 @@ const LANGUAGE = String.raw`(?:python|c#|javascript|typescript|groovy|luau?|ruby
 const PIECE = String.raw`(?:code|source|text|chunk|block|batch|snippet|expressions?|statements?|scripts?|form|body|lambda|input|lines?|macro|fragment)`;
 
 /** What is looked over or made is not run. */
-const LOOKING = String.raw`(?:valid|lint|format|pars|check|generat|analy[sz]|explain|review|inspect|convert|translat|search|find|list|creat|show|read|build)(?:es|e|s|ing)?`;
+const LOOKING = String.raw`(?:validat|lint|format|pars|check|generat|analy[sz]|explain|review|inspect|convert|translat|search|find|list|creat|show|read|build)(?:es|e|s|ing)?`;
 
 /** "Lua chunk for the editor", "Groovy for the console": the first thing named is what the caller writes. */
 const NAMED = new RegExp(
