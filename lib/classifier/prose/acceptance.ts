@@ -10,6 +10,7 @@ const SUPPORTING = wordSet(
 );
 const POSSIBLE = wordSet(
   `suggestions suggestion instructions steps guidance price cost time way ways place tips recommendations idea ideas able possible required needed necessary allowed permission free how want wants need needs wish wishes going before attempt trying tries try decide whether ready plan plans asks asked about where what
+  guide guides snippet snippets checklist prompt prompts link links
   safe unsafe available easy easier hard harder difficult likely unlikely useful helpful good best tend tends tempted reason reasons chance eligible`,
 );
 /** Ambiguous words of these classes are taken as verbs behind "and" and a comma: missing them would hide a strong effect. */
@@ -80,6 +81,9 @@ export function accepts(
     return isInfoCompound(tokens, i, to) ? null : "plain";
   }
   if (grammar === "infinitive" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
+  // "Generates a command to connect to the cluster": what the text is for.
+  if (grammar === "infinitive" && tokens[state.last]?.lex?.verb?.cls === "generate" && !STRONG_CLASSES.has(verb.cls))
+    return "possible";
   if (grammar === "infinitive" && verb.form === "base")
     // "Which of the jobs to launch": at the end of an argument's text such a word is a verb.
     return verbal || !verb.ambiguous || (where === "argument" && i === to - 1) ? infinitiveMood(tokens, p, from) : null;
