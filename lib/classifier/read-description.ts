@@ -31,7 +31,7 @@ export function readDescription(
     if (lead) headline |= tags;
     else later |= tags;
     // Headings, questions and short interjections do not use up the first sentence.
-    if (isQuestion(field, sentence)) continue;
+    if (isQuestion(field, sentence) || tellsWhen(field.tokens, sentence)) continue;
     if (actions.length > before || sentence.to - sentence.from > 3) lead = false;
   }
   return { headline, later, arguments: args };
@@ -48,6 +48,13 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
   str: "string",
   string: "string",
 };
+/** "Use this tool when the user wants to trade.": the occasion; what is done may stand behind it. */
+function tellsWhen(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  return (
+    tokens[from]?.form === "use" &&
+    tokens.slice(from + 1, Math.min(to, from + 4)).some(({ form }) => /^(?:when|whenever|if)$/.test(form))
+  );
+}
 
 /** "path (str): The file to read": an argument that only the description tells of. */
 function describedArgument(field: FieldText, sentence: Sentence): Argument | null {

@@ -13,6 +13,8 @@ const TOLD = wordSet(
 );
 /** Heads of names that say of any change that it is only shown: "create_cluster_plan". */
 const ONLY_SHOWN = wordSet("plan plans preview previews dryrun");
+/** Of these even a text that tells of the change afterwards: `fix_all_preview`. */
+const ONLY_SHOWN_LAST = wordSet("preview previews dryrun");
 const STRONG = wordSet(
   "delete remove revoke cancel pay move_money trade order sign execute lifecycle deploy install send grant",
 );
@@ -30,8 +32,12 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
       actions[index] = { ...action, mood: "hypothetical" };
       continue;
     }
+    const shown = ONLY_SHOWN_LAST.has(name.tokens.at(-1)?.form ?? "");
+    if (shown && namesFigure(name, { ...action, cls: "update" })) {
+      actions[index] = { ...action, mood: "hypothetical" };
+      continue;
+    }
     // Of what a preview is named after, the text tells later how to do it in earnest.
-    const shown = ONLY_SHOWN.has(name.tokens.at(-1)?.form ?? "");
     const said = actions.filter(
       ({ where, cls }) => (where === "lead" || (where === "later" && !shown)) && cls === action.cls,
     );

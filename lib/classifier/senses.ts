@@ -10,7 +10,7 @@ const DONE_TO: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     "accept",
     wordSet(
-      "invitation invite request challenge application friend connection proposal suggestion change changes rematch draw nomination reservation term terms tos",
+      "invitation invitations invite request requests challenge application friend connection proposal suggestion suggestions change changes rematch draw nomination reservation term terms tos offer offers quote bid order call transfer agreement answer contract delivery",
     ),
   ],
   [
@@ -60,12 +60,22 @@ function isAttached(action: Action): boolean {
   );
 }
 
+/** "Unlink two issues": both stay. A file or a record that is unlinked is gone. */
+export function unties({ verb, head, headTags }: Action): boolean {
+  return (
+    verb === "unlink" &&
+    head !== null &&
+    (headTags & TAG.file) === 0 &&
+    !/^(?:records?|rows?|path|entry|inode|symlink)$/.test(head)
+  );
+}
+
 /** Whether an entry, a membership or something attached is taken away, and the thing itself stays. */
 export function takesAway(action: Action): boolean {
   const { cls, verb, head, headTags, tags, all } = action;
   // "Revoke a member's access": what is withdrawn from somebody can be given again; a key that is void cannot.
-  if (cls === "revoke") return verb === "revoke" && STANDING.test(head ?? "") && (headTags & TAG.secret) === 0;
-  if (cls === "delete") return MEMBERSHIP.test(head ?? "");
+  if (cls === "revoke") return /^(?:revoke|end)$/.test(verb) && STANDING.test(head ?? "") && (headTags & TAG.secret) === 0;
+  if (cls === "delete") return MEMBERSHIP.test(head ?? "") || unties(action);
   if (cls !== "remove" || all) return false;
   return (
     (tags & TAG.access) !== 0 ||
@@ -262,7 +272,7 @@ export function sorts({ verb, head, field, end }: Action): boolean {
 
 /** Whether running it is only looking something up: "run a semantic search query", "execute a saved query". */
 export function isSearch({ object }: Action): boolean {
-  return /\b(?:search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|opal|lucene|elasticsearch|metrics?|logs?|dns|whois|select|read-only|readonly|analytics)\b/i.test(
+  return /\b(?:rdap|ldap|snmp|named|saved|predefined|prepared|canned|search|semantic|rag|vector|similarity|keyword|full-text|natural|lookup|discovery|find|count|kusto|kql|promql|logql|flux|opal|lucene|elasticsearch|metrics?|logs?|dns|whois|select|read-only|readonly|analytics)\b/i.test(
     object,
   );
 }
@@ -296,16 +306,23 @@ const PARTS =
   /^(text|string|formatting|whitespace|space|markup|html|xml|punctuation|accent|diacritic|prefix|suffix|duplicate|noise|outlier|stopword|sentence|paragraph|number|decimal|character|newline|indentation|substring|markdown|url|array|input|value|emoji|word|line|digit|vowel|timezone|unit|array|case|html tag|background|watermark|shadow|vocal|vocals|silence|silences|blemish|noise)$/;
 const KEPT = TAG.file | TAG.scale | TAG.message | TAG.published | TAG.config;
 
+/** "Create a buffer around a geometry": computed from what is handed over. */
+const SHAPES = /^(?:buffer|zone|union|triangulation|hull|envelope|intersection|difference|tessellation|grid)$/;
+const OF_GEOMETRY = /\b(?:geometr(?:y|ies)|polygons?|points?|linestrings?|coordinates)\b/i;
+
 /** Whether what is cut or changed is a text, a number or a list that the caller hands over. */
-export function isHandedOver({ cls, verb, head, object, tags, where }: Action): boolean {
+export function isHandedOver({ cls, verb, head, object, tags, where, field, end }: Action): boolean {
   if (where === "argument" || where === "choice" || where === "later") return false;
   // A text is put into another case; a case is closed, updated, assigned.
   if (head === "case" && !/^(?:change|convert|set|modify)$/.test(verb)) return false;
+  if (cls === "create" && SHAPES.test(head ?? "")) return OF_GEOMETRY.test(field.text.slice(end, end + 50));
   if (cls === "update" || cls === "create")
     return (
-      /^(text|string|whitespace|markup|html|number|decimal|array|case)$/.test(head ?? "") &&
-      (tags & KEPT) === 0 &&
-      cls !== "create"
+      cls === "update" &&
+      /^(text|string|whitespace|markup|html|number|decimal|array|case|geometry|geometries|(?:multi)?polygons?|linestrings?)$/.test(
+        head ?? "",
+      ) &&
+      (tags & KEPT) === 0
     );
   return PARTS.test(head ?? "") && (tags & KEPT) === 0 && !/\b(?:phone|account|card|serial|line|port)\b/i.test(object);
 }

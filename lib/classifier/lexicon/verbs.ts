@@ -24,7 +24,7 @@ export const VERB_CLASSES = {
   create: `raise recreate setup schedule create add insert register make define initialize initialise init clone fork duplicate copy append prepend
     enlist nominate appoint designate allot redraft preregister jot lodge inscribe attach scaffold propose draft prepare bootstrap declare   enqueue embed record bookmark favorite
     favourite annotate upsert put mkdir issue`,
-  update: `accept leave unmount increase decrease reduce
+  update: `accept leave mount unmount increase decrease reduce
     confirm update apply edit set modify change rename move replace patch configure assign mark toggle enable disable archive
     restore resize merge adjust tune customize customise refactor fix transition complete close reopen
     resolve acknowledge ack lock unlock pin unpin star unstar unlike unresolve vote upvote downvote unbookmark bold link
@@ -43,7 +43,7 @@ export const VERB_CLASSES = {
     repaint reorient arrange rewire reroute recategorize recategorise refile retype dogear unshelve`,
   save: `produce save pull write store upload import ingest sync synchronize synchronise push index cache export persist backup
     memorize memorise remember log materialize materialise backfill seed populate hydrate checkpoint`,
-  send: `hand pass proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
+  send: `emit hand pass proxy request send resend post publish reply share notify email tweet message submit broadcast forward announce comment react invite
     dm crosspost repost retweet mail fax respond unpublish republish contact subscribe unsubscribe follow unfollow
     reinvite resubmit rsvp signal remind escalate transmit deliver relay disclose circulate advertise syndicate leak alert text page`,
   grant: `assume block unblock grant admit authorize authorise permit entitle impersonate allow elevate empower`,
@@ -56,7 +56,7 @@ export const VERB_CLASSES = {
   deploy: `migrate deploy redeploy rollout provision release ship promote rollback revert serve`,
   install: `install uninstall upgrade downgrade reinstall sideload flash`,
   build: `build rebuild test debug emulate`,
-  drive: `enter click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
+  drive: `dig enter click navigate type press hover scroll drag tap swipe fill goto dblclick unhover blur minimize maximize
     doubleclick input longpress light heat cool ring actuate energize energise unlatch control operate open drive
     go dim brighten dial steer dispense spray vend brew honk preheat defrost irrigate ignite cast beep vibrate
     slew tilt pan aim equip unequip smelt zoom takeoff maneuver manoeuvre accelerate brake blink`,
@@ -79,7 +79,7 @@ export const VERB_CLASSES = {
 } as const satisfies Record<string, string>;
 
 /** Ambiguous verbs that begin a noun compound at least as often ("order history", "build status"). */
-export const NOUN_FIRST = `quarantine compute payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
+export const NOUN_FIRST = `quarantine invoice purchase compute payout pledge refund exercise throwaway scrub bin void blank cast block turn replay request order post issue charge trade program
     run test build plan report comment request message mail email text call log record book bill stake sleep
     proxy setup zoom jog interrupt thaw vacuum
   exchange bet deposit transfer release commit stream queue index cache label tag group link draft document file sample name mint press signal trigger
@@ -91,7 +91,7 @@ export const NOUN_FIRST = `quarantine compute payout pledge refund exercise thro
 export type VerbClass = keyof typeof VERB_CLASSES;
 
 /** Verbs that are nouns as often: read as a verb only where the grammar asks for one. */
-export const AMBIGUOUS = `quarantine end hand pass take increase decrease raise compute payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
+export const AMBIGUOUS = `quarantine end hand pass take increase decrease raise purchase compute payout pledge refund exercise throwaway scrub bin void blank cast block turn trash replay request order post issue charge program join associate paste dock
     trade run test build plan report comment request query search view list transfer proxy setup zoom jog
     interrupt thaw vacuum bake brake
     exchange bid update commit release book swap stake log record store archive schedule message mail email text

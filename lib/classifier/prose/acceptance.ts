@@ -10,6 +10,7 @@ const SUPPORTING = wordSet(
 );
 const POSSIBLE = wordSet(
   `suggestions suggestion instructions steps guidance guide snippet checklist tutorial price cost time way ways place tips recommendations idea ideas able possible required needed necessary allowed permission free how want wants need needs wish wishes going before attempt trying tries try decide whether ready plan plans asks asked about where what
+   guides snippets prompt prompts link links
   safe unsafe available easy easier hard harder difficult likely unlikely useful helpful good best tend tends tempted reason reasons chance eligible`,
 );
 /** Ambiguous words of these classes are taken as verbs behind "and" and a comma: missing them would hide a strong effect. */
@@ -32,6 +33,8 @@ const NOT = wordSet("not never is are");
 
 /** "Pass the id", "accepts a list", "takes a path": these tell what is done only where the first sentence begins. */
 const LEAD_ONLY = wordSet("take accept hand pass end raise interact");
+/** "Where a film streams, rents or sells": a first sentence that names what is answered; only the passive tells of an effect. */
+const ASKING = wordSet("who which what where how why whether");
 
 /** How a verb is taken: done, done in the passive, only possible, or not as a verb. */
 export type Acceptance = "plain" | "passive" | "possible" | null;
@@ -48,6 +51,7 @@ export function accepts(
   const token = tokens[i];
   const verb = token?.lex?.verb;
   if (token === undefined || verb == null) return null;
+  if (where === "lead" && verb.form !== "past" && ASKING.has(tokens[from]?.form ?? "")) return null;
   let p = i - 1;
   // "pip-installed"
   if (verb.form === "past" && token.gap & GAP.hyphen) p -= 1;
@@ -81,9 +85,12 @@ export function accepts(
       !(verb.form === "third" && STRONG_CLASSES.has(verb.cls))
     )
       return null;
+    // "Empty result means that …"
+    if (where === "later" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
     if (verb.nounFirst && to - from === 1) return null;
     // "…, trash not counted"
     if (verb.ambiguous && i > from && NOT.has(tokens[i + 1]?.form ?? "")) return null;
+    if (i > from && verb.ambiguous && isNounInList(tokens, i, to)) return null;
     // "Billing-period dates", "Replays show …": behind the first sentence such a word needs a determiner to be a verb.
     if (verb.nounFirst && (where === "later" || verb.form === "gerund") && !hasDeterminerAfter(tokens, i, to))
       return null;
@@ -92,6 +99,9 @@ export function accepts(
   if (grammar === "infinitive" && ADJECTIVES.has(token.form) && !hasDeterminerAfter(tokens, i, to)) return null;
   // "permet de supprimer", "para eliminar", "zu löschen"
   if (verb.form === "base" && FOREIGN_TO.has(before.form)) return "plain";
+  // "Generates a command to connect to the cluster": what the text is for.
+  if (grammar === "infinitive" && tokens[state.last]?.lex?.verb?.cls === "generate" && !STRONG_CLASSES.has(verb.cls))
+    return "possible";
   if (grammar === "infinitive" && verb.form === "base")
     // "Which of the jobs to launch": at the end of an argument's text such a word is a verb.
     return verbal || !verb.ambiguous || (where === "argument" && i === to - 1) ? infinitiveMood(tokens, p, from) : null;
@@ -162,6 +172,9 @@ export function accepts(
     return before.form === "which" && before.gap & GAP.comma && verb.form === "third" && isAside(verb.cls) && verbal
       ? "plain"
       : null;
+  // "which bills die in committee"
+  if (grammar === "subject" && before.form === "which" && verb.nounFirst && !hasDeterminerAfter(tokens, i, to))
+    return null;
   // "for API requests": nouns beside nouns.
   if (grammar === "subject" && verb.nounFirst && tokens[p - 1]?.lex?.grammar === "preposition") return null;
   if (grammar === "subject")
@@ -189,6 +202,12 @@ function isAside(cls: string): boolean {
 function endsItem(tokens: readonly Token[], i: number, to: number): boolean {
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   return next === undefined || (next.gap & (GAP.comma | GAP.close | GAP.open)) !== 0;
+}
+
+/** "Symbol, supply and authorities of a mint": joined to a noun, such a word is one itself. */
+function isNounInList(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = i + 1 < to ? tokens[i + 1] : undefined;
+  return next?.lex?.grammar === "coordinator" && i + 2 < to && tokens[i + 2]?.lex?.verb == null;
 }
 
 /** "you can share it": what the reader may do. */

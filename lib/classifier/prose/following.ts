@@ -42,6 +42,27 @@ function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolea
   return false;
 }
 
+const NOMINAL = new Set([
+  "chat",
+  "completion",
+  "completions",
+  "generation",
+  "analysis",
+  "extraction",
+  "classification",
+  "conversion",
+  "processing",
+  "embedding",
+  "embeddings",
+  "detection",
+  "recognition",
+  "editing",
+  "search",
+  "translation",
+  "summarization",
+  "similarity",
+]);
+const TOOLS = new Set(["tool", "tools", "utility", "helper", "endpoint", "service", "integration", "api"]);
 const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who|whose|nobody|nothing|where|when)$/;
 
 /** "Step out of a function", "log out of an account": read with their particle, "of" says what is left. */
@@ -67,6 +88,10 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
     return true;
   // "Bin-packing"
   if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;
+  // "Contact tool"
+  if (verb.ambiguous && verb.form === "base" && to === i + 2 && TOOLS.has(tokens[i + 1]?.form ?? "")) return true;
+  // "Text completion", "Message analysis"
+  if (verb.nounFirst && verb.cls === "send" && NOMINAL.has(tokens[i + 1]?.form ?? "")) return true;
   if (!verb.ambiguous || verb.cls === "read" || verb.cls === "compute" || !verb.nounFirst) return false;
   const next = i + 1 < to ? tokens[i + 1] : undefined;
   // "Issues in force", "Bids that were opened", "Fills of the week"
@@ -78,7 +103,7 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
 
 const INFO_WORDS = new Set(
   `notes note quote quotes estimate estimates simulation preview advice policy guide help chart eligibility history status details detail info information list listing logs log results result statistics stats summary count metadata type types schema metrics id
- ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper operations manager handler utility times ratio ratios odds forecast outlook probability totals candidates score scores rules feed signal signals points switches`.split(
+ ids fee fees rate rates price prices state health overview activity versions book books balance number numbers queue flow form button items item page pages template templates options helper operations manager handler utility times ratio ratios odds forecast outlook probability totals candidates score scores rules feed signal signals points switches path paths stack stacks graph graphs tree trees chain chains hierarchy site sites`.split(
     /\s+/,
   ),
 );

@@ -27,7 +27,11 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   if (kind === "other") return;
   const cued = where === "later" && (from > opening || statesEffect(tokens, opening, sentence.to));
   const asks = isQuestion(field, sentence);
-  const usage = sentence.usage || tokens[from]?.lex?.grammar === "usage" || isEntry(tokens, sentence.from);
+  const usage =
+    sentence.usage ||
+    tokens[from]?.lex?.grammar === "usage" ||
+    isEntry(tokens, sentence.from) ||
+    isPraise(tokens, from, sentence.to);
   const headline = where === "later" ? headlineOf(actions) : [];
   const stated = headline.some(isStated);
   const addressing = speaksOfItself(field, headline);
@@ -69,7 +73,9 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     }
     // Asides in brackets list values and examples.
     const how =
-      depth > 0 && i > from && (where === "later" || where === "argument" || token.gap & GAP.colon)
+      depth > 0 &&
+      i > from &&
+      (where === "later" || where === "argument" || token.gap & GAP.colon || listsKinds(state, tokens, i, sentence.to))
         ? null
         : accepts(state, tokens, i, from, sentence.to, where);
     if (how === null) {
@@ -84,10 +90,11 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       state.fresh = false;
       continue;
     }
+    const given = handsSomething(tokens, i, sentence.to);
     const object =
       passive(how) || isVerbLast(tokens, i, from, sentence.to)
         ? readSubject(field, i, from)
-        : readObject(field, i + 1, sentence.to);
+        : readObject(field, given ?? i + 1, sentence.to);
     if ((object.head === null && isPronoun(tokens[i + 1])) || PRONOUNS.has(object.head ?? ""))
       inherit(object, actions, where === "argument" ? before : 0);
     if (where === "later" && verb.ambiguous && object.head === null) continue;
@@ -111,8 +118,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
           : "asserted";
     const grants = givesAccess(tokens, i, object);
     actions.push({
-      verb: grants ? "grant" : verb.lemma,
-      cls: grants ? "grant" : verb.cls,
+      verb: grants ? "grant" : given === null ? verb.lemma : "assign",
+      cls: grants ? "grant" : given === null ? verb.cls : "update",
       where: passive(how) && where === "lead" ? "later" : where,
       cued: where !== "name" && (cued || (passive(how) && (where === "lead" || STRONG_PASSIVE.has(verb.cls)))),
       mood,
@@ -142,11 +149,49 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   if (!readNominalLead(field, from, sentence.to, actions)) readNounLead(field, from, sentence.to, actions);
 }
 
+/** Where what is given begins: "gives a member a role"; what one gives "you" is an answer. */
+function handsSomething(tokens: readonly Token[], at: number, to: number): number | null {
+  if (!/^gives?$/.test(tokens[at]?.form ?? "") || tokens[at + 1]?.lex?.grammar !== "determiner") return null;
+  for (let i = at + 3; i < Math.min(to, at + 8); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.gap & (GAP.comma | GAP.colon | GAP.open)) return null;
+    if (/^(?:an?|another|its|their|the)$/.test(token.form)) return i;
+    if (token.lex?.grammar != null && token.lex.grammar !== "determiner") return null;
+  }
+  return null;
+}
+
+const MANAGED = wordSet(
+  "operations actions management manager crud tools tool functions commands methods administration handling control lifecycle",
+);
+
+/** "a running operation (move, edit, delete)", "at which level (read / write)": kinds of what was named, not what is done. */
+function listsKinds(state: State, tokens: readonly Token[], at: number, to: number): boolean {
+  if (state.taken > 0) return false;
+  const next = at + 1 < to ? tokens[at + 1] : undefined;
+  if (next !== undefined && !(next.gap & (GAP.comma | GAP.slash | GAP.close))) return false;
+  let open = at;
+  while (open > 0 && !((tokens[open]?.gap ?? 0) & GAP.open)) open -= 1;
+  const before = tokens[open - 1];
+  return before !== undefined && !MANAGED.has(before.form) && before.lex?.noun?.plural !== true;
+}
+
 /** "- type: kind of the object", "- Finding paths": an item of a list that tells of a field or an occasion. */
 function isEntry(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
   if (first === undefined || !(first.gap & GAP.bullet)) return false;
   return first.lex?.verb?.form === "gerund" || ((tokens[from + 1]?.gap ?? 0) & GAP.colon) !== 0;
+}
+
+const PRAISE = wordSet(
+  "useful ideal perfect handy helpful great good suitable essential suited designed intended meant",
+);
+
+/** "This is useful for creating users", "Perfect for pruning": occasions to call it. */
+function isPraise(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 5); i += 1)
+    if (PRAISE.has(tokens[i]?.form ?? "")) return /^(?:for|when|if|in)$/.test(tokens[i + 1]?.form ?? "");
+  return false;
 }
 
 /** What the name, the title and the first sentence state: it stands before all else. */
@@ -191,13 +236,14 @@ function isWireTalk(verb: string, head: string | null, where: Where): boolean {
 /** "to save tokens", "draws attention to", "pass it back to continue": turns of speech, not what is done to things. */
 function isIdiom(verb: string, head: string | null, where: Where): boolean {
   if (verb === "save") return SPARED.has(head ?? "");
-  // "Accepts a list of ids": what goes in.
-  if (verb === "accept") return !ACCEPTED.has(head ?? "");
+  // "Skips enum members", "make an educated guess"
+  if (verb === "skip") return where === "later" || where === "argument";
+  if (verb === "make") return TURNS_OF_MAKING.has(head ?? "");
   return head === "attention" || (verb === "continue" && head === null && where === "later");
 }
 
-const ACCEPTED = wordSet(
-  "offer offers request requests invitation invitations invite challenge quote proposal bid order call transfer terms agreement answer change changes suggestion suggestions contract application delivery",
+const TURNS_OF_MAKING = wordSet(
+  "guess sense use decision decisions sure difference progress effort assumption assumptions attempt attempts note mistake mistakes",
 );
 const SPARED = wordSet("token tokens time space bandwidth cost costs effort context roundtrip latency");
 

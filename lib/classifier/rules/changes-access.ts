@@ -63,6 +63,8 @@ function isAccessChange(action: Action): boolean {
   if (cls === "multi" && where === "later") return false;
   if (movesSomebody(action) || placesKey(action) || makesOpeningLink(action) || writesLoginFile(action)) return true;
   if (cls === "execute" || cls === "trade" || cls === "build") return false;
+  // "Validate a certificate" looks at it; "roll a key", "strip a role" change it.
+  if (cls === "compute" && !/^(?:roll|strip)$/.test(verb)) return false;
   if (cls === "drive") return verb === "open" && /^(?:port|ingress|egress)$/.test(head ?? "");
   if (head === "policy" && (cls === "generate" || !isAccessPolicy(action))) return false;
   return changesIdentity(action) ?? (cls === "grant" ? grants(action) : changesRight(action));

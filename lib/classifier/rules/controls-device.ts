@@ -10,8 +10,9 @@ const SWITCHED_RIGHT = /^(?:enable|disable|update|set|create|add)$/;
 const IN_EDITOR =
   /^ (?:\w+ ){0,3}(?:in|within|inside) (?:the |a )?(?:\w+ )?(?:editor|scene|app|application|window|game|desktop)\b/i;
 
-function isRecord({ verb, head, object, field, end }: Action): boolean {
+function isRecord({ cls, verb, head, object, field, end }: Action): boolean {
   return (
+    ((cls === "create" || verb === "update") && /^app(?:lication)?$/.test(head ?? "")) ||
     (head === "lock" && SWITCHED_RIGHT.test(verb)) ||
     (/^(?:set|adjust)$/.test(verb) &&
       (/\bapp(?:lication)?s?\b/i.test(object) || IN_EDITOR.test(field.text.slice(end, end + 50))))

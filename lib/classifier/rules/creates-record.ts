@@ -1,5 +1,5 @@
 import type { Action, Facts } from "../facts";
-import { isFreeOrder, sorts } from "../senses";
+import { isFreeOrder, isHandedOver, sorts } from "../senses";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 
@@ -21,6 +21,7 @@ function isRecord(action: Action, facts: Facts): boolean {
     return false;
   if (cls === "generate") return verb === "draw" && DRAWN.test(head ?? "");
   if (cls === "build" && head === null) return false;
+  if (isHandedOver(action)) return false;
   if (cls === "drive") return verb === "open" && OPENED.test(head ?? "");
   if (cls === "order") return isFreeOrder(action, facts) && action.where !== "later" && !sorts(action);
   return (

@@ -1,4 +1,4 @@
-import { isHandedOver } from "../senses";
+import { isHandedOver, unties } from "../senses";
 import type { Action } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
@@ -11,6 +11,24 @@ function pins({ verb, head }: Action): boolean {
 /** "bins the values of a column" */
 function bins({ verb, head, plural }: Action): boolean {
   return verb === "bin" && (plural || /^(data|value|column|width|size|spectrum|histogram)$/.test(head ?? ""));
+}
+
+/** "Values are dropped", "the oldest lines are discarded": left out of the answer. */
+function leavesOut({ verb, head, where }: Action): boolean {
+  return (
+    where === "later" &&
+    /^(?:drop|discard)$/.test(verb) &&
+    /^(?:value|line|result|duplicate|field|output|character|char|token|suffix|prefix|digit|decimal|remainder|nan|null|whitespace|frame|sample|match|fraction|precision)s?$/.test(
+      head ?? "",
+    )
+  );
+}
+
+/** "creates temporary files, scans them, and cleans up": what it made itself. */
+function tidiesUp({ verb, head, field, start }: Action): boolean {
+  return (
+    verb === "cleanup" && head === null && /\btemp(?:orary)?\b/i.test(field.text.slice(Math.max(0, start - 120), start))
+  );
 }
 
 /** "Zap a note": a tip that is sent for it over Lightning. */
@@ -33,6 +51,9 @@ export const deletesItem: Rule = {
       !isHandedOver(action) &&
       !pins(action) &&
       !bins(action) &&
+      !leavesOut(action) &&
+      !tidiesUp(action) &&
+      !unties(action) &&
       !tips(action),
   },
   examples: {

@@ -18,6 +18,7 @@ const DIALOG = /\b(?:dialogs?|popups?|modals?)\b/i;
 /** "Perform an action on the page" */
 const ACTS =
   /^\w+ [^.;]{0,30}\b(?:actions?|interactions?|gestures?)\b[^.;]{0,15}\b(?:on|in) (?:the |a |an )?(?:\w+ )?(?:page|element|screen|browser|device|tab)\b/i;
+const SYMBOLS = /^(?:definition|declaration|implementation|reference|symbol)$/;
 /** "Enters text in a field" */
 const INTO = /^ (?:\w+ ){0,2}?(?:in|into|on)\b/;
 
@@ -36,6 +37,8 @@ function drives({ cls, verb, head, object, tags, field, start, end }: Action): b
       TYPED.test(head) ||
       /^\w+ (?:(?:on|at|in) |[^.;]{0,40}\b(?:into|using|with)\b)/i.test(field.text.slice(start, start + 60))
     );
+  // "Navigate to the definition of a symbol": looked up in program text.
+  if (/^(?:goto|navigate|jump)$/.test(verb) && SYMBOLS.test(head ?? "")) return false;
   // "the table goes into a file"
   if (/^(?:go|goto|navigate)$/.test(verb) && IN_CODE.test(object)) return false;
   if (verb === "go") return (tags & TAG.browser) !== 0 || VISITED.test(head ?? "");

@@ -36,6 +36,7 @@ import { manages } from "./manages";
 import { onlyPreviews } from "./only-previews";
 import { onlyTells } from "./only-tells";
 import { offersDeletion } from "./offers-deletion";
+import { offersOnlyReads } from "./offers-only-reads";
 import { offersRunning } from "./offers-running";
 import { opensSession } from "./opens-session";
 import { overwritesByForce } from "./overwrites-by-force";
@@ -187,6 +188,7 @@ export const RULES: readonly Rule[] = [
   saysGone,
   saysIrreversible,
   offersDeletion,
+  offersOnlyReads,
   pays,
   transfersMoney,
   tradesAssets,

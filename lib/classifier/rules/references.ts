@@ -144,6 +144,7 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   "says-who-may": [ACCESS, cwe(269)],
   "offers-deletion": [ANNOTATIONS, AGENCY],
   "offers-running": [ANNOTATIONS, AGENCY],
+  "offers-only-reads": [ANNOTATIONS],
   "says-gone": [ANNOTATIONS, cases("destructive-autonomy")],
   "says-it-runs": [cwe(94), cwe(95), cases("command-injection")],
   "says-it-starts": [AGENCY, ANNOTATIONS],

@@ -7,31 +7,45 @@ import type { Rule } from "../rule";
 const GIVEN =
   /\b(?:line|text|input|string|statement|snippet|options|arguments|flags|what|whatever|anything)\b.{0,12}\byou (?:give|pass|type|provide|send|supply|enter|write)/i;
 
-const TYPING = /^(?:type|paste|write|input|enter|press|send|feed|submit)$/;
-const TERMINAL =
-  /\b(?:in|into|to|on|at)\b(?: [\w'-]+){0,5} (?:terminal|tmux|pane|shell|tty|pty|repl|command prompt|ssh session)s?\b/i;
+/** What is typed where a shell listens is a command: "sends keys to a pane", "pastes text into the terminal". */
+const INTO_TERMINAL =
+  /^.{0,60}\b(?:to|into|in|on|at)\b (?:an? |the |this |that |its |your )?(?:[\w-]+ ){0,2}?(?:panes?|terminals?|shells?|repl|tty|console|stdin|command (?:line|prompt))\b/i;
+/** These are shown there. */
+const SHOWN = /^(?:messages?|notifications?|logs?|entry|entries|errors?|warnings?|output|feedback|results?|reports?)$/;
 
-/** "Types the line into a terminal and presses Enter", "sends keys to a pane". */
-function typesIntoTerminal({ verb, object, field, start, end }: Action): boolean {
-  return TYPING.test(verb) && TERMINAL.test(field.text.slice(start, end + 60)) && !/control char|signal/i.test(object);
+function typesIntoShell({ verb, head, field, start, end }: Action): boolean {
+  return (
+    /^(?:send|type|paste|write|enter|input|inject|feed|press|pipe)$/.test(verb) &&
+    !SHOWN.test(head ?? "") &&
+    INTO_TERMINAL.test(field.text.slice(start, end + 90))
+  );
 }
 
 function isCommand(action: Action): boolean {
   if (isFixed(action)) return false;
-  if (typesIntoTerminal(action)) return true;
+  if (typesIntoShell(action)) return true;
   if (action.cls === "drive" || action.cls === "save") return false;
   if (namesCommand(action)) return true;
   return action.cls === "execute" && GIVEN.test(action.field.text.slice(action.start, action.end + 70));
 }
 
 function namesCommand({ cls, verb, head, npTags, tags, headTags, object }: Action): boolean {
-  // "Approve a pending command": the approval is what runs it.
-  if (cls === "update") return /^(approve|confirm)$/.test(verb) && head === "command";
-  if (head === "history" || ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0)))
+  // "Approve a pending command": the approval is what runs it; a pay run is money.
+  if (cls === "update")
+    return (
+      /^(approve|confirm)$/.test(verb) &&
+      /^(?:command|execution|run|rollout)$/.test(head ?? "") &&
+      (npTags & TAG.money) === 0
+    );
+  if (
+    /^(?:history|scanner|scan|analysis|linter|audit|check)$/.test(head ?? "") ||
+    ((npTags & TAG.command) === 0 && (head !== null || (tags & TAG.command) === 0))
+  )
     return false;
   // "Manage command aliases"
   if (cls === "multi") return (headTags & TAG.command) !== 0;
   if (cls !== "send") return true;
+  if (SHOWN.test(head ?? "") || /^(?:notify|alert|announce|remind)$/.test(verb)) return false;
   return (
     /terminal|console|stdin|keystroke|shell/.test(object) || (headTags & (TAG.message | TAG.money | TAG.file)) === 0
   );
@@ -51,8 +65,11 @@ export const runsCommand: Rule = {
   examples: {
     match: [
       { name: "run_shell", description: "Run a shell command" },
-      { name: "pane", description: "Types a line into the terminal" },
+      { name: "paste_into_pane", description: "Paste text into a pane" },
     ],
-    noMatch: [{ name: "list_commands", description: "List commands" }],
+    noMatch: [
+      { name: "list_commands", description: "List commands" },
+      { name: "notify_console", description: "Sends a message to the console" },
+    ],
   },
 };

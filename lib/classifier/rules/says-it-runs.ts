@@ -8,7 +8,7 @@ const RUN = String.raw`(?:run|executed?|exec\(\)['’]?e?d|eval(?:uate)?(?:d|['�
 /** Something written that the text says is run. */
 const RUNS = new RegExp(
   [
-    String.raw`\b${WRITTEN}\b[^.;]{0,50}\b(?:for execution\b|(?:is|are|be|gets?|it['’]s|which we|that we|and we|we)(?: \w+){0,2} ${RUN})`,
+    String.raw`\b${WRITTEN}\b[^.;]{0,50}\b(?:for execution\b|(?:is|are|(?<!\bto )be|gets?|it['’]s|which we|that we|and we|we)(?: \w+){0,2} ${RUN})`,
     String.raw`\b(?:runs?|executes?|evaluates?) (?:this|that|the|any|a given|your|its|given|arbitrary)(?: \w+)? (?:shell text|shell line|command line|script|snippet|code|expression|command|program)\b`,
     String.raw`\b(?:goes|go|passed|handed|given|fed|piped|sent|appended|interpolated|substituted|spliced|inserted|concatenated)\b[^.;]{0,25}\b(?:to|into|through|onto)\b \W?(?:(?:a|the|our|its) )?(?:/bin/)?(?:bash|sh|zsh|powershell|cmd|kubectl|psql|eval|exec|shell|interpreter|ssh|docker|helm|terraform|ansible)\b`,
     String.raw`\b(?:exec|eval)(?:\(\))?[-'’]?e?d\b`,

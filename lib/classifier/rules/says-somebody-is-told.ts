@@ -8,7 +8,7 @@ const TOLD = new RegExp(
     String.raw`(?<=\w )(?<!\bto )(?:gets?|receives?|is sent|are sent)\b[^.;]{0,20}\b(?:e-?mails?|text messages?|text|letters?|notifications?|notices?|invitations?|sms|reminders?|push messages?)\b`,
     String.raw`\bgoes? (?:out )?to (?:all|every|the)\b[^.;]{0,30}\b(?:members|subscribers|customers|list|team|parents|followers|e-?mail)\b`,
     String.raw`\b(?:goes|go|put|is put|comes) (?:live|on air|online)\b`,
-    String.raw`\b(?:is|are|gets?|be)(?: \w+)? (?:notified|informed|told|alerted|paged|pinged|messaged|texted|e-?mailed|invited)\b`,
+    String.raw`\b(?:is|are|gets?|(?<!\b(?:want|wants|wish|like) to )be)(?: \w+)? (?:notified|informed|told|alerted|paged|pinged|messaged|texted|e-?mailed|invited)\b`,
     String.raw`\b(?:pushed|sent|mailed|posted|published|announced|delivered|forwarded|shown|shared|copied)\b[^.;]{0,20}\b(?:to|with|in|on)\b[^.;]{0,25}\b(?:phones?|inbox(?:es)?|channels?|lists?|team|drivers?|customers?|subscribers|members|everyone|everybody|public|front page|home ?page|readers|followers|staff|employees|parents|guests|journalists)\b`,
     String.raw`\b(?:lands?|arrives?|appears?|turns? up|ends? up)\b[^.;]{0,15}\bin (?:the|their|his|her|every|all)(?: \w+)? (?:channels?|inbox(?:es)?|mailbox(?:es)?|feeds?|timelines?)\b`,
     String.raw`\b(?:visible|readable|there|open) (?:to|for|in) (?:all|every|the|any)\b[^.;]{0,20}\b(?:visitors?|readers?|portal|public|customers?|members|guests|participants|everyone|world)\b`,

@@ -7,7 +7,7 @@ export const worksOnText: Rule = {
   meaning: "Cuts, strips or changes a text, a number or a list that the caller hands over; the result is the answer.",
   effect: "Read",
   weight: 2,
-  reader: { kind: "action", classes: ["delete", "remove", "update", "execute"], test: isHandedOver },
+  reader: { kind: "action", classes: ["delete", "remove", "update", "execute", "create"], test: isHandedOver },
   examples: {
     match: [
       { name: "truncate_text", description: "Truncates a text to a number of letters" },
