@@ -105,6 +105,14 @@ export function isAdvised({ text }: FieldText, at: number): boolean {
   return ADVISED.test(sentenceBefore(text, at, ENDS));
 }
 
+/** "instead of create/update/delete", "before you list, get or restart it": a list of operations that are not this tool's. */
+const OTHERS = /\b(?:before|when|how to)\b/i;
+
+/** Whether operations that a text lists are to choose from: its sentence does not speak of others up to there. */
+export function isOffered(_facts: Facts, { field, start }: Span): boolean {
+  return !OTHERS.test(sentenceBefore(field.text, start, ENDS_OF_STATEMENT));
+}
+
 const ENDS = [". ", "; ", "! ", "\n"];
 /** A colon too begins a new statement: "Dry run: the row is deleted". */
 const ENDS_OF_STATEMENT = [...ENDS, ": "];
