@@ -1,7 +1,7 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
 /** One branch of a pattern, and sets of words of each of which every text that it matches holds one: the rarest set first. */
-export type Branch = { pattern: RegExp; required: readonly ReadonlySet<string>[] };
+export type Branch = { pattern: RegExp; required: readonly (readonly string[])[] };
 
 /**
  * Cuts a pattern (a source, read without regard to case) at its outermost "|" and tells which words each branch cannot do
@@ -125,8 +125,8 @@ function closes(slots: readonly Slot[], at: number, before: boolean): boolean {
 const isCut = (slot: Slot): boolean => slot.kind === "letters" && slot.forms.every((one) => one === "" || one === CUT);
 
 /** The words that stand at each place where whole words must stand. */
-function requiredOf(slots: readonly Slot[], before: boolean, after: boolean): ReadonlySet<string>[] {
-  const required: ReadonlySet<string>[] = [];
+function requiredOf(slots: readonly Slot[], before: boolean, after: boolean): string[][] {
+  const required: string[][] = [];
   for (let from = 0; from < slots.length; from += 1) {
     let to = from;
     while (slots[to]?.kind === "letters") to += 1;
@@ -143,22 +143,24 @@ function requiredOf(slots: readonly Slot[], before: boolean, after: boolean): Re
   return required;
 }
 
-function wordsOf(letters: readonly Slot[]): ReadonlySet<string> | null {
+function wordsOf(letters: readonly Slot[]): string[] | null {
   const words = formsOf(letters)?.map((form) => form.split(CUT).reduce((a, b) => (b.length > a.length ? b : a)));
-  return words === undefined || words.includes("") ? null : new Set(words);
+  return words === undefined || words.includes("") ? null : unique(words);
 }
 
 /** The rarest words of each branch; null when one of them needs none. */
-function wordsOfChoice(slot: Slot | undefined, before: boolean, after: boolean): ReadonlySet<string> | null {
+function wordsOfChoice(slot: Slot | undefined, before: boolean, after: boolean): string[] | null {
   if (slot?.kind !== "choice") return null;
-  const words = new Set<string>();
+  const words: string[] = [];
   for (const branch of slot.branches) {
     const [found, ...others] = requiredOf(branch, before, after);
     if (found === undefined) return null;
-    for (const word of others.reduce((a, b) => (cost(b) < cost(a) ? b : a), found)) words.add(word);
+    words.push(...others.reduce((a, b) => (cost(b) < cost(a) ? b : a), found));
   }
-  return words;
+  return unique(words);
 }
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
 const COMMON: ReadonlySet<string> = new Set(
   `a an the is are be to from of on in for with it its this that not no you your all as by or and if at any get gets can may will
@@ -167,6 +169,6 @@ const COMMON: ReadonlySet<string> = new Set(
 const COMMON_COST = 40;
 
 /** How little a set of words narrows down. */
-function cost(words: ReadonlySet<string>): number {
-  return [...words].reduce((sum, word) => sum + (COMMON.has(word) ? COMMON_COST : 1), 0);
+function cost(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (COMMON.has(word) ? COMMON_COST : 1), 0);
 }

@@ -59,14 +59,9 @@ export class StatementIndex {
     const candidates: Indexed[] = [];
     for (const word of said)
       for (const indexed of this.#byWord.get(word) ?? [])
-        if (indexed.required.every((one) => isAnyOf(one, said))) candidates.push(indexed);
+        if (indexed.required.every((words) => words.some((one) => said.has(one)))) candidates.push(indexed);
     return candidates;
   }
-}
-
-function isAnyOf(words: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
-  for (const word of words) if (said.has(word)) return true;
-  return false;
 }
 
 /** What is denied, supposed, past or only possible is not stated. */
