@@ -4,6 +4,7 @@ import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { privacyScore } from "./privacy";
 import { HARMLESS_LOOK } from "./secrets";
+import { HEALTH_SERVICES } from "./services";
 import { holds, sentenceAt } from "./wording";
 
 const PEOPLE = wordSet(
@@ -39,6 +40,12 @@ const PAYMENTS = wordSet(
   "transaction transactions card cards charge charges payment payments debit debits mandate mandates feed statement statements",
 );
 
+/** What these keep tells of a body, whatever it is called. */
+const HEALTH = wordSet(HEALTH_SERVICES);
+/** … but for what it is counted with and chosen from. */
+const EQUIPMENT = wordSet(
+  "device devices gear setting settings template templates product products catalog unit units shoes bike",
+);
 /** Said of a person, these tell of a body. */
 const BODY = wordSet(
   "nutrition nutrient nutrients calories exercise exercises workout workouts weight bodyweight diet readiness injury injuries disability fertility allergies",
@@ -72,7 +79,8 @@ export function readsPersons(facts: Facts): boolean {
       return true;
     if (said.some(({ form }) => isOfPatient(form))) return true;
     if (holds(said, BODY, FIRST_WORDS) && holds(said, PEOPLE, FIRST_WORDS)) return true;
-    if ((serverTags & TAG.person) !== 0 && privacyScore(facts) > 0) return true;
+    const keepsBodies = holds([...server, ...said], HEALTH, FIRST_WORDS) && !holds(said, EQUIPMENT, FIRST_WORDS);
+    if (((serverTags & TAG.person) !== 0 || keepsBodies) && privacyScore(facts) > 0) return true;
     if (holds(said, PAYMENTS, FIRST_WORDS) && holds([...server, ...said], BANK, FIRST_WORDS)) return true;
   }
   return particularsOfMany(said);
@@ -87,8 +95,8 @@ function isOfPatient(form: string): boolean {
 function waits(said: readonly Token[]): boolean {
   const persons = said.filter(({ lex }) => ((lex?.noun?.tags ?? 0) & TAG.person) !== 0);
   return (
-    persons.every(({ form }) => form === "sleep") &&
-    said.some(({ form }) => /^(?:wait|seconds|pause|to|idle)$/.test(form))
+    persons.every(({ form }) => /^sleeps?$/.test(form)) &&
+    said.some(({ form }) => /^(?:wait|seconds|milliseconds|pause|to|idle)$/.test(form))
   );
 }
 

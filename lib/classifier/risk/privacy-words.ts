@@ -47,7 +47,23 @@ export const PUBLISHED_FIELDS = `
   edgar prospectus sanction embargo tariff customs immigration verdict crime charity nonprofit scholarship admission
   trope synopsis chronology dynasty monarch president minister coastline watershed aquifer hydrology streamflow snowpack
   avalanche glacier drought smog ozone radiation seismic epicenter lobbying lobbyist grantee prevalence mortality
-  epidemiology toxicity carcinogen allergen additive preservative`;
+  epidemiology toxicity carcinogen allergen additive preservative
+  championship opponent halftime inning touchdown quarterback striker midfielder defender goalie umpire triathlon
+  decathlon gymnastics skating skiing snowboard surfing swimming swimmer rowing sailing archery fencing judo karate
+  bout knockout handicap chessboard checkmate grandmaster bullpen pitcher batter derby grandprix peloton lineup
+  jockey greyhound speedrun fighter boxer motorsport nascar legal statutory jurisprudence congressional lawsuit
+  petition ballot ambassador council commission committee mayor governor cpi subsidy tender procurement jurisdiction
+  attorney chancellor parliamentarian deputy legislator bicameral caucus governance republic kingdom royal royalty
+  federation european nation citizenship immigrant refugee asylum military army navy airforce nuclear missile war
+  terrorism geopolitics diplomacy diplomatic nato genomic genetic proteome proteomics transcriptome molecular atom
+  atomic planetary solar eclipse nebula quasar supernova tsunami cyclone tornado flooding tidal gust fog airquality
+  pollutant pollution carbon greenhouse meteorology barometric lattice alloy polymer antibody antigen tissue
+  organism symptom pathogen phenotype ortholog homolog chromosome mutation exon codon nucleotide dna rna crispr
+  quantum particle photon neutrino boson thermodynamics biodiversity botanical botany zoology paleontology
+  microbiology neuroscience psychology sociology anthropology archaeology linguistics philosophy economics economic
+  corpus proceedings thesis dissertation professor faculty academia researcher mooc encyclopaedia almanac atlas
+  airfare hostel bakery suburb town village junction highway motorway roadworks traffic harbor marina monument
+  heritage castle cathedral church temple mosque cemetery zoo aquarium toll gasoline petrol diesel ev`;
 
 /** One keeper's own: accounts, stores, running systems, work, people, devices, drafts and histories. */
 export const PRIVATE_FIELDS = `
@@ -81,4 +97,7 @@ export const PRIVATE_FIELDS = `
   doorbell charger mixer whiteboard firmware ssid vpn tunnel dhcp nat torrent indexer keybinding stackframe watchpoint
   plc scada modbus opcua bms hvac payrun trialbalance payables receivables remittance subledger costcenter grooming kennel
   legalhold engagement caseload intake shiftplan rota dispatch truck telematics odometer geofence
-  confidential internal intranet onprem privileged proprietary selfhosted`;
+  confidential internal intranet onprem privileged proprietary selfhosted
+  territory prospect payslip vacation pto hr appraisal hiring pullrequest merge disassembly decompiler solution
+  csproj monorepo refactor teacher exam clause casefile nda agreement compliance investigation hoursheet standup
+  retrospective handoff handover escalation rca onpremises homelab`;

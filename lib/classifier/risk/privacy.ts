@@ -4,13 +4,26 @@ import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 import { PRIVATE_FIELDS, PUBLISHED_FIELDS } from "./privacy-words";
 import fitted from "./read-words.json";
+import { HEALTH_SERVICES, KEEPING_SERVICES, PUBLISHING_SERVICES } from "./services";
 
 /** A Map, so that words such as "constructor" find nothing. */
 const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words));
-const PUBLISHED: ReadonlySet<string> = wordSet(PUBLISHED_FIELDS);
-const OWN: ReadonlySet<string> = wordSet(PRIVATE_FIELDS);
-/** What a word of the lexicon counts for where fitting found no weight of its own. */
+/** What a word of the lexicon or of a field counts for where fitting found no weight of its own. */
 const PRIVATE = 0.8;
+/** A service named tells more than most words around it. */
+const SERVICE = 2;
+/** Words outside the lexicon. */
+const KNOWN_FIELDS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [PUBLISHED_FIELDS, -PRIVATE],
+      [PRIVATE_FIELDS, PRIVATE],
+      [PUBLISHING_SERVICES, -SERVICE],
+      [KEEPING_SERVICES, SERVICE],
+      [HEALTH_SERVICES, SERVICE],
+    ] as const
+  ).flatMap(([words, weight]) => [...wordSet(words)].map((word) => [word, weight] as const)),
+);
 
 const DESCRIPTION_WORDS = 40;
 /** The first sentence says what is read; what follows mostly how. */
@@ -47,15 +60,18 @@ function putWords(words: Map<string, number>, tokens: readonly Token[], factor: 
 /** What a word counts for before fitting: private business positive, published negative. */
 export function priorPrivacy(word: string): number {
   if (word.startsWith("argument:")) return /:(?:path|url|sql)$/.test(word) ? PRIVATE : 0;
+  const field = weightOfField(word);
+  if (Math.abs(field) === SERVICE) return field;
   const tags = lookup(word)?.noun?.tags ?? 0;
   if (tags & (TAG.private | TAG.public))
     return ((tags & TAG.private) !== 0 ? PRIVATE : 0) - ((tags & TAG.public) !== 0 ? PRIVATE : 0);
-  return isField(word, OWN) ? PRIVATE : isField(word, PUBLISHED) ? -PRIVATE : 0;
+  return field;
 }
 
 /** Singular or plural: these words stand outside the lexicon, which knows both forms of its own. */
-function isField(word: string, fields: ReadonlySet<string>): boolean {
-  return fields.has(word) || fields.has(word.replace(/ies$/, "y")) || fields.has(word.replace(/s$/, ""));
+function weightOfField(word: string): number {
+  const found = [word, word.replace(/ies$/, "y"), word.replace(/s$/, "")].find((form) => KNOWN_FIELDS.has(form));
+  return found === undefined ? 0 : (KNOWN_FIELDS.get(found) ?? 0);
 }
 
 /** Positive: private or local; zero or below: public or computed. */

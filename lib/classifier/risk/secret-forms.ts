@@ -19,9 +19,11 @@ const LOGIN_FILES = wordSet(
 );
 /** "login code", "gate code": whoever has it gets in. */
 const CODE_KINDS = wordSet(
-  "verification login signin confirmation gate door lock alarm unlock entry 2fa mfa sms recovery backup disarm",
+  "verification login signin confirmation gate door lock alarm unlock entry 2fa mfa sms recovery backup disarm access key keypad lockbox garage otp pairing",
 );
-const KEY_KINDS = wordSet("service_role encrypt encryption decryption s3 aes wpa wep bitlocker wireguard");
+const KEY_KINDS = wordSet(
+  "service_role encrypt encryption decryption s3 aes wpa wep bitlocker wireguard stream streaming psk luks filevault wallet hmac",
+);
 const SENSITIVE = wordSet("sensitive masked secret redacted");
 const SHOWN_TOO = /^(?:included|revealed|shown|visible|too|unmasked|exposed|decrypted)$/;
 

@@ -152,6 +152,7 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
   let negated = false;
   let open = false;
   let kept = false;
+  let asked = false;
   for (const [i, token] of sentence.entries()) {
     const { form } = token;
     const before = sentence[i - 1]?.form ?? "";
@@ -173,6 +174,8 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
         return true;
       kept = true;
     }
+    // "masked by default; pass reveal: true" leaves it to the caller.
+    asked ||= kept && REVEALING.has(form);
     open ||=
       OPENLY.has(form) ||
       REVEALING.has(form) ||
@@ -183,6 +186,7 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
         /^(?:password|passwords|out)$/.test(sentence[i - 2]?.form ?? "")) ||
       (form === "plain" && next === "text");
   }
+  if (asked && !negated && (secret || value)) return true;
   if (kept || (value && negated)) return secret || value ? false : null;
   return open && !negated && (secret || (value && !means)) ? true : null;
 }
