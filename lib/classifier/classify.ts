@@ -44,19 +44,19 @@ export function classify(input: ClassifierInput): Label {
 
 /** The matches as quotes with exact spans; what speaks for a weaker effect than the label's is counter-evidence. */
 function findingsOf(matches: readonly Match[], category: Category): Finding[] {
-  const seen = new Set<string>();
   const findings: Finding[] = [];
   for (const { rule, span } of matches) {
     const { id, effect } = RULES[rule] ?? { id: "", effect: null };
-    const key = `${id} ${span.field.pointer} ${String(span.start)} ${String(span.end)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const { start, end } = span;
+    const field = span.field.pointer;
+    if (findings.some((one) => one.rule === id && one.start === start && one.end === end && one.field === field))
+      continue;
     findings.push({
       rule: id,
-      field: span.field.pointer,
-      quote: span.field.text.slice(span.start, span.end),
-      start: span.start,
-      end: span.end,
+      field,
+      quote: span.field.text.slice(start, end),
+      start,
+      end,
       role: effect !== null && categoryStrength(effect) < categoryStrength(category) ? "counter-evidence" : "evidence",
     });
   }

@@ -3,6 +3,7 @@ import { argumentName } from "./argument-name";
 import type { VerbClass } from "./lexicon/verbs";
 import type { Rule, Span } from "./rule";
 import { RULES } from "./rules";
+import { StatementIndex } from "./stated";
 
 /** A rule that matched, with the place that made it match. */
 export type Match = { rule: number; span: Span; action: Action | null; argument: Argument | null };
@@ -13,11 +14,15 @@ const BY_CLASS = new Map<VerbClass, Indexed<"action">[]>();
 const BY_ARGUMENT: Indexed<"argument">[] = [];
 const BY_CONCEPT: Indexed<"concept">[] = [];
 const BY_FACTS: Indexed<"facts">[] = [];
+const STATEMENTS = new StatementIndex(
+  RULES.flatMap(({ reader }, rule) => (reader.kind === "statement" ? [{ rule, says: reader.says }] : [])),
+);
 RULES.forEach(({ reader }, index) => {
   if (reader.kind === "argument") BY_ARGUMENT.push({ index, reader });
   else if (reader.kind === "concept") BY_CONCEPT.push({ index, reader });
   else if (reader.kind === "facts") BY_FACTS.push({ index, reader });
-  else for (const cls of reader.classes) BY_CLASS.set(cls, [...(BY_CLASS.get(cls) ?? []), { index, reader }]);
+  else if (reader.kind === "action")
+    for (const cls of reader.classes) BY_CLASS.set(cls, [...(BY_CLASS.get(cls) ?? []), { index, reader }]);
 });
 
 /** At most this many matches of one rule in one definition are kept. */
@@ -48,6 +53,7 @@ export function matchRules(facts: Facts): Match[] {
     if (hit !== undefined)
       matches.push({ rule: index, span: spanOf(hit.field, hit.token, hit.where), action: null, argument: null });
   }
+  for (const [rule, span] of STATEMENTS.find(facts)) matches.push({ rule, span, action: null, argument: null });
   for (const { index, reader } of BY_FACTS) {
     const span = reader.find(facts);
     if (span !== null) matches.push({ rule: index, span, action: null, argument: null });

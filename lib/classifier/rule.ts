@@ -21,12 +21,24 @@ export type Example = {
 /** A place in the definition that a rule points at. */
 export type Span = { field: FieldText; start: number; end: number; where: Where };
 
-/** How a rule reads the facts. Actions and arguments are handed to it one by one, so that each is walked once. */
+/** How a rule reads the facts. Actions, statements and arguments are looked for once for all rules. */
 export type Reader =
   | { kind: "action"; classes: readonly VerbClass[]; test: (action: Action, facts: Facts) => boolean }
   | { kind: "argument"; test: (argument: Argument, facts: Facts) => boolean }
   | { kind: "concept"; concept: Concept; test: (hit: ConceptHit, facts: Facts) => boolean }
+  | { kind: "statement"; says: readonly Statement[] }
   | { kind: "facts"; find: (facts: Facts) => Span | null };
+
+/** What a text can say in many ways. The first of a rule's statements that is found counts. */
+export type Statement = {
+  /** Sources of regular expressions, read without regard to case. */
+  patterns: readonly string[];
+  /** Only in the description, or only in what the schema says of an argument; else in both. */
+  within?: "text" | "argument";
+  /** The patterns have their "not" in themselves ("does not come back"); else what is denied is not stated. */
+  denying?: boolean;
+  holds?: (facts: Facts, span: Span) => boolean;
+};
 
 /** A rule is data plus one small pure reader, and carries its own words and examples. */
 export type Rule = {

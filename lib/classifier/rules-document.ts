@@ -8,6 +8,7 @@ const READS: Record<Rule["reader"]["kind"], string> = {
   action: "verbs and their objects",
   argument: "arguments",
   concept: "words",
+  statement: "statements of the text",
   facts: "the whole definition",
 };
 

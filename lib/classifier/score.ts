@@ -55,7 +55,8 @@ export function priorWeights(): Float64Array {
   RULES.forEach(({ effect, weight, reader }, rule) => {
     if (effect === null) return;
     // What a text denies, it denies wherever it says so.
-    const factor = effect === "Read" && reader.kind !== "facts" ? READ_FACTOR : CHANGE_FACTOR;
+    const factor =
+      effect === "Read" && reader.kind !== "facts" && reader.kind !== "statement" ? READ_FACTOR : CHANGE_FACTOR;
     PLACES.forEach((place, index) => {
       weights[(rule * PLACES.length + index) * CLASSES + CATEGORIES.indexOf(effect)] = weight * factor[place];
     });

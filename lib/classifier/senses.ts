@@ -74,7 +74,8 @@ export function unties({ verb, head, headTags }: Action): boolean {
 export function takesAway(action: Action): boolean {
   const { cls, verb, head, headTags, tags, all } = action;
   // "Revoke a member's access": what is withdrawn from somebody can be given again; a key that is void cannot.
-  if (cls === "revoke") return /^(?:revoke|end)$/.test(verb) && STANDING.test(head ?? "") && (headTags & TAG.secret) === 0;
+  if (cls === "revoke")
+    return /^(?:revoke|end)$/.test(verb) && STANDING.test(head ?? "") && (headTags & TAG.secret) === 0;
   if (cls === "delete") return MEMBERSHIP.test(head ?? "") || unties(action);
   if (cls !== "remove" || all) return false;
   return (

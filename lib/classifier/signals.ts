@@ -1,12 +1,12 @@
 import type { SignalId } from "@/lib/catalogue/signal";
 import type { Category } from "@/lib/catalogue/category";
+import type { ParameterKind } from "@/lib/catalogue/parameter";
 import type { Facts } from "./facts";
 import type { Match } from "./findings";
 import { TAG } from "./lexicon/lexicon";
 import { RULES } from "./rules";
 import { wordSet } from "./lexicon/words";
 
-const CALLED_OUT: ReadonlySet<string> = new Set(["url", "host"]);
 const WRITTEN: ReadonlySet<string> = wordSet(
   `takes-command takes-code takes-sql runs-argument runs-code runs-command runs-sql`,
 );
@@ -16,13 +16,13 @@ const STRANGERS =
 
 /** What else the definition gives away, in the order of SIGNALS; independent of the category but for two that speak of loss. */
 export function signalsOf(facts: Facts, matches: readonly Match[], category: Category): SignalId[] {
-  const rules = new Set(matches.map(({ rule }) => RULES[rule]?.id ?? ""));
-  const kinds = new Set(facts.arguments.map(({ kind }) => kind as string));
+  const rules = new Set<string>();
+  for (const { rule } of matches) rules.add(RULES[rule]?.id ?? "");
+  const kinds = new Set<ParameterKind>();
+  for (const { kind } of facts.arguments) kinds.add(kind);
   const heads = facts.actions.filter(({ mood, where }) => mood === "asserted" && where !== "argument");
   const outside =
-    [...CALLED_OUT].some((kind) => kinds.has(kind)) ||
-    rules.has("drives-browser") ||
-    (facts.headlineTags & TAG.http) !== 0;
+    kinds.has("url") || kinds.has("host") || rules.has("drives-browser") || (facts.headlineTags & TAG.http) !== 0;
   const found: Record<SignalId, boolean> = {
     "takes-command": holdsAny(rules, WRITTEN),
     "takes-url": kinds.has("url") || kinds.has("host"),

@@ -1,11 +1,69 @@
 import type { Facts, FieldText } from "./facts";
 import type { Concept } from "./lexicon/concepts";
-import type { Span } from "./rule";
+import { type Branch, branchesOf } from "./required-words";
+import type { Span, Statement } from "./rule";
 
 /** A text is looked at up to here, and so far back for words that turn a statement round. */
 const MAX_TEXT = 4000;
 const REACH = 140;
 const MAX_ARGUMENTS = 40;
+
+/** A branch of a statement's patterns, with the rule that it speaks for and its place among that rule's statements. */
+type Indexed = Branch & { rule: number; place: number; statement: Statement };
+
+/** The statements of all rules by the rarest words that they cannot do without (required-words.ts). */
+export class StatementIndex {
+  readonly #byWord = new Map<string, Indexed[]>();
+
+  /** Throws where a pattern needs no word of its own: it would have to be looked for in every text. */
+  constructor(statements: readonly { rule: number; says: readonly Statement[] }[]) {
+    for (const { rule, says } of statements)
+      says.forEach((statement, place) => {
+        for (const branch of statement.patterns.flatMap(branchesOf)) {
+          const [rarest] = branch.required;
+          if (rarest === undefined) throw new Error(`no word must stand for ${branch.pattern.source} to match`);
+          for (const word of rarest)
+            this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), { ...branch, rule, place, statement }]);
+        }
+      });
+  }
+
+  /** For each rule the first place that states what it looks for: in the description, else in an argument's. */
+  find(facts: Facts): Map<number, Span> {
+    const found = new Map<number, Span>();
+    if (facts.description !== null) this.#findIn(facts.description, "text", facts, found);
+    for (const { description, depth, pointer } of facts.arguments.slice(0, MAX_ARGUMENTS)) {
+      if (description !== null && depth === 0 && pointer !== "description")
+        this.#findIn(description, "argument", facts, found);
+    }
+    return found;
+  }
+
+  #findIn(field: FieldText, within: "text" | "argument", facts: Facts, found: Map<number, Span>): void {
+    const best = new Map<number, { place: number; span: Span }>();
+    const text = capped(field);
+    for (const { rule, place, statement, pattern } of this.#candidates(text)) {
+      if (found.has(rule) || (statement.within ?? within) !== within) continue;
+      const before = best.get(rule);
+      if (before !== undefined && before.place < place) continue;
+      const span = statedInText(field, text, pattern, statement.denying ?? false);
+      if (span === null || (before?.place === place && before.span.start <= span.start)) continue;
+      if (statement.holds?.(facts, span) ?? true)
+        best.set(rule, { place, span: within === "argument" ? { ...span, where: "argument" } : span });
+    }
+    for (const [rule, { span }] of best) found.set(rule, span);
+  }
+
+  /** What can stand in a text, by its words. */
+  #candidates(text: string): Indexed[] {
+    const said = new Set(text.toLowerCase().match(/\w+/g));
+    const candidates: Indexed[] = [];
+    for (const word of said)
+      for (const indexed of this.#byWord.get(word) ?? [])
+        if (indexed.required.every((words) => words.some((one) => said.has(one)))) candidates.push(indexed);
+    return candidates;
+  }
+}
 
 /** What is denied, supposed, past or only possible is not stated. */
 const TURNED =
@@ -18,58 +76,19 @@ const CLAUSE =
 /** A denial inside what matched ("the script is never run"). */
 const DENIED = /\b(?:not|never|only if)\b|n['’]t\b/i;
 
-/**
- * The first place of the description that states what `pattern` (with the flag g) matches, looked for only where a word
- * of the concept `about` stands; `denying` patterns have their
- * "not" in themselves ("does not come back").
- */
-export function statedIn(
-  { description, concepts }: Facts,
-  about: Concept,
-  pattern: RegExp,
-  denying = false,
-): Span | null {
-  return description === null || !concepts.has(about) ? null : statedInText(description, pattern, denying);
+/** Whether the description, where it holds a word of the concept `about`, states what `pattern` (with the flag g) matches. */
+export function isStated({ description, concepts }: Facts, about: Concept, pattern: RegExp): boolean {
+  return (
+    description !== null &&
+    concepts.has(about) &&
+    statedInText(description, capped(description), pattern, false) !== null
+  );
 }
 
-/** The same in the text of an argument at the top of the schema; `opening` is what such a text begins with. */
-export function statedOfArgument(
-  { arguments: args }: Facts,
-  about: Concept,
-  patterns: { opening?: RegExp; anywhere: RegExp; denying?: boolean },
-): Span | null {
-  for (const { description, depth, pointer } of args.slice(0, MAX_ARGUMENTS)) {
-    if (description === null || depth > 0 || pointer === "description") continue;
-    if (!description.tokens.some(({ lex }) => lex?.concepts?.includes(about) === true)) continue;
-    const span =
-      (patterns.opening === undefined ? null : statedInText(description, patterns.opening, false)) ??
-      statedInText(description, patterns.anywhere, patterns.denying ?? false);
-    if (span !== null) return { ...span, where: "argument" };
-  }
-  return null;
-}
-
-/** What the reader is asked to hand over is not enforced: "use only read-only queries". */
-const ADVISED = /\b(?:use only|only use|please|prefer|never|do not|don['’]t|should|must|ensure|make sure)\b/i;
-
-/** Whether the sentence up to `at` tells the caller what to do. */
-export function isAdvised({ text }: FieldText, at: number): boolean {
-  return ADVISED.test(sentenceBefore(text, at, ENDS));
-}
-
-const ENDS = [". ", "; ", "! ", "\n"];
-/** A colon too begins a new statement: "Dry run: the row is deleted". */
-const ENDS_OF_STATEMENT = [...ENDS, ": "];
-
-/** What stands before a place in its sentence, as far back as it is looked at. */
-function sentenceBefore(text: string, at: number, ends: readonly string[]): string {
-  const before = text.slice(Math.max(0, at - REACH), at);
-  return before.slice(Math.max(...ends.map((end) => before.lastIndexOf(end))) + 1);
-}
+const capped = ({ text }: FieldText): string => (text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
 
 /** `exec` on the one pattern: `matchAll` would make a copy of it for every text. */
-function statedInText(field: FieldText, pattern: RegExp, denying: boolean): Span | null {
-  const text = field.text.length > MAX_TEXT ? field.text.slice(0, MAX_TEXT) : field.text;
+function statedInText(field: FieldText, text: string, pattern: RegExp, denying: boolean): Span | null {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (!denying && DENIED.test(match[0])) continue;
@@ -83,4 +102,30 @@ function statedInText(field: FieldText, pattern: RegExp, denying: boolean): Span
       };
   }
   return null;
+}
+
+/** What the reader is asked to hand over is not enforced: "use only read-only queries". */
+const ADVISED = /\b(?:use only|only use|please|prefer|never|do not|don['’]t|should|must|ensure|make sure)\b/i;
+
+/** Whether the sentence up to `at` tells the caller what to do. */
+export function isAdvised({ text }: FieldText, at: number): boolean {
+  return ADVISED.test(sentenceBefore(text, at, ENDS));
+}
+
+/** "instead of create/update/delete", "before you list, get or restart it": a list of operations that are not this tool's. */
+const OTHERS = /\b(?:before|when|how to)\b/i;
+
+/** Whether operations that a text lists are to choose from: its sentence does not speak of others up to there. */
+export function isOffered(_facts: Facts, { field, start }: Span): boolean {
+  return !OTHERS.test(sentenceBefore(field.text, start, ENDS_OF_STATEMENT));
+}
+
+const ENDS = [". ", "; ", "! ", "\n"];
+/** A colon too begins a new statement: "Dry run: the row is deleted". */
+const ENDS_OF_STATEMENT = [...ENDS, ": "];
+
+/** What stands before a place in its sentence, as far back as it is looked at. */
+function sentenceBefore(text: string, at: number, ends: readonly string[]): string {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  return before.slice(Math.max(...ends.map((end) => before.lastIndexOf(end))) + 1);
 }

@@ -1,7 +1,7 @@
 import { CATEGORIES } from "@/lib/catalogue/category";
 import type { Argument, Facts, FieldText } from "./facts";
 import type { Span } from "./rule";
-import type { Token } from "./tokens";
+import { plainForm, tells, type Token } from "./tokens";
 import fitted from "./word-weights.json";
 
 /**
@@ -48,14 +48,6 @@ const GIVEN_WORDS = 25;
 const given = ({ depth, description, pointer }: Argument): readonly Token[] =>
   depth === 0 && description !== null && pointer !== "description" ? description.tokens : [];
 
-const plain = ({ lex, form }: Token): string => lex?.noun?.lemma ?? lex?.verb?.lemma ?? form;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Words of grammar and numbers show how a text is written, not what is done. */
-const tells = ({ lex, form }: Token): boolean =>
-  (lex?.grammar == null || lex.noun != null) && !isDigit(form.charCodeAt(0));
-
 /** The words of a definition by key, each with how much its place makes it count. */
 export function tellingWords(facts: Facts): Map<string, number> {
   const words = new Map<string, number>();
@@ -65,7 +57,7 @@ export function tellingWords(facts: Facts): Map<string, number> {
   const each = (tokens: readonly Token[], from: number, to: number, prefix: string, value: number): void => {
     for (let i = from; i < Math.min(to, tokens.length); i += 1) {
       const token = tokens[i];
-      if (token !== undefined && tells(token)) put(prefix + plain(token), value);
+      if (token !== undefined && tells(token)) put(prefix + plainForm(token), value);
     }
   };
   const named = facts.name.tokens;
@@ -99,7 +91,7 @@ function addWords(
 ): void {
   for (let i = from; i < to && i < tokens.length; i += 1) {
     const token = tokens[i];
-    const entry = token === undefined ? undefined : place.get(plain(token));
+    const entry = token === undefined ? undefined : place.get(plainForm(token));
     if (token !== undefined && entry !== undefined && tells(token)) addEntry(scores, seen, entry, value);
   }
 }
@@ -157,7 +149,7 @@ function mostTellingOf(
   let best: Token | null = null;
   for (let i = 0; i < to && i < field.tokens.length; i += 1) {
     const token = field.tokens[i];
-    const entry = token === undefined ? undefined : WORD.get(plain(token));
+    const entry = token === undefined ? undefined : WORD.get(plainForm(token));
     if (token === undefined || entry === undefined || entry.spread <= spread || !tells(token)) continue;
     spread = entry.spread;
     best = token;

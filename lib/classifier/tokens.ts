@@ -29,6 +29,15 @@ export type Token = {
   identifier: boolean;
 };
 
+/** The word in its plain form: "orders" → "order", "deleted" → "delete". */
+export const plainForm = ({ lex, form }: Token): string => lex?.noun?.lemma ?? lex?.verb?.lemma ?? form;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Words of grammar and numbers show how a text is written, not what is done. */
+export const tells = ({ lex, form }: Token): boolean =>
+  (lex?.grammar == null || lex.noun != null) && !isDigit(form.charCodeAt(0));
+
 /** Splits running text into words with what the lexicon knows of each. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

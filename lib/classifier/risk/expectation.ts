@@ -3,7 +3,7 @@ import { RISK_RANGE, RISKS, type Risk } from "@/lib/catalogue/risk";
 import type { Argument, Facts } from "../facts";
 import { RULES } from "../rules";
 import { PLACES } from "../score";
-import type { Token } from "../tokens";
+import { plainForm, tells, type Token } from "../tokens";
 import fitted from "./risk-weights.json";
 import type { RiskVerdict } from "./verdict";
 
@@ -59,13 +59,9 @@ function eachOfArgument({ kind, words, description, pointer, choices }: Argument
 function eachWord(tokens: readonly Token[], to: number, group: Group, put: Put): void {
   for (let i = 0; i < tokens.length && i < to; i += 1) {
     const token = tokens[i];
-    if (token === undefined || (token.lex?.grammar != null && token.lex.noun == null)) continue;
-    const word = token.lex?.noun?.lemma ?? token.lex?.verb?.lemma ?? token.form;
-    if (!isDigit(word.charCodeAt(0))) put(group, word, 1);
+    if (token !== undefined && tells(token)) put(group, plainForm(token), 1);
   }
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** How likely the risk is to reach a step when each category is rated by its ruling. */
 function chanceOfAtLeast(step: Risk, chances: readonly number[], verdicts: ReadonlyMap<Category, RiskVerdict>): number {

@@ -3,7 +3,7 @@ import type { Action, Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { opensWork } from "../senses";
-import { statedIn } from "../stated";
+import { isStated } from "../stated";
 import { isMarginal, takesEffect } from "./takes-effect";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
 import { saidOf } from "./wording";
@@ -57,7 +57,7 @@ export function writeRisk(input: RiskInput): RiskVerdict {
   if (entry !== undefined && !isAfterthought(entry, facts))
     return (entry.tags & TAG.access) !== 0 || movesSomebody(entry) ? ACCESS : { risk: 3, reason: "scoped" };
   const verdict = sendingRisk(input) ?? changeRisk(input);
-  return verdict === SCOPED && statedIn(facts, "visible", SHOWN_TO) !== null ? VISIBLE : verdict;
+  return verdict === SCOPED && isStated(facts, "visible", SHOWN_TO) ? VISIBLE : verdict;
 }
 
 /** "archives a document to remove it from use", "adds or removes a label": what stands first is the main thing. */

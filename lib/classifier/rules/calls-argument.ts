@@ -1,19 +1,9 @@
-import type { Facts } from "../facts";
-import type { Rule, Span } from "../rule";
+import type { Rule } from "../rule";
 
-const CALLED =
-  /\b(?:tool|function|operation|action|api|method|endpoint|procedure|workflow|agent|lambda)\b.{0,20}\b(?:to|be) (?:call|called|invoke|invoked|execute|executed|run|trigger|triggered)\b/i;
-
-/** An argument that names what is called ("Name of the tool to call"). */
-function locate(facts: Facts): Span | null {
-  for (const { description } of facts.arguments) {
-    const match = description === null ? null : CALLED.exec(description.text.slice(0, 160));
-    if (match !== null && description !== null && description.pointer !== "description") {
-      return { field: description, start: match.index, end: match.index + match[0].length, where: "argument" };
-    }
-  }
-  return null;
-}
+/** What an argument names is called ("Name of the tool to call"). */
+const CALLED = [
+  String.raw`\b(?:tool|function|operation|action|api|method|endpoint|procedure|workflow|agent|lambda)\b.{0,20}\b(?:to|be) (?:call|called|invoke|invoked|execute|executed|run|trigger|triggered)\b`,
+];
 
 export const callsArgument: Rule = {
   id: "calls-argument",
@@ -21,7 +11,7 @@ export const callsArgument: Rule = {
   meaning: "The description of an argument says that it names a tool, function or operation which is then called.",
   effect: "Execute",
   weight: 3.5,
-  reader: { kind: "facts", find: locate },
+  reader: { kind: "statement", says: [{ patterns: CALLED, within: "argument", denying: true }] },
   examples: {
     match: [
       {

@@ -1,22 +1,11 @@
-import type { Facts } from "../facts";
-import type { Rule, Span } from "../rule";
+import type { Rule } from "../rule";
+import { isOffered } from "../stated";
 
 /** "create/update/delete", "(import, create, modify, delete)", `"create" …, "delete"`. */
-const LISTED =
-  /\b(?:create|add|update|edit|modify|list|get|read|import|rename|upload)(?:[/,|][ ]?|,? (?:and|or) )(?:[a-z_]{2,20}(?:[/,|][ ]?|,? (?:and|or) )){0,6}(?:delete|destroy|purge)\b/i;
-const QUOTED = /["'`](?:create|add|update|list|get)["'`][^"]{0,60}[^]{0,500}?["'`]delete["'`]/i;
-/** How far into a description such a list is looked for. */
-const REACH = 700;
-
-function locate({ description }: Facts): Span | null {
-  if (description === null) return null;
-  const text = description.text.slice(0, REACH);
-  const match = LISTED.exec(text) ?? QUOTED.exec(text);
-  return match === null ||
-    /\b(?:not|cannot|never|no|without|instead of|before|when)\b[^.;:]*$/i.test(text.slice(0, match.index))
-    ? null
-    : { field: description, start: match.index, end: match.index + match[0].length, where: "lead" };
-}
+const LISTED = [
+  String.raw`\b(?:create|add|update|edit|modify|list|get|read|import|rename|upload)(?:[/,|] ?|,? (?:and|or) )(?:[a-z_]{2,20}(?:[/,|] ?|,? (?:and|or) )){0,6}(?:delete|destroy|purge)\b`,
+  String.raw`["'\x60](?:create|add|update|list|get)["'\x60][^"]{0,60}[^]{0,500}?["'\x60]delete["'\x60]`,
+];
 
 export const offersDeletion: Rule = {
   id: "offers-deletion",
@@ -24,7 +13,7 @@ export const offersDeletion: Rule = {
   meaning: "The text lists the operations to choose from, and deleting is one of them.",
   effect: "Destructive",
   weight: 3,
-  reader: { kind: "facts", find: locate },
+  reader: { kind: "statement", says: [{ patterns: LISTED, within: "text", denying: true, holds: isOffered }] },
   examples: {
     match: [
       { name: "stickers", description: "Manage stickers: list/get/create/update/delete" },

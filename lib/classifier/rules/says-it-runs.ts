@@ -1,47 +1,31 @@
-import type { Facts } from "../facts";
-import type { Rule, Span } from "../rule";
-import { statedIn, statedOfArgument } from "../stated";
+import type { Rule } from "../rule";
 
 const WRITTEN = String.raw`(?:python|javascript|js|typescript|powershell|bash|shell|sql|lua|ruby|groovy|perl|r|php|code|scripts?|expressions?|commands?|command line|hooks?|snippets?|macros?|formulas?|formulae|statements?|source|cells?|line|it|\w*_?(?:script|command|code|hook|expr))`;
-const RUN = String.raw`(?:run|executed?|exec\(\)['’]?e?d|eval(?:uate)?(?:d|['’]d|\(\)['’]?d)?|interpreted|carried out|handed to (?:a|the) shell)`;
+const RUN = String.raw`(?:run|executed?|exec\(\)['’]?e?d|eval|evald|evaluated?|eval['’]d|eval\(\)['’]?d|interpreted|carried out|handed to (?:a|the) shell)`;
 
 /** Something written that the text says is run. */
-const RUNS = new RegExp(
-  [
-    String.raw`\b${WRITTEN}\b[^.;]{0,50}\b(?:for execution\b|(?:is|are|(?<!\bto )be|gets?|it['’]s|which we|that we|and we|we)(?: \w+){0,2} ${RUN})`,
-    String.raw`\b(?:runs?|executes?|evaluates?) (?:this|that|the|any|a given|your|its|given|arbitrary)(?: \w+)? (?:shell text|shell line|command line|script|snippet|code|expression|command|program)\b`,
-    String.raw`\b(?:goes|go|passed|handed|given|fed|piped|sent|appended|interpolated|substituted|spliced|inserted|concatenated)\b[^.;]{0,25}\b(?:to|into|through|onto)\b \W?(?:(?:a|the|our|its) )?(?:/bin/)?(?:bash|sh|zsh|powershell|cmd|kubectl|psql|eval|exec|shell|interpreter|ssh|docker|helm|terraform|ansible)\b`,
-    String.raw`\b(?:exec|eval)(?:\(\))?[-'’]?e?d\b`,
-    String.raw`\b(?:hands?|handed|feeds?|fed|pass(?:es|ed)|sends?|sent|goes|given)\b(?! (?:an? |the )?(?:\w+ )?(?:messages?|logs?|notifications?|feedback))[^.;]{0,40}\bto (?:the|an?|your|its)(?: [\w'-]+){0,3} (?:kernel|interpreter|shell|console|repl|debugger|prompt)\b`,
-    String.raw`\b(?:kernel|interpreter|shell|engine|host|server|database|warehouse)s?(?: \w+){0,2} (?:evaluates?|executes?|interprets?|works? (?:it|them|this) out|carries (?:it|them|this) out)\b`,
-    String.raw`\b(?:carried out|run|executed|expanded|evaluated) (?:for real|(?:by|on|in) (?:the|that|this|each|every)(?: login)? (?:shell|host|machine|computer|server))\b`,
-    String.raw`\b${WRITTEN}; (?:it|they)(?:['’](?:s|re)| is| are) (?:then )?${RUN}|\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,
-    String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed|goes|go|used|added|relayed|delivered|appended)\b[^.;]{0,40}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched|straight (?:to|through))\b`,
-  ].join("|"),
-  "gi",
-);
+const RUNS = [
+  String.raw`\b${WRITTEN}\b[^.;]{0,50}\b(?:for execution\b|(?:is|are|(?<!\bto )be|gets?|it['’]s|which we|that we|and we|we)(?: \w+){0,2} ${RUN}\b)`,
+  String.raw`\b(?:runs?|executes?|evaluates?) (?:this|that|the|any|a given|your|its|given|arbitrary)(?: \w+)? (?:shell text|shell line|command line|script|snippet|code|expression|command|program)\b`,
+  String.raw`\b(?:goes|go|passed|handed|given|fed|piped|sent|appended|interpolated|substituted|spliced|inserted|concatenated)\b[^.;]{0,25}\b(?:to|into|through|onto)\b \W?(?:(?:a|the|our|its) )?(?:/bin/)?(?:bash|sh|zsh|powershell|cmd|kubectl|psql|eval|exec|shell|interpreter|ssh|docker|helm|terraform|ansible)\b`,
+  String.raw`\b(?:(?:exec|eval)e?d|(?:exec|eval)(?:\(\))?[-'’]e?d)\b`,
+  String.raw`\b(?:hands?|handed|feeds?|fed|pass(?:es|ed)|sends?|sent|goes|given)\b(?! (?:an? |the )?(?:\w+ )?(?:messages?|logs?|notifications?|feedback))[^.;]{0,40}\bto (?:the|an?|your|its)(?: [\w'-]+){0,3} (?:kernel|interpreter|shell|console|repl|debugger|prompt)\b`,
+  String.raw`\b(?:kernel|interpreter|shell|engine|host|server|database|warehouse)s?(?: \w+){0,2} (?:evaluates?|executes?|interprets?|works? (?:it|them|this) out|carries (?:it|them|this) out)\b`,
+  String.raw`\b(?:carried out|run|executed|expanded|evaluated) (?:for real|(?:by|on|in) (?:the|that|this|each|every)(?: login)? (?:shell|host|machine|computer|server))\b`,
+  String.raw`\b${WRITTEN}; (?:it|they)(?:['’](?:s|re)| is| are) (?:then )?${RUN}\b|\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,
+  String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed|goes|go|used|added|relayed|delivered|appended)\b[^.;]{0,40}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched|straight (?:to|through))\b`,
+];
 /** Whatever the caller names is done, without a limit. */
-const UNLIMITED = new RegExp(
-  [
-    String.raw`\b(?:no restrictions?|(?:subcommands?|statements?|commands?|methods?|verbs?)(?: are| is)(?: not|n['’]t) (?:restricted|limited|filtered|checked))\b`,
-    String.raw`\bany (?:\w+ )?(?:method|subcommand|command|statement|one-?liner)\b`,
-    String.raw`\b(?:no|without(?: an?| any)?) (?:filter|restriction|whitelist|allow-?list)(?:s|ing)? (?:on|of) (?:the )?(?:\w+ )?(?:names?|methods?|verbs?|statements?|commands?|sql|quer(?:y|ies))\b`,
-    String.raw`\bnobody (?:filters|checks|restricts|reviews) the (?:sql|statements?|quer(?:y|ies)|commands?|code|scripts?)\b`,
-  ].join("|"),
-  "gi",
-);
+const UNLIMITED = [
+  String.raw`\b(?:no restrictions?|(?:subcommands?|statements?|commands?|methods?|verbs?)(?: are| is)(?: not|n['’]t) (?:restricted|limited|filtered|checked))\b`,
+  String.raw`\bany (?:\w+ )?(?:method|subcommand|command|statement|one-?liner)\b`,
+  String.raw`\b(?:no|without(?: an?| any)?) (?:filter|restriction|whitelist|allow-?list)(?:s|ing)? (?:on|of) (?:the )?(?:\w+ )?(?:names?|methods?|verbs?|statements?|commands?|sql|quer(?:y|ies))\b`,
+  String.raw`\bnobody (?:filters|checks|restricts|reviews) the (?:sql|statements?|quer(?:y|ies)|commands?|code|scripts?)\b`,
+];
 /** "Evaluated in the page", "Executed before …". */
-const EVALUATED =
-  /(?:^|^(?:\w+ ){1,3})(?:is |to be )?(?:evaluated|executed|run|interpreted|eval'?d) (?:in|inside|on|by|before|after|as|at|for|with|once|against)\b/gi;
-
-function locate(facts: Facts): Span | null {
-  return (
-    statedIn(facts, "written", RUNS) ??
-    statedIn(facts, "written", UNLIMITED, true) ??
-    statedOfArgument(facts, "written", { opening: EVALUATED, anywhere: RUNS }) ??
-    statedOfArgument(facts, "written", { anywhere: UNLIMITED, denying: true })
-  );
-}
+const EVALUATED = [
+  String.raw`(?:^|^(?:\w+ ){1,3})(?:is |to be )?(?:evaluated|executed|run|interpreted|eval'd|evald) (?:in|inside|on|by|before|after|as|at|for|with|once|against)\b`,
+];
 
 export const saysItRuns: Rule = {
   id: "says-it-runs",
@@ -49,7 +33,10 @@ export const saysItRuns: Rule = {
   meaning: "The text or an argument says that a script, an expression or a command that the caller gives is executed.",
   effect: "Execute",
   weight: 4,
-  reader: { kind: "facts", find: locate },
+  reader: {
+    kind: "statement",
+    says: [{ patterns: RUNS }, { patterns: UNLIMITED, denying: true }, { patterns: EVALUATED, within: "argument" }],
+  },
   examples: {
     match: [
       { name: "sort_shelf", description: "Sorts a shelf. `order` may hold Python, which we execute for each book." },
