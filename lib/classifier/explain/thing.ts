@@ -1,0 +1,74 @@
+import type { Action, Facts, FieldText } from "../facts";
+import { lookup } from "../lexicon/lexicon";
+import { wordSet } from "../lexicon/words";
+
+/** Stands for a thing that the definition does not name; takes no article and no plural. */
+export const UNNAMED = "what it works on";
+
+/** Whether the thing is the object itself and that a plural. */
+export function isOwnPlural({ plural: isPlural, object }: Action, thing: string): boolean {
+  return isPlural && thing === plainThing(object);
+}
+
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 '’\-/&+.#]*$/;
+const LONGEST_THING = 48;
+
+/** The object in the definition's own words where they are plain, else the name's words. */
+export function thingOf(action: Action | null, facts: Facts): string {
+  return (
+    (action === null ? null : ownThing(action)) ??
+    asThing(facts.actions.find(({ where, object }) => where === "name" && object !== "")?.object ?? "") ??
+    asThing(nameThing(facts.name)) ??
+    UNNAMED
+  );
+}
+
+/** "Worn books are discarded" speaks of worn books; where a pronoun stands for the thing, of its head. */
+function ownThing({ object, head, field, start }: Action): string | null {
+  if (object === "") return asThing(head ?? "");
+  return asThing(beginsSentence(field, start) && field.text.startsWith(object, start) ? lowered(object) : object);
+}
+
+function asThing(phrase: string): string | null {
+  const thing = phrase.length > LONGEST_THING ? "" : plainThing(phrase);
+  return PLAIN.test(thing) && !isNoThing(thing) ? thing : null;
+}
+
+/** Words of a name but its verbs and prepositions. */
+function nameThing({ tokens }: FieldText): string {
+  const words = tokens.filter(
+    ({ form, lex }) => PLAIN.test(form) && lex?.grammar == null && (lex?.verb == null || lex.noun != null),
+  );
+  return words.length <= 6 ? words.map(({ form }) => form).join(" ") : "";
+}
+
+const PRONOUNS = wordSet(
+  "who whom whose what you me us i he she him them they everything anything something everyone anyone someone thing things",
+);
+
+/** A word of grammar alone names nothing ("one", "it"). */
+function isNoThing(phrase: string): boolean {
+  const word = phrase.toLowerCase();
+  return PRONOUNS.has(word) || (lookup(word)?.grammar ?? null) !== null;
+}
+
+function beginsSentence({ text }: FieldText, start: number): boolean {
+  return /^$|[.!?\n]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** "Worn books" → "worn books"; abbreviations and names with capitals inside stay. */
+function lowered(phrase: string): string {
+  return /^[A-Z][a-z]+(?: |$)/.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+}
+
+const LEADING =
+  /^(?:the|a|an|all|any|your|its|their|new|existing|specific|given|available|arbitrary|current|detailed|aggregated|full|complete|latest|recent|single|multiple|more|list|lists|set|batch|details|detail|information|info|content|contents|number|copy|of|one|or|for|about|single|particular|each|every) /i;
+/** "make the board public", "switch the prompt off": what becomes of the thing. */
+const TRAILING = / (?:public|private|empty|off|on|out|up|down|over|away|back|again)$/i;
+
+/** The thing itself: "list of all available projects" → "projects". */
+function plainThing(phrase: string): string {
+  let text = phrase.replace(/\s+/g, " ").trim().replace(TRAILING, "");
+  for (let next = text.replace(LEADING, ""); next !== text; next = text.replace(LEADING, "")) text = next;
+  return text;
+}
