@@ -8,7 +8,7 @@ import { GAP, type Token } from "../tokens";
 import { code, PARTICLES, sentenceCase, third } from "./grammar";
 import { UNNAMED } from "./thing";
 
-const QUOTABLE = /^[A-Za-z0-9][A-Za-z0-9 '’,\-/&+.#()]{2,120}$/;
+const QUOTABLE = /^[A-Za-z0-9][A-Za-z0-9 '’,:\-–—/&+.#%$€()]{2,120}$/;
 
 /** Where no action decides: the argument that does, or the sentence of the text, or its words alone. */
 export function toldClause(decisive: readonly Match[], { description }: Facts): string | null {
@@ -54,8 +54,8 @@ export function clauseOf(
   const at = verbAt(action);
   const tail = action.field === facts.description ? tailOf(action, at) : null;
   const verb = sentenceCase(writtenVerb(action, at, tail !== null));
-  if (tail !== null) return `${verb} ${tail}`;
-  const names = action.object === "" && action.head === null;
+  if (tail !== null) return verb + tail;
+  const names = one === UNNAMED || (action.object === "" && action.head === null);
   return `${verb} ${names ? `what a call of ${code(facts.name.text)} names` : one}`;
 }
 
@@ -86,11 +86,14 @@ function writtenVerb({ verb, field }: Action, at: number, isObjectWritten: boole
   return form === "third" ? phrase : third(phrase);
 }
 
-const STRANGE = /[^A-Za-z0-9 '’,\-/&+.#()]|\bsafe/i;
+/** Plain words behind a space, or behind a comma or stroke the next of several verbs. */
+const FLUENT = /^(?: (?=[A-Za-z0-9(])|, ?(?=[a-z]+s\b)|\/(?=[a-z]))(?!.*\bsafe)[A-Za-z0-9 '’,\-/&+.#()]*$/i;
 /** What a clause that is cut cannot end with, as nothing follows. */
 const LEADING_ON = wordSet("preposition determiner coordinator infinitive be");
-/** They stand for something that the sentence does not say. */
-const BACKWARD = wordSet("it its them their this that these those");
+/** They refer to something that the sentence does not say. */
+const BACKWARD = wordSet("it its them their this that these those of");
+/** Verbs that no rule reads. */
+const OTHER_VERBS = wordSet("receive keep let");
 const LONGEST_TAIL = 120;
 
 /** What follows the verb up to the end of its clause, when it is short and plain. */
@@ -101,8 +104,8 @@ function tailOf(action: Action, at: number): string | null {
   if (verb === undefined || verb.start !== start) return null;
   const last = clauseEnd(action, at);
   if (last === at || BACKWARD.has(field.tokens[at + 1]?.form ?? "")) return null;
-  const text = inPerson(field, at, last).replace(/\s+/g, " ").trim();
-  return text.length < 2 || text.length > LONGEST_TAIL || STRANGE.test(text) ? null : text;
+  const text = inPerson(field, at, last).replace(/\s+/g, " ");
+  return text.length < 3 || text.length > LONGEST_TAIL || !FLUENT.test(text) ? null : text;
 }
 
 /** Words of a clause that are shown. */
@@ -122,9 +125,9 @@ function endsClause(tokens: readonly Token[], index: number, end: number): boole
   const token = tokens[index];
   if (token === undefined || token.gap & (GAP.sentence | GAP.colon | GAP.open | GAP.line)) return true;
   if (token.start < end) return false;
-  return (
-    (token.gap & GAP.comma) !== 0 || (token.lex?.grammar === "coordinator" && tokens[index + 1]?.lex?.verb != null)
-  );
+  if (token.gap & GAP.comma) return true;
+  const next = tokens[index + 1];
+  return token.lex?.grammar === "coordinator" && (next?.lex?.verb != null || OTHER_VERBS.has(next?.form ?? ""));
 }
 
 /** The words behind a verb; verbs joined to it get its person: "create or update a row" → "(creates) or updates a row". */

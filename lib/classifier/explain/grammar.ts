@@ -2,13 +2,15 @@ import { inflectThird } from "../lexicon/inflect";
 import { wordSet } from "../lexicon/words";
 
 /** Abbreviations with vowels that are spelt all the same, and words whose "h" is silent. */
-const SPELT = wordSet("ldap faq mfa sla slo nda roi seo rpa npi mri rma hour hours hourly honest honor honour heir");
+const SPELT = wordSet(
+  "ldap faq mfa sla slo nda roi seo rpa npi mri rma ha lpar hour hours hourly honest honor honour heir",
+);
 /** Spoken letter by letter, since there is no vowel to speak: a, b, … by the name of the first letter ("an XML", "a PDF"). */
 const SPELT_WITH_VOWEL = /^[fhlmnrsx][^aeiouy]*$/;
 const EIGHT = /^(?:8|1[18](?!\d))/;
 /** Written with a vowel, spoken "you" or "won": "unique", "URL", "UUID", "euro", "one-time". */
 const SPOKEN_CONSONANT =
-  /^(?:u(?!p$|n$)[^aeiouy]*$|uni(?![nmd])|us[aeu]|ut[ie]|u(?:ris?|u?ids?|is?|tx.*|biq.*)$|eu.|ones?$|once$)/;
+  /^(?:u(?!p$|n$)[^aeiouy]*$|uni(?![nmd])|us[aeu]|ut[ie]|u(?:ris?|u?ids?|is?|pi|tx.*|biq.*)$|eu.|ones?$|once$)/;
 
 /** "a voucher", "an order", "an XML file", "a URL": by how the first word is spoken. */
 export function withIndefinite(noun: string): string {
@@ -71,7 +73,7 @@ const IRREGULAR_PLURAL: ReadonlyMap<string, string> = new Map([
 const SAME_PLURAL = wordSet(
   `people children data information info media metadata content feedback history traffic software hardware firmware equipment money cash weather access
   knowledge music audio news series staff progress criteria trash usage storage advice help guidance documentation infrastructure liquidity availability
-  json yaml html css sql markdown dns sms vertices matrices`,
+  eth btc sol usdc usdt json yaml html css sql markdown dns sms vertices matrices`,
 );
 
 /** A plain plural of a noun phrase; phrases that look plural already stay. */

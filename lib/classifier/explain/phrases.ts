@@ -20,8 +20,8 @@ export type Slots = {
   written: string | null;
   /** Where a caller-written command runs ("the pod", "the database"); empty outside Execute. */
   place: string;
-  /** Whether every call has to set some argument; null where the schema is not known. */
-  names: boolean | null;
+  /** The arguments that every call has to set, as code; empty when there are none, null where the schema is not known. */
+  required: string | null;
 };
 
 type Phrase = (reason: RiskReason, slots: Slots) => string;
@@ -121,22 +121,22 @@ export const LIMITS: Record<Category, Phrase> = {
         return `What ${tool} does with ${one} is fixed by ${server}; the caller chooses when and on what.`;
     }
   },
-  Destructive: (reason, { tool, one, thing, server, names }) => {
+  Destructive: (reason, { tool, one, server, required }) => {
     if (reason === "scale" || reason === "bulk")
       return `Nothing in the definition of ${tool} (${server}) asks for a second person before the loss of ${one}.`;
-    if (names === null)
-      return `Whether each call of ${tool} of ${server} has to name its ${thing}, its definition does not say.`;
-    return names
-      ? `What bounds ${tool} of ${server} is that each call names its ${thing}.`
-      : `The definition of ${tool} (${server}) requires no argument that bounds what is lost.`;
+    if (required === null)
+      return `Whether each call of ${tool} of ${server} has to say what is lost, its definition leaves open.`;
+    return required === ""
+      ? `The definition of ${tool} (${server}) requires no argument that bounds what is lost.`
+      : `What bounds ${tool} of ${server} is what each call has to set: ${required}.`;
   },
-  Financial: (reason, { tool, thing, server, names }) => {
+  Financial: (reason, { tool, server, required }) => {
     if (reason === "free transfer")
       return `No cap and no list of receivers is part of ${tool} of ${server}; both have to come from a policy.`;
-    if (names === null)
-      return `Whether each call of ${tool} of ${server} has to name its ${thing}, and how often it may be called, is left open.`;
-    return names
-      ? `What bounds ${tool} of ${server} is that each call names its ${thing}; how often it may be called is left open.`
-      : `The definition of ${tool} (${server}) requires no argument that bounds what is paid, and leaves open how often.`;
+    if (required === null)
+      return `Whether each call of ${tool} of ${server} has to say what is paid, its definition leaves open.`;
+    return required === ""
+      ? `The definition of ${tool} (${server}) requires no argument that bounds what is paid.`
+      : `What bounds ${tool} of ${server} is what each call has to set: ${required}; how often it may be called is left open.`;
   },
 };

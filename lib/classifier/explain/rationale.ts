@@ -33,8 +33,20 @@ function slotsOf(facts: Facts, category: Category, subject: Subject): Slots {
     verb: subject.action?.verb ?? "call",
     written: written === undefined ? null : code(written.name),
     place: category === "Execute" ? placeOf(facts, written?.kind === "sql") : "",
-    names: facts.schemaKnown ? facts.arguments.some(({ required, depth }) => required && depth === 0) : null,
+    required: facts.schemaKnown ? requiredOf(facts) : null,
   };
+}
+
+/** At most this many required arguments are named. */
+const MAX_REQUIRED = 3;
+
+function requiredOf(facts: Facts): string {
+  const required = facts.arguments.filter((argument) => argument.required && argument.depth === 0);
+  return listOf(
+    required.map(({ name }) => code(name)),
+    "and",
+    MAX_REQUIRED,
+  );
 }
 
 /** Words that name the place where commands run, and how sentences speak of it; the first that the definition uses counts. */

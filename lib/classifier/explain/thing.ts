@@ -10,7 +10,7 @@ export function isOwnPlural({ plural: isPlural, object }: Action, thing: string)
   return isPlural && thing === plainThing(object);
 }
 
-const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 '’\-/&+.#]*$/;
+const PLAIN = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 '’\-/&+.#]*$/;
 const LONGEST_THING = 48;
 
 /** The object in the definition's own words where they are plain, else the name's words. */
@@ -42,15 +42,21 @@ function nameThing({ tokens }: FieldText): string {
   return words.length <= 6 ? words.map(({ form }) => form).join(" ") : "";
 }
 
-const PRONOUNS = wordSet(
-  "who whom whose what you me us i he she him them they everything anything something everyone anyone someone thing things",
+/** Words that name nothing by themselves. */
+const NAMELESS = wordSet(
+  `who whom whose what you me us i he she him them they everything anything something everyone anyone someone thing things
+  fresh final common hard quick soft raw dry lexical whatever`,
 );
 
-/** A word of grammar alone names nothing ("one", "it"). */
+/** A pronoun, adjective, participle or word of grammar alone ("one", "fresh", "unwatched"), or two things run together. */
 function isNoThing(phrase: string): boolean {
   const word = phrase.toLowerCase();
-  return PRONOUNS.has(word) || (lookup(word)?.grammar ?? null) !== null;
+  if (word.includes(" ")) return / (?:the|an?) /.test(word);
+  const lex = lookup(word);
+  return NAMELESS.has(word) || (lex?.noun == null && (lex?.grammar != null || PARTICIPLE.test(word)));
 }
+
+const PARTICIPLE = /[^e]ed$/;
 
 function beginsSentence({ text }: FieldText, start: number): boolean {
   return /^$|[.!?\n]\s*$/.test(text.slice(Math.max(0, start - 3), start));
@@ -63,8 +69,9 @@ function lowered(phrase: string): string {
 
 const LEADING =
   /^(?:the|a|an|all|any|your|its|their|new|existing|specific|given|available|arbitrary|current|detailed|aggregated|full|complete|latest|recent|single|multiple|more|list|lists|set|batch|details|detail|information|info|content|contents|number|copy|of|one|or|for|about|single|particular|each|every) /i;
-/** "make the board public", "switch the prompt off": what becomes of the thing. */
-const TRAILING = / (?:public|private|empty|off|on|out|up|down|over|away|back|again)$/i;
+/** "the board public", "the prompt off", "a comment anchored", "objects whose names match": what becomes of the thing, or which it is. */
+const TRAILING =
+  / (?:public|private|empty|off|on|out|up|down|over|away|back|again|[a-z]{3,}[^e]ed|(?:whose|which|that|who) .*)$/i;
 
 /** The thing itself: "list of all available projects" → "projects". */
 function plainThing(phrase: string): string {
