@@ -61,7 +61,8 @@ export function clauseOf(
 
 /** Where the verb stands among the words; -1 for one that no word of the text spells. */
 function verbAt({ verb, field, start, end }: Action): number {
-  const at = field.tokens.findIndex((token) => token.start >= start && token.lex?.verb?.lemma === verb);
+  const isIt = (token: Token): boolean => token.lex?.verb?.lemma === verb;
+  const at = field.tokens.findIndex((token) => token.start >= end || (token.start >= start && isIt(token)));
   return (field.tokens[at]?.start ?? end) < end ? at : -1;
 }
 
@@ -80,7 +81,7 @@ function writtenVerb({ verb, field }: Action, at: number, isObjectWritten: boole
   const known = lookup(plain)?.verb ?? null;
   if (known?.lemma === verb) return third(verb);
   const [first = "", particle = ""] = written.split(BETWEEN_WORDS);
-  const isApart = known !== null && isObjectWritten;
+  const isApart = isObjectWritten && /^[a-z]+$/.test(plain);
   if (!isApart && !PARTICLES.has(particle.toLowerCase())) return third(verb);
   const phrase = isApart ? plain : `${first} ${particle}`.toLowerCase();
   return form === "third" ? phrase : third(phrase);
@@ -90,8 +91,8 @@ function writtenVerb({ verb, field }: Action, at: number, isObjectWritten: boole
 const FLUENT = /^(?: (?=[A-Za-z0-9(])|, ?(?=[a-z]+s\b)|\/(?=[a-z]))(?!.*\bsafe)[A-Za-z0-9 '’,\-/&+.#()]*$/i;
 /** What a clause that is cut cannot end with, as nothing follows. */
 const LEADING_ON = wordSet("preposition determiner coordinator infinitive be");
-/** They refer to something that the sentence does not say. */
-const BACKWARD = wordSet("it its them their this that these those of");
+/** What refers to something that the sentence does not say, or hangs on another word than the verb ("gets rid of"). */
+const NO_BEGINNING = wordSet("it its them their this that these those of");
 /** Verbs that no rule reads. */
 const OTHER_VERBS = wordSet("receive keep let");
 const LONGEST_TAIL = 120;
@@ -102,9 +103,10 @@ function tailOf(action: Action, at: number): string | null {
   const verb = field.tokens[at];
   // Of a passive the object stands before.
   if (verb === undefined || verb.start !== start) return null;
-  const last = clauseEnd(action, at);
-  if (last === at || BACKWARD.has(field.tokens[at + 1]?.form ?? "")) return null;
-  const text = inPerson(field, at, last).replace(/\s+/g, " ");
+  const joined = lastJoined(field.tokens, at);
+  const last = clauseEnd(action, joined);
+  if (last === at || NO_BEGINNING.has(field.tokens[joined + 1]?.form ?? "")) return null;
+  const text = inPerson(field, at, joined, last).replace(/\s+/g, " ");
   return text.length < 3 || text.length > LONGEST_TAIL || !FLUENT.test(text) ? null : text;
 }
 
@@ -130,15 +132,28 @@ function endsClause(tokens: readonly Token[], index: number, end: number): boole
   return token.lex?.grammar === "coordinator" && (next?.lex?.verb != null || OTHER_VERBS.has(next?.form ?? ""));
 }
 
-/** The words behind a verb; verbs joined to it get its person: "create or update a row" → "(creates) or updates a row". */
-function inPerson({ text, tokens }: FieldText, at: number, last: number): string {
+/** The last of the verbs that are joined to one: of "create, update or replace a row" the third. */
+function lastJoined(tokens: readonly Token[], at: number): number {
+  let last = at;
+  if (tokens[at]?.lex?.verb?.form !== "base") return last;
+  for (let i = at + 1; i < tokens.length && i - last <= 2; i += 1)
+    if (isJoined(tokens, i)) last = i;
+    else if (tokens[i]?.lex?.grammar !== "coordinator") break;
+  return last;
+}
+
+function isJoined(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.lex?.verb?.form !== "base" || token.gap & (GAP.sentence | GAP.open)) return false;
+  return tokens[index - 1]?.lex?.grammar === "coordinator" || (token.gap & (GAP.comma | GAP.slash)) !== 0;
+}
+
+/** The words behind a verb, with the verbs joined to it in its person: "(creates) or updates a row". */
+function inPerson({ text, tokens }: FieldText, at: number, joined: number, last: number): string {
   let tail = "";
   let from = tokens[at]?.end ?? 0;
-  for (let i = at + 1; i <= last && tokens[at]?.lex?.verb?.form === "base"; i += 1) {
-    const token = tokens[i];
-    if (token === undefined || token.lex?.grammar === "coordinator") continue;
-    const joined = tokens[i - 1]?.lex?.grammar === "coordinator" || token.gap & (GAP.comma | GAP.slash);
-    if (!joined || token.lex?.verb?.form !== "base") break;
+  for (const token of tokens.slice(at + 1, joined + 1)) {
+    if (token.lex?.verb?.form !== "base") continue;
     tail += text.slice(from, token.start) + third(text.slice(token.start, token.end));
     from = token.end;
   }

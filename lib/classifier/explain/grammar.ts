@@ -73,15 +73,17 @@ const IRREGULAR_PLURAL: ReadonlyMap<string, string> = new Map([
 const SAME_PLURAL = wordSet(
   `people children data information info media metadata content feedback history traffic software hardware firmware equipment money cash weather access
   knowledge music audio news series staff progress criteria trash usage storage advice help guidance documentation infrastructure liquidity availability
-  eth btc sol usdc usdt json yaml html css sql markdown dns sms vertices matrices`,
+  eth btc sol usdc usdt json yaml html css sql markdown dns sms vertices matrices indices`,
 );
+
+const LOOKS_PLURAL = /(?:[^su]|[cgv]pu|menu|sku)s$/;
 
 /** A plain plural of a noun phrase; phrases that look plural already stay. */
 export function plural(noun: string): string {
   const last = noun.slice(noun.search(/[a-z0-9]*$/i)).toLowerCase();
   const irregular = IRREGULAR_PLURAL.get(last);
   if (irregular !== undefined) return noun.slice(0, -last.length) + irregular;
-  if (SAME_PLURAL.has(last) || /[^su]s$/.test(last)) return noun;
+  if (SAME_PLURAL.has(last) || LOOKS_PLURAL.test(last)) return noun;
   if (/(?:s|x|z|ch|sh)$/.test(last)) return `${noun}es`;
   return /[^aeiou]y$/.test(last) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

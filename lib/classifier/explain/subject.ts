@@ -5,7 +5,7 @@ import type { Span } from "../rule";
 import { RULES } from "../rules";
 import { clauseOf, toldClause } from "./clause";
 import { plural, withIndefinite } from "./grammar";
-import { isOwnPlural, thingOf, UNNAMED } from "./thing";
+import { thingOf, UNNAMED } from "./thing";
 
 /** What the explanation speaks of: the deciding action and the thing it is done to. */
 export type Subject = {
@@ -25,7 +25,7 @@ export function subjectOf(facts: Facts, matches: readonly Match[], category: Cat
   const deciding = decidingAction(decisive);
   const action = deciding ?? otherAction(facts, category);
   const thing = thingOf(action, facts);
-  const isPlural = thing !== UNNAMED && ((action !== null && isOwnPlural(action, thing)) || plural(thing) === thing);
+  const isPlural = thing !== UNNAMED && plural(thing) === thing;
   const one = thing === UNNAMED ? thing : isPlural ? `the ${thing}` : withIndefinite(thing);
   const told = deciding === null && category !== "Read" && onlyLooks(action) ? toldClause(decisive, facts) : null;
   return {

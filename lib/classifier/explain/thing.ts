@@ -5,11 +5,6 @@ import { wordSet } from "../lexicon/words";
 /** Stands for a thing that the definition does not name; takes no article and no plural. */
 export const UNNAMED = "what it works on";
 
-/** Whether the thing is the object itself and that a plural. */
-export function isOwnPlural({ plural: isPlural, object }: Action, thing: string): boolean {
-  return isPlural && thing === plainThing(object);
-}
-
 const PLAIN = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 '’\-/&+.#]*$/;
 const LONGEST_THING = 48;
 
@@ -26,7 +21,7 @@ export function thingOf(action: Action | null, facts: Facts): string {
 /** "Worn books are discarded" speaks of worn books; where a pronoun stands for the thing, of its head. */
 function ownThing({ object, head, field, start }: Action): string | null {
   if (object === "") return asThing(head ?? "");
-  return asThing(beginsSentence(field, start) && field.text.startsWith(object, start) ? lowered(object) : object);
+  return asThing(field.text.startsWith(object, start) && beginsSentence(field, start) ? lowered(object) : object);
 }
 
 function asThing(phrase: string): string | null {
@@ -45,7 +40,7 @@ function nameThing({ tokens }: FieldText): string {
 /** Words that name nothing by themselves. */
 const NAMELESS = wordSet(
   `who whom whose what you me us i he she him them they everything anything something everyone anyone someone thing things
-  fresh final common hard quick soft raw dry lexical whatever`,
+  fresh final common hard quick soft raw dry lexical whatever than`,
 );
 
 /** A pronoun, adjective, participle or word of grammar alone ("one", "fresh", "unwatched"), or two things run together. */
@@ -71,7 +66,7 @@ const LEADING =
   /^(?:the|a|an|all|any|your|its|their|new|existing|specific|given|available|arbitrary|current|detailed|aggregated|full|complete|latest|recent|single|multiple|more|list|lists|set|batch|details|detail|information|info|content|contents|number|copy|of|one|or|for|about|single|particular|each|every) /i;
 /** "the board public", "the prompt off", "a comment anchored", "objects whose names match": what becomes of the thing, or which it is. */
 const TRAILING =
-  / (?:public|private|empty|off|on|out|up|down|over|away|back|again|[a-z]{3,}[^e]ed|(?:whose|which|that|who) .*)$/i;
+  / (?:public|private|empty|off|on|out|up|down|over|away|back|again|now|[a-z]{3,}[^e]ed|(?:whose|which|that|who) .*)$/i;
 
 /** The thing itself: "list of all available projects" → "projects". */
 function plainThing(phrase: string): string {
