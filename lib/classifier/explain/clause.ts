@@ -55,9 +55,15 @@ export function clauseOf(
   const tail = action.field === facts.description ? tailOf(action, at) : null;
   const verb = sentenceCase(writtenVerb(action, at, tail !== null));
   if (tail !== null) return verb + tail;
-  const names = one === UNNAMED || (action.object === "" && action.head === null);
-  return `${verb} ${names ? `what a call of ${code(facts.name.text)} names` : one}`;
+  if (one !== UNNAMED && (action.object !== "" || action.head !== null)) return `${verb} ${one}`;
+  const call = `a call of ${code(facts.name.text)}`;
+  return OBJECTLESS.has(action.verb) ? `${verb} as ${call} says` : `${verb} what ${call} names`;
 }
+
+/** Verbs that are done to nothing. */
+const OBJECTLESS = wordSet(
+  `sleep wait look think reason chat login logout checkin comment vote subscribe unsubscribe connect disconnect respond reply go`,
+);
 
 /** Where the verb stands among the words; -1 for one that no word of the text spells. */
 function verbAt({ verb, field, start, end }: Action): number {
@@ -87,10 +93,9 @@ function writtenVerb({ verb, field }: Action, at: number, isObjectWritten: boole
   return form === "third" ? phrase : third(phrase);
 }
 
-/** Plain words behind a space, or behind a comma or stroke the next of several verbs. */
-const FLUENT = /^(?: (?=[A-Za-z0-9(])|, ?(?=[a-z]+s\b)|\/(?=[a-z]))(?!.*\bsafe)[A-Za-z0-9 '’,\-/&+.#()]*$/i;
-/** What a clause that is cut cannot end with, as nothing follows. */
-const LEADING_ON = wordSet("preposition determiner coordinator infinitive be");
+const FLUENT = /^[ ,/](?!.*\bsafe)[A-Za-z0-9 '’,\-/&+.#()]*$/i;
+/** What a clause cannot end with, as nothing follows; a preposition only where it is cut ("the port it runs on"). */
+const LEADING_ON = wordSet("determiner coordinator infinitive be");
 /** What refers to something that the sentence does not say, or hangs on another word than the verb ("gets rid of"). */
 const NO_BEGINNING = wordSet("it its them their this that these those of");
 /** Verbs that no rule reads. */
@@ -105,7 +110,9 @@ function tailOf(action: Action, at: number): string | null {
   if (verb === undefined || verb.start !== start) return null;
   const joined = lastJoined(field.tokens, at);
   const last = clauseEnd(action, joined);
-  if (last === at || NO_BEGINNING.has(field.tokens[joined + 1]?.form ?? "")) return null;
+  // "Sees, names and ids": what stands behind a comma is no object, unless the comma joins verbs.
+  const parted = joined === at && ((field.tokens[at + 1]?.gap ?? 0) & (GAP.comma | GAP.slash)) !== 0;
+  if (last === at || parted || NO_BEGINNING.has(field.tokens[joined + 1]?.form ?? "")) return null;
   const text = inPerson(field, at, joined, last).replace(/\s+/g, " ");
   return text.length < 3 || text.length > LONGEST_TAIL || !FLUENT.test(text) ? null : text;
 }
@@ -117,9 +124,9 @@ const MAX_WORDS = 18;
 function clauseEnd({ field: { tokens }, end }: Action, at: number): number {
   let last = at;
   while (last < at + MAX_WORDS && !endsClause(tokens, last + 1, end)) last += 1;
-  const next = tokens[last + 1];
-  if (next === undefined || next.gap & GAP.sentence) return last;
-  while (last > at + 1 && LEADING_ON.has(tokens[last]?.lex?.grammar ?? "")) last -= 1;
+  const isCut = ((tokens[last + 1]?.gap ?? GAP.sentence) & GAP.sentence) === 0;
+  const leadsOn = (grammar: string): boolean => LEADING_ON.has(grammar) || (isCut && grammar === "preposition");
+  while (last > at + 1 && leadsOn(tokens[last]?.lex?.grammar ?? "")) last -= 1;
   return last;
 }
 

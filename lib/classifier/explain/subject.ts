@@ -23,7 +23,7 @@ export type Subject = {
 export function subjectOf(facts: Facts, matches: readonly Match[], category: Category): Subject {
   const decisive = matches.filter(({ rule }) => RULES[rule]?.effect === category);
   const deciding = decidingAction(decisive);
-  const action = deciding ?? otherAction(facts, category);
+  const action = deciding === null ? otherAction(facts, category) : inLead(deciding, facts);
   const thing = thingOf(action, facts);
   const isPlural = thing !== UNNAMED && plural(thing) === thing;
   const one = thing === UNNAMED ? thing : isPlural ? `the ${thing}` : withIndefinite(thing);
@@ -54,6 +54,14 @@ function isAction(span: Span): span is Action {
 function isBefore(one: Action, other: Action): boolean {
   const order = ORDER[one.where] - ORDER[other.where];
   return order < 0 || (order === 0 && one.field === other.field && one.start < other.start);
+}
+
+/** An action of the name or title, as the first sentence words it. */
+function inLead(action: Action, { actions }: Facts): Action {
+  if (action.where !== "name" && action.where !== "title") return action;
+  return (
+    actions.find(({ where, verb, mood }) => where === "lead" && verb === action.verb && mood === "asserted") ?? action
+  );
 }
 
 /** Where no rule points at an action, the first that is stated; of a tool that reads, none that changes something. */
