@@ -95,7 +95,8 @@ function writtenVerb({ verb, field }: Action, at: number, isObjectWritten: boole
 
 const FLUENT = /^[ ,/](?!.*\bsafe)[A-Za-z0-9 '’,\-/&+.#()]*$/i;
 /** What a clause cannot end with, as nothing follows; a preposition only where it is cut ("the port it runs on"). */
-const LEADING_ON = wordSet("determiner coordinator infinitive be");
+const LEADING_ON = wordSet("determiner coordinator be");
+const LEADING_ON_IF_CUT = wordSet("preposition infinitive");
 /** What refers to something that the sentence does not say, or hangs on another word than the verb ("gets rid of"). */
 const NO_BEGINNING = wordSet("it its them their this that these those of");
 /** Verbs that no rule reads. */
@@ -125,7 +126,7 @@ function clauseEnd({ field: { tokens }, end }: Action, at: number): number {
   let last = at;
   while (last < at + MAX_WORDS && !endsClause(tokens, last + 1, end)) last += 1;
   const isCut = ((tokens[last + 1]?.gap ?? GAP.sentence) & GAP.sentence) === 0;
-  const leadsOn = (grammar: string): boolean => LEADING_ON.has(grammar) || (isCut && grammar === "preposition");
+  const leadsOn = (grammar: string): boolean => LEADING_ON.has(grammar) || (isCut && LEADING_ON_IF_CUT.has(grammar));
   while (last > at + 1 && leadsOn(tokens[last]?.lex?.grammar ?? "")) last -= 1;
   return last;
 }

@@ -72,7 +72,7 @@ const IRREGULAR_PLURAL: ReadonlyMap<string, string> = new Map([
 /** Words without another plural. */
 const SAME_PLURAL = wordSet(
   `people children data information info media metadata content feedback history traffic software hardware firmware equipment money cash weather access
-  knowledge music audio news series staff progress criteria trash usage storage advice help guidance documentation infrastructure liquidity availability
+  knowledge music audio news series staff progress criteria trash usage storage advice help guidance documentation infrastructure liquidity availability health
   eth btc sol usdc usdt json yaml html css sql markdown dns sms vertices matrices indices`,
 );
 
