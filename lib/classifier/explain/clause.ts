@@ -94,9 +94,8 @@ function writtenVerb({ verb, field }: Action, at: number, isObjectWritten: boole
 }
 
 const FLUENT = /^[ ,/](?!.*\bsafe)[A-Za-z0-9 '’,\-/&+.#()]*$/i;
-/** What a clause cannot end with, as nothing follows; a preposition only where it is cut ("the port it runs on"). */
-const LEADING_ON = wordSet("determiner coordinator be");
-const LEADING_ON_IF_CUT = wordSet("preposition infinitive");
+/** What a clause that is cut cannot end with, as nothing follows; a whole one can ("the port it runs on"). */
+const LEADING_ON = wordSet("preposition determiner coordinator infinitive be");
 /** What refers to something that the sentence does not say, or hangs on another word than the verb ("gets rid of"). */
 const NO_BEGINNING = wordSet("it its them their this that these those of");
 /** Verbs that no rule reads. */
@@ -122,12 +121,11 @@ function tailOf(action: Action, at: number): string | null {
 const MAX_WORDS = 18;
 
 /** The last word of the verb's clause, or of its beginning. */
-function clauseEnd({ field: { tokens }, end }: Action, at: number): number {
+function clauseEnd({ field: { text, tokens }, end }: Action, at: number): number {
   let last = at;
   while (last < at + MAX_WORDS && !endsClause(tokens, last + 1, end)) last += 1;
-  const isCut = ((tokens[last + 1]?.gap ?? GAP.sentence) & GAP.sentence) === 0;
-  const leadsOn = (grammar: string): boolean => LEADING_ON.has(grammar) || (isCut && LEADING_ON_IF_CUT.has(grammar));
-  while (last > at + 1 && leadsOn(tokens[last]?.lex?.grammar ?? "")) last -= 1;
+  if (tokens[last + 1] === undefined || ".,;!?".includes(text.charAt(tokens[last]?.end ?? 0))) return last;
+  while (last > at + 1 && LEADING_ON.has(tokens[last]?.lex?.grammar ?? "")) last -= 1;
   return last;
 }
 

@@ -40,13 +40,13 @@ function nameThing({ tokens }: FieldText): string {
 /** Words that name nothing by themselves. */
 const NAMELESS = wordSet(
   `who whom whose what you me us i he she him them they everything anything something everyone anyone someone thing things
-  fresh final common hard quick soft raw dry lexical whatever than best cheapest latest newest oldest largest smallest`,
+  fresh final common hard quick soft raw dry lexical whatever than there part best cheapest latest newest oldest largest smallest`,
 );
 
-/** A pronoun, adjective, participle or word of grammar alone ("one", "fresh", "unwatched"), or two things run together. */
+/** A pronoun, adjective, participle or word of grammar alone ("one", "fresh", "unwatched"), a question or two things run together. */
 function isNoThing(phrase: string): boolean {
   const word = phrase.toLowerCase();
-  if (word.includes(" ")) return / (?:the|an?) /.test(word);
+  if (word.includes(" ")) return / (?:the|an?) |^(?:what|how|where)/.test(word);
   const lex = lookup(word);
   if (NAMELESS.has(word) || (lex?.grammar != null && lex.noun === null)) return true;
   return PARTICIPLE.test(word) && (lex === undefined || lex.verb?.form === "past");
