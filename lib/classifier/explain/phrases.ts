@@ -22,6 +22,8 @@ export type Slots = {
   place: string;
   /** The arguments that every call has to set, as code; empty when there are none, null where the schema is not known. */
   required: string | null;
+  /** The amounts and recipients that the schema limits, as code; empty when it limits none. */
+  capped: string;
 };
 
 type Phrase = (reason: RiskReason, slots: Slots) => string;
@@ -130,9 +132,11 @@ export const LIMITS: Record<Category, Phrase> = {
       ? `The definition of ${tool} (${server}) requires no argument that bounds what is lost.`
       : `What bounds ${tool} of ${server} is what each call has to set: ${required}.`;
   },
-  Financial: (reason, { tool, server, required }) => {
+  Financial: (reason, { tool, server, required, capped }) => {
     if (reason === "free transfer")
-      return `No cap and no list of receivers is part of ${tool} of ${server}; both have to come from a policy.`;
+      return capped === ""
+        ? `No known schema caps what ${tool} of ${server} moves or lists its receivers; both have to come from a policy.`
+        : `What bounds ${tool} of ${server} is that its schema limits ${capped}; anything else has to come from a policy.`;
     if (required === null)
       return `Whether each call of ${tool} of ${server} has to say what is paid, its definition leaves open.`;
     return required === ""

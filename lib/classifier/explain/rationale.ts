@@ -33,20 +33,17 @@ function slotsOf(facts: Facts, category: Category, subject: Subject): Slots {
     verb: subject.action?.verb ?? "call",
     written: written === undefined ? null : code(written.name),
     place: category === "Execute" ? placeOf(facts, written?.kind === "sql") : "",
-    required: facts.schemaKnown ? requiredOf(facts) : null,
+    required: facts.schemaKnown ? named(facts.arguments.filter((one) => one.required && one.depth === 0)) : null,
+    capped: category === "Financial" ? named(ofKind(facts, "amount", "recipient").filter((one) => one.bounded)) : "",
   };
 }
 
-/** At most this many required arguments are named. */
-const MAX_REQUIRED = 3;
+/** At most this many arguments are named in a sentence of the rationale. */
+const MAX_NAMED = 3;
 
-function requiredOf(facts: Facts): string {
-  const required = facts.arguments.filter((argument) => argument.required && argument.depth === 0);
-  return listOf(
-    required.map(({ name }) => code(name)),
-    "and",
-    MAX_REQUIRED,
-  );
+function named(list: readonly Argument[]): string {
+  const names = list.map(({ name }) => code(name));
+  return listOf(names, "and", MAX_NAMED);
 }
 
 /** Words that name the place where commands run, and how sentences speak of it; the first that the definition uses counts. */
@@ -127,14 +124,16 @@ const OPENINGS: readonly Opening[] = [
 
 function openSentence(facts: Facts, category: Category, reason: RiskReason, { tool }: Slots): string | null {
   for (const { kind, applies, sentence } of OPENINGS) {
-    const argument = ofKind(facts, kind).find(leavesOpen);
+    const argument = facts.arguments.find((one) => one.kind === kind && one.depth === 0 && leavesOpen(one));
     if (argument !== undefined && applies(category, reason, facts)) return sentence(code(argument.name), tool);
   }
   return null;
 }
 
 /** Last words of names that only point at what their kind says ("file_id"), tell of it ("path_type") or page through it. */
-const POINTING = wordSet("id ids uuid key type format mode encoding extension page offset cursor token");
+const POINTING = wordSet(
+  "id ids uuid key type format mode encoding extension page offset cursor token content contents data text title description hash",
+);
 /** Kinds whose values may be numbers; a number of any other kind counts or points. */
 const COUNTED: ReadonlySet<ParameterKind> = new Set(["amount", "limit", "identifiers"]);
 

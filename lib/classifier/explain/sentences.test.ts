@@ -78,6 +78,13 @@ describe("what the schema leaves open", () => {
   });
 });
 
+it("speaks of no missing cap where the schema has one", () => {
+  const of = (amount: JsonObject): string =>
+    rationale("Financial", "free transfer", "pay", "Pays a friend", { amount });
+  expect(of({ type: "number", maximum: 50 })).toContain("its schema limits `amount`");
+  expect(of({ type: "number" })).toContain("No known schema caps");
+});
+
 describe("what bounds a loss", () => {
   const id = { id: { type: "string" } };
   it("is what each call has to set, where that is known", () => {

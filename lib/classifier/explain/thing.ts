@@ -40,7 +40,7 @@ function nameThing({ tokens }: FieldText): string {
 /** Words that name nothing by themselves. */
 const NAMELESS = wordSet(
   `who whom whose what you me us i he she him them they everything anything something everyone anyone someone thing things
-  fresh final common hard quick soft raw dry lexical whatever than there part best cheapest latest newest oldest largest smallest`,
+  fresh final common hard quick soft raw dry lexical whatever than there part any all best cheapest latest newest oldest largest smallest`,
 );
 
 /** A pronoun, adjective, participle or word of grammar alone ("one", "fresh", "unwatched"), a question or two things run together. */
@@ -67,7 +67,7 @@ const LEADING =
   /^(?:the|a|an|all|any|your|its|their|new|existing|specific|given|available|arbitrary|current|detailed|aggregated|full|complete|latest|recent|single|multiple|more|list|lists|set|batch|details|detail|information|info|content|contents|number|copy|of|one|or|for|about|single|particular|each|every) /i;
 /** "the board public", "the prompt off", "a comment anchored", "objects whose names match": what becomes of the thing, which it is or when. */
 const TRAILING =
-  / (?:public|private|empty|off|on|out|up|down|over|away|back|again|now|early|[a-z]{3,}[^e]ed|(?:whose|which|that|who|before|after|until|without|when|while|if) .*)$/i;
+  / (?:public|private|empty|off|on|out|up|down|over|away|back|again|now|early|you|[a-z]{3,}[^e]ed|(?:whose|which|that|who|before|after|until|without|when|while|if) .*)$/i;
 
 /** The thing itself: "list of all available projects" → "projects". */
 function plainThing(phrase: string): string {
