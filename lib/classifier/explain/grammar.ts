@@ -53,8 +53,9 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
 /** Third person of a verb, in lower case, with its particle apart: "delete" → "deletes", "shutdown" → "shuts down". */
 export function third(verb: string): string {
   const base = verb.toLowerCase();
-  const [first = "", ...particles] = (WRITTEN_OUT.get(base) ?? base.replace(WITH_PARTICLE, "$1 $2")).split(" ");
-  return [inflectThird(first), ...particles].join(" ");
+  const apart = WRITTEN_OUT.get(base) ?? (WITH_PARTICLE.test(base) ? base.replace(WITH_PARTICLE, "$1 $2") : base);
+  const end = apart.indexOf(" ");
+  return end < 0 ? inflectThird(apart) : inflectThird(apart.slice(0, end)) + apart.slice(end);
 }
 
 /** First letter raised. */

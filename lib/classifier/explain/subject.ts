@@ -25,14 +25,15 @@ export function subjectOf(facts: Facts, matches: readonly Match[], category: Cat
   const deciding = decidingAction(decisive);
   const action = deciding === null ? otherAction(facts, category) : inLead(deciding, facts);
   const thing = thingOf(action, facts);
-  const isPlural = thing !== UNNAMED && plural(thing) === thing;
+  const many = thing === UNNAMED ? thing : plural(thing);
+  const isPlural = many === thing && thing !== UNNAMED;
   const one = thing === UNNAMED ? thing : isPlural ? `the ${thing}` : withIndefinite(thing);
   const told = deciding === null && category !== "Read" && onlyLooks(action) ? toldClause(decisive, facts) : null;
   return {
     action,
     thing,
     one,
-    many: isPlural || thing === UNNAMED ? thing : plural(thing),
+    many,
     clause: told ?? clauseOf(action, category, { thing, one: isPlural ? thing : one }, facts),
   };
 }
