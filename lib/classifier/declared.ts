@@ -24,7 +24,7 @@ export function compareDeclared(
 }
 
 /** What the label implies for each hint; null where a definition cannot show it. */
-export function derivedHints({ category, signals }: Pick<Label, "category" | "signals">): Record<Hint, boolean | null> {
+function derivedHints({ category, signals }: Pick<Label, "category" | "signals">): Record<Hint, boolean | null> {
   const reads = category === "Read";
   return {
     readOnlyHint: reads,

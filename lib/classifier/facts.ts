@@ -52,6 +52,8 @@ export type Argument = {
   description: FieldText | null;
   choices: readonly string[];
   choicesPointer: string;
+  /** Whether the schema limits its values: to a list, a pattern, a maximum. */
+  bounded: boolean;
   depth: number;
   /** Offsets of the name inside the field that `pointer` names. */
   start: number;

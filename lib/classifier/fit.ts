@@ -137,10 +137,10 @@ export function fitReadWords(
 }
 
 /** Parts of the cross-validation. */
-export const FOLDS = 5;
+const FOLDS = 5;
 
 /** The part that a line is kept out with: a server's tools stay together; each of our examples stands alone. */
-export function foldOf({ server, tool }: LabelledLine): number {
+function foldOf({ server, tool }: LabelledLine): number {
   const digest = createHash("sha256").update(server === "example" ? tool : server);
   return parseInt(digest.digest("hex").slice(0, 8), 16) % FOLDS;
 }

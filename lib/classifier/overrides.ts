@@ -9,7 +9,7 @@ import { InvalidInputError } from "@/lib/errors";
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "must be a date like 2026-01-31" });
 
 /** One reviewed correction of data/overrides.yaml. */
-export const OverrideSchema = z
+const OverrideSchema = z
   .strictObject({
     /** Registry name, package or slug of the server, exactly as the catalogue spells one of them. */
     server: z.string().min(1),

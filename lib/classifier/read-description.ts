@@ -83,6 +83,7 @@ function describedArgument(field: FieldText, sentence: Sentence): Argument | nul
     },
     choices: [],
     choicesPointer: "",
+    bounded: false,
     depth: 0,
     start: first.start,
   };

@@ -10,6 +10,7 @@ const MAX_ARGUMENTS = 400;
 const MAX_DEPTH = 6;
 const MAX_DESCRIPTION = 2000;
 const MAX_CHOICES = 80;
+const MAX_VARIANTS = 8;
 
 type Walk = { root: JsonObject; arguments: Argument[]; nodes: number; odd: boolean; seen: Set<unknown> };
 
@@ -68,7 +69,7 @@ function readProperties(
     const value = properties[name];
     const at = `${pointer}/${escapePointer(name)}`;
     const schema = isObject(value) ? value : null;
-    walk.arguments.push(argument(name, at, schema, required.includes(name), depth));
+    walk.arguments.push(argument(name, at, schema, required.includes(name), depth, walk.root));
     if (
       schema !== null &&
       (schema.properties ?? schema.items ?? schema.anyOf ?? schema.oneOf ?? schema.allOf ?? schema.$ref) !== undefined
@@ -84,6 +85,7 @@ function argument(
   schema: JsonObject | null,
   required: boolean,
   depth: number,
+  root: JsonObject,
 ): Argument {
   const text = typeof schema?.description === "string" ? schema.description.slice(0, MAX_DESCRIPTION) : null;
   const description: FieldText | null =
@@ -104,6 +106,7 @@ function argument(
     description,
     choices,
     choicesPointer,
+    bounded: schema !== null && isBounded(schema, root),
     depth,
     start: 0,
   };
@@ -132,6 +135,24 @@ function texts(values: readonly unknown[]): string[] {
   return list;
 }
 
+/** How far variants of variants, items and references are followed for a bound. */
+const MAX_BOUND_DEPTH = 3;
+
+/** Whether a list, a constant, a pattern or a maximum limits the values: its own, its items' or that of every variant but null. */
+function isBounded(schema: JsonObject, root: JsonObject, depth = 0): boolean {
+  if (schema.enum !== undefined || schema.const !== undefined || typeof schema.pattern === "string") return true;
+  if (typeof schema.maximum === "number" || typeof schema.exclusiveMaximum === "number") return true;
+  if (depth === MAX_BOUND_DEPTH) return false;
+  const inner = (node: unknown): boolean => isObject(node) && isBounded(node, root, depth + 1);
+  const variants = schema.anyOf ?? schema.oneOf;
+  if (Array.isArray(variants))
+    return (
+      variants.length <= MAX_VARIANTS && variants.every((one) => (isObject(one) && one.type === "null") || inner(one))
+    );
+  if (Array.isArray(schema.allOf)) return schema.allOf.slice(0, MAX_VARIANTS).some(inner);
+  return typeof schema.$ref === "string" ? inner(resolve(root, schema.$ref)?.node) : inner(schema.items);
+}
+
 /** A local reference (`#/$defs/x`); anything else is left alone. */
 function resolve(root: JsonObject, reference: string): { node: JsonObject; pointer: string } | null {
   if (!reference.startsWith("#/") || reference.length > 300) return null;
@@ -145,7 +166,7 @@ function resolve(root: JsonObject, reference: string): { node: JsonObject; point
 }
 
 /** A key as a JSON Pointer token (RFC 6901). */
-export function escapePointer(key: string): string {
+function escapePointer(key: string): string {
   return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 

@@ -1,5 +1,6 @@
 import type { ParameterKind } from "@/lib/catalogue/parameter";
 import type { Argument, Facts } from "../facts";
+import { lookup } from "../lexicon/lexicon";
 import { code, listOf, serverName } from "./grammar";
 
 /** Top-level arguments of one kind. */
@@ -7,9 +8,14 @@ export function ofKind(facts: Facts, ...kinds: readonly ParameterKind[]): Argume
   return facts.arguments.filter(({ kind, depth }) => depth === 0 && kinds.includes(kind));
 }
 
+/** Of those that only the description tells of, none that is a word of its sentences ("Use: …", "the: …"). */
+function isShown({ depth, pointer, name }: Argument): boolean {
+  return depth === 0 && (pointer !== "description" || !(/^[A-Z][a-z]*$/.test(name) || lookup(name)?.grammar != null));
+}
+
 /** "The caller chooses `pod` and `command`, and optionally `namespace`." for a tool with known arguments. */
 export function callerChooses(facts: Facts): string {
-  const top = facts.arguments.filter(({ depth }) => depth === 0);
+  const top = facts.arguments.filter(isShown);
   const tool = `${code(facts.name.text)} of ${serverName(facts.serverName)}`;
   if (!facts.schemaKnown && top.length === 0) return `Which arguments ${tool} takes is not known.`;
   if (top.length === 0) return `${tool} takes no arguments.`;

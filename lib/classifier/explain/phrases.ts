@@ -1,7 +1,10 @@
 import type { Category } from "@/lib/catalogue/category";
 import type { RiskReason } from "../risk/verdict";
 
-/** What the sentences are filled with. Every sentence names the tool, its object or an argument, so that none is shared. */
+/**
+ * What the sentences are filled with. Every sentence names the tool, its object or an argument, so that none is shared. `many` may be
+ * a plural or have none ("feedback"): no verb or pronoun of a sentence may depend on its number.
+ */
 export type Slots = {
   /** The tool's name as code. */
   tool: string;
@@ -10,34 +13,39 @@ export type Slots = {
   one: string;
   /** "pull requests" */
   many: string;
+  /** "pull request"; "target" where nothing names it. */
   thing: string;
   verb: string;
   /** The argument that holds a command, code or SQL, as code. */
   written: string | null;
   /** Where a caller-written command runs ("the pod", "the database"); empty outside Execute. */
   place: string;
+  /** The arguments that every call has to set, as code; empty when there are none, null where the schema is not known. */
+  required: string | null;
+  /** The amounts and recipients that the schema limits, as code; empty when it limits none. */
+  capped: string;
 };
 
 type Phrase = (reason: RiskReason, slots: Slots) => string;
 
 /** The worst plausible call. */
 export const MISUSE: Record<Category, Phrase> = {
-  Read: (reason, { tool, many, server }) => {
+  Read: (reason, { tool, many, thing, server }) => {
     switch (reason) {
       case "secret":
         return `Whoever sees the answer of ${tool} holds what it reveals (${many}) and can use it elsewhere.`;
       case "persons":
-        return `A misled agent could collect ${many} about people with ${tool} and pass them on.`;
+        return `A misled agent could collect data about people (${many}) with ${tool} and pass it on.`;
       case "bulk":
         return `One call of ${tool} hands out ${many} in bulk, ready to be copied elsewhere.`;
       case "url":
         return `${tool} can be pointed at an internal address, or at a page whose text gives the agent orders.`;
       case "doubt":
-        return `${tool} seems to read ${many}, yet its definition also speaks of a stronger effect; count on that until it is ruled out.`;
+        return `${tool} may show more than ${many}: tools described like it often hand out secrets, data about people or data in bulk.`;
       case "public":
-        return `A wrong call of ${tool} costs little, since ${many} are open to anyone or computed from the input.`;
+        return `A wrong call of ${tool} costs little, since what it tells (${thing}) is open to anyone or computed from the input.`;
       default:
-        return `A misled agent could read ${many} through ${tool} of ${server} and carry them into a message, a page or another tool.`;
+        return `A misled agent could read ${many} through ${tool} of ${server} and carry the answer into a message, a page or another tool.`;
     }
   },
   Write: (reason, { tool, one, many, verb, server }) => {
@@ -45,13 +53,13 @@ export const MISUSE: Record<Category, Phrase> = {
       case "access":
         return `One wrong call of ${tool} changes who can get in or what they may do, by way of ${one}.`;
       case "visible":
-        return `What ${tool} sends or publishes is seen at once, so ${one} with wrong or planted text reaches people before anybody checks it.`;
+        return `What ${tool} sends or publishes is seen at once, so ${one} with wrong or planted content reaches people before anybody checks it.`;
       case "settings":
-        return `A wrong call of ${tool} of ${server} replaces what ${many} held before, and others build on it.`;
+        return `A wrong call of ${tool} of ${server} changes what others and running systems rely on (${many}).`;
       case "doubt":
-        return `${tool} seems to change ${one} only, yet its definition also speaks of a stronger effect; count on that until it is ruled out.`;
+        return `${tool} may reach further than ${one}: what tools described like it change is often seen by others or hard to undo.`;
       case "bulk":
-        return `One call of ${tool} touches many ${many} at once, so a mistake is multiplied.`;
+        return `One call of ${tool} reaches ${many} in numbers, so a mistake is multiplied.`;
       default:
         return `A misled agent could fill or alter ${many} with ${tool} of ${server} (${verb}) until somebody notices.`;
     }
@@ -68,39 +76,39 @@ export const MISUSE: Record<Category, Phrase> = {
       case "chosen":
         return `${tool} puts what the caller names into operation, and a planted artefact (${one}) runs with the rights of that place.`;
       default:
-        return `A call of ${tool} sets ${one} going; called at the wrong moment or in a loop it interrupts work or costs money.`;
+        return `A call of ${tool} acts on ${one} at once; at the wrong moment or in a loop it interrupts work or costs money.`;
     }
   },
   Destructive: (reason, { tool, one, many }) => {
     switch (reason) {
       case "scale":
-        return `${tool} takes ${one} away with everything in it; only a backup brings that back.`;
+        return `${tool} takes ${one} away with all content; only a backup brings that back.`;
       case "bulk":
-        return `One call of ${tool} can remove many ${many}, more than a person would check.`;
+        return `One call of ${tool} can remove ${many} in numbers that nobody checks one by one.`;
       case "minor":
-        return `A wrong call of ${tool} loses ${one}; it can be made again, its content cannot always.`;
+        return `A wrong call of ${tool} loses ${one}; making that again is easy, getting its content back not always.`;
       case "recoverable":
         return `${tool} takes ${one} away; the text speaks of a way back, which somebody has to use in time.`;
       default:
-        return `A wrong call of ${tool} loses ${one} and what hangs on it; the definition names no undo.`;
+        return `A wrong call of ${tool} loses ${one} and whatever hangs on that; the definition names no undo.`;
     }
   },
   Financial: (reason, { tool, one }) =>
     reason === "free transfer"
       ? `${tool} moves money or assets (${one}) as soon as it is called, and the receiver seldom gives them back.`
-      : `${tool} commits to money by way of ${one}; a wrong or repeated call has to be reclaimed by hand.`,
+      : `${tool} binds or releases money by way of ${one}; a wrong or repeated call has to be set right by hand.`,
 };
 
 /** What bounds it, or that nothing does. */
 export const LIMITS: Record<Category, Phrase> = {
-  Read: (reason, { tool, many, server }) =>
+  Read: (reason, { tool, thing, server }) =>
     reason === "secret"
       ? `${tool} of ${server} itself changes nothing; the harm starts with its answer.`
-      : `${tool} of ${server} only reads ${many}; what bounds it is who sees the answer.`,
+      : `By its definition ${tool} of ${server} changes nothing; what bounds it is who sees its answer (${thing}).`,
   Write: (reason, { tool, one, server }) =>
     reason === "scoped"
       ? `What bounds ${tool} of ${server} is its reach: ${one}, which can be changed back.`
-      : `The definition of ${tool} (${server}) names neither a review nor a limit for ${one}.`,
+      : `Who checks what ${tool} of ${server} does with ${one}, its definition leaves to the caller.`,
   Execute: (reason, { tool, one, server, place }) => {
     switch (reason) {
       case "host":
@@ -115,12 +123,24 @@ export const LIMITS: Record<Category, Phrase> = {
         return `What ${tool} does with ${one} is fixed by ${server}; the caller chooses when and on what.`;
     }
   },
-  Destructive: (reason, { tool, one, thing, server }) =>
-    reason === "scale" || reason === "bulk"
-      ? `Nothing in the definition of ${tool} (${server}) asks for a second person before ${one} is gone.`
-      : `What bounds ${tool} of ${server} is that each call names its ${thing}.`,
-  Financial: (reason, { tool, thing, server }) =>
-    reason === "free transfer"
-      ? `No cap and no list of receivers is part of ${tool} of ${server}; both have to come from a policy.`
-      : `What bounds ${tool} of ${server} is that each call names its ${thing}; how often it may be called is left open.`,
+  Destructive: (reason, { tool, one, server, required }) => {
+    if (reason === "scale" || reason === "bulk")
+      return `Nothing in the definition of ${tool} (${server}) asks for a second person before the loss of ${one}.`;
+    if (required === null)
+      return `Whether each call of ${tool} of ${server} has to say what is lost, its definition leaves open.`;
+    return required === ""
+      ? `The definition of ${tool} (${server}) requires no argument that bounds what is lost.`
+      : `What bounds ${tool} of ${server} is what each call has to set: ${required}.`;
+  },
+  Financial: (reason, { tool, server, required, capped }) => {
+    if (reason === "free transfer")
+      return capped === ""
+        ? `No known schema caps what ${tool} of ${server} moves or lists its receivers; both have to come from a policy.`
+        : `What bounds ${tool} of ${server} is that its schema limits ${capped}; anything else has to come from a policy.`;
+    if (required === null)
+      return `Whether each call of ${tool} of ${server} has to say what is paid, its definition leaves open.`;
+    return required === ""
+      ? `The definition of ${tool} (${server}) requires no argument that bounds what is paid.`
+      : `What bounds ${tool} of ${server} is what each call has to set: ${required}; how often it may be called is left open.`;
+  },
 };

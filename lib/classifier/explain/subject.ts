@@ -1,14 +1,16 @@
 import type { Category } from "@/lib/catalogue/category";
 import type { Action, Facts } from "../facts";
 import type { Match } from "../findings";
+import type { Span } from "../rule";
 import { RULES } from "../rules";
-import { GAP } from "../tokens";
-import { plural, third, withIndefinite } from "./grammar";
+import { clauseOf, toldClause } from "./clause";
+import { plural, withIndefinite } from "./grammar";
+import { thingOf, UNNAMED } from "./thing";
 
 /** What the explanation speaks of: the deciding action and the thing it is done to. */
 export type Subject = {
   action: Action | null;
-  /** "pull request", without article. */
+  /** "pull request", without article; UNNAMED where nothing names it. */
   thing: string;
   /** "a pull request", "the pull requests". */
   one: string;
@@ -17,86 +19,59 @@ export type Subject = {
   clause: string;
 };
 
-const ORDER = { lead: 0, title: 1, name: 2, choice: 3, later: 4, argument: 5 };
-
 /** The action that decides the category, and how to speak of its object. */
 export function subjectOf(facts: Facts, matches: readonly Match[], category: Category): Subject {
-  const candidates = matches.flatMap(({ rule, action }) =>
-    action !== null && RULES[rule]?.effect === category ? [action] : [],
-  );
-  const action = candidates.reduce<Action | null>(
-    (best, next) => (best === null || ORDER[next.where] < ORDER[best.where] ? next : best),
-    null,
-  );
-  const fallback = action ?? facts.actions.find(({ mood }) => mood === "asserted") ?? null;
-  const thing = thingOf(fallback, facts);
-  const isPlural = (fallback?.plural === true && thing === trimmed(fallback.object)) || plural(thing) === thing;
+  const decisive = matches.filter(({ rule }) => RULES[rule]?.effect === category);
+  const deciding = decidingAction(decisive);
+  const action = deciding === null ? otherAction(facts, category) : inLead(deciding, facts);
+  const thing = thingOf(action, facts);
+  const many = thing === UNNAMED ? thing : plural(thing);
+  const isPlural = many === thing && thing !== UNNAMED;
+  const one = thing === UNNAMED ? thing : isPlural ? `the ${thing}` : withIndefinite(thing);
+  const told = deciding === null && category !== "Read" && onlyLooks(action) ? toldClause(decisive, facts) : null;
   return {
-    action: fallback,
+    action,
     thing,
-    one: isPlural ? `the ${thing}` : withIndefinite(thing),
-    many: isPlural ? thing : plural(thing),
-    clause: clauseOf(fallback, thing, isPlural, facts),
+    one,
+    many,
+    clause: told ?? clauseOf(action, category, { thing, one: isPlural ? thing : one }, facts),
   };
 }
 
-const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 '’\-/&+.#]*$/;
+const ORDER = { lead: 0, title: 1, name: 2, choice: 3, later: 4, argument: 5 };
 
-/** The object in the definition's own words where they are plain, else the name's words. */
-function thingOf(action: Action | null, facts: Facts): string {
-  const own = action?.object.replace(/\s+/g, " ").trim() ?? "";
-  if (own !== "" && own.length <= 48 && PLAIN.test(own)) return trimmed(own);
-  const named = facts.actions.find(({ where, object }) => where === "name" && object !== "")?.object;
-  if (named !== undefined && PLAIN.test(named)) return named;
-  const words = facts.name.tokens
-    .filter(({ form, lex }) => PLAIN.test(form) && (lex?.verb == null || lex.noun != null))
-    .map(({ form }) => form);
-  return words.length > 0 && words.length <= 6 ? words.join(" ") : "what it works on";
+/** The action that a rule of the label's category matched; of several the headline's, and of these the first. */
+function decidingAction(decisive: readonly Match[]): Action | null {
+  let best: Action | null = null;
+  for (const { span } of decisive) if (isAction(span) && (best === null || isBefore(span, best))) best = span;
+  return best;
 }
 
-const LEADING =
-  /^(?:the|a|an|all|any|your|its|their|new|existing|specific|given|available|arbitrary|current|detailed|aggregated|full|complete|latest|recent|single|multiple|more|list|lists|set|batch|details|detail|information|info|content|contents|number|copy|of|one|or|for|about|single|particular|each|every) /i;
-
-/** The thing itself: "list of all available projects" → "projects". */
-function trimmed(phrase: string): string {
-  let text = phrase;
-  for (let next = text.replace(LEADING, ""); next !== text; next = text.replace(LEADING, "")) text = next;
-  return text;
+/** Rules that look at the whole definition may point at an action too. */
+function isAction(span: Span): span is Action {
+  return "mood" in span && span.mood === "asserted";
 }
 
-/** "Deletes a comment by its number" from the text where it is plain prose, else built from verb and object. */
-function clauseOf(action: Action | null, thing: string, isPlural: boolean, facts: Facts): string {
-  if (action === null) return `Returns ${thing === "what it works on" ? "its answer" : thing}`;
-  const verb = third(action.verb);
-  const raised = verb.charAt(0).toUpperCase() + verb.slice(1);
-  const tail = action.where === "lead" || action.where === "later" ? tailOf(action, facts) : null;
-  if (tail !== null) return `${raised} ${tail}`;
-  if (action.object === "" && action.head === null)
-    return `${raised} what ${thing === "what it works on" ? "it is given" : `the ${thing} call names`}`;
-  return `${raised} ${isPlural ? thing : withIndefinite(thing)}`;
+function isBefore(one: Action, other: Action): boolean {
+  const order = ORDER[one.where] - ORDER[other.where];
+  return order < 0 || (order === 0 && one.field === other.field && one.start < other.start);
 }
 
-const STRANGE = /[^A-Za-z0-9 '’,\-/&+.#()]|\bsafe/i;
+/** An action of the name or title, as the first sentence words it. */
+function inLead(action: Action, { actions }: Facts): Action {
+  if (action.where !== "name" && action.where !== "title") return action;
+  return (
+    actions.find(({ where, verb, mood }) => where === "lead" && verb === action.verb && mood === "asserted") ?? action
+  );
+}
 
-/** What follows the verb up to the end of its clause, when it is short and plain. */
-function tailOf({ field, start, end }: Action, facts: Facts): string | null {
-  if (field !== facts.description) return null;
-  const { tokens } = field;
-  const at = tokens.findIndex((token) => token.start >= start);
-  const verb = tokens[at];
-  if (verb?.lex?.verb == null || verb.start !== start) return null;
-  let last = at;
-  for (let i = at + 1; i < tokens.length && i <= at + 18; i += 1) {
-    const token = tokens[i];
-    if (token === undefined || token.gap & (GAP.sentence | GAP.colon | GAP.open | GAP.line)) break;
-    if (token.gap & GAP.comma && token.start >= end) break;
-    if (token.lex?.grammar === "coordinator" && tokens[i + 1]?.lex?.verb != null && token.start >= end) break;
-    last = i;
-  }
-  const close = tokens[last];
-  if (close === undefined || last === at) return null;
-  while (last > at + 1 && /^(preposition|determiner|coordinator|infinitive|be)$/.test(tokens[last]?.lex?.grammar ?? ""))
-    last -= 1;
-  const text = field.text.slice(verb.end, tokens[last]?.end).replace(/\s+/g, " ").trim();
-  return text.length < 2 || text.length > 120 || STRANGE.test(text) ? null : text;
+/** Where no rule points at an action, the first that is stated; of a tool that reads, none that changes something. */
+function otherAction({ actions }: Facts, category: Category): Action | null {
+  const action = actions.find(({ mood }) => mood === "asserted") ?? null;
+  return category !== "Read" || onlyLooks(action) ? action : null;
+}
+
+/** Whether the action, if any, is none that changes something. */
+function onlyLooks(action: Action | null): boolean {
+  return action === null || action.cls === "read" || action.cls === "compute" || action.cls === "light";
 }

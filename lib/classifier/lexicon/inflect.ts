@@ -1,4 +1,4 @@
-const VOWEL = /[aeiou]/;
+export const VOWEL = /[aeiou]/;
 
 /** Third person of a regular verb: "push" → "pushes". */
 export function inflectThird(base: string): string {

@@ -10,6 +10,7 @@ import {
   unaccented,
 } from "./foreign";
 import { NOMINAL_WORDS } from "./nominals";
+import { inflectThird, VOWEL } from "./inflect";
 import { CONCEPTS, type Concept } from "./concepts";
 import { GERMAN_SEPARABLE, PARTICLE_LEMMAS, PARTICLE_VERBS, SEPARABLE } from "./particle-verbs";
 import { PHRASES } from "./phrases";
@@ -52,7 +53,6 @@ function lexeme(form: string): Lexeme {
   return found;
 }
 
-const VOWEL = /[aeiou]/;
 /** Verbs whose last consonant doubles before -ed and -ing. */
 const DOUBLING = new Set(
   words(`program reprogram unenrol get set put run stop drop pin tag log ship plan swap trim tap drag scan map dub chat strip rip spin bin outbid begin cut hit step wrap
@@ -116,13 +116,6 @@ const IRREGULAR_PAST: Record<string, string> = {
 function inflect(base: string): readonly (readonly [string, VerbForm])[] {
   const e = base.endsWith("e");
   const consonantY = base.endsWith("y") && !VOWEL.test(base.at(-2) ?? "");
-  const third = /(s|x|z|ch|sh|[^aeiou]o)$/.test(base)
-    ? `${base}es`
-    : consonantY
-      ? `${base.slice(0, -1)}ies`
-      : base === "go"
-        ? "goes"
-        : `${base}s`;
   const stem = DOUBLING.has(base) ? base + (base.at(-1) ?? "") : base;
   const gerund = e && !base.endsWith("ee") ? `${base.slice(0, -1)}ing` : `${stem}ing`;
   const regular = e ? `${base}d` : consonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`;
@@ -131,7 +124,7 @@ function inflect(base: string): readonly (readonly [string, VerbForm])[] {
     (base === "cancel" ? ["cancelled", "canceled"] : base === "label" ? ["labelled", "labeled"] : [regular]);
   const gerunds = base === "cancel" ? ["cancelling", "canceling"] : [gerund];
   return [
-    [third, "third"],
+    [inflectThird(base), "third"],
     ...gerunds.map((g) => [g, "gerund"] as const),
     ...pasts.map((p) => [p, "past"] as const),
     [base, "base"],
