@@ -11,7 +11,7 @@ import weights from "./weights.json";
  * Raised by hand when the code that reads definitions, rates risks or writes sentences changes what labels say;
  * rules, weights and word tables change the digest by themselves.
  */
-const CODE_VERSION = 9;
+const CODE_VERSION = 10;
 
 /** Version of the rule set: the first 12 hex digits of a digest over rules, weights and word tables. */
 export const RULESET: string = digestOf({
