@@ -143,14 +143,19 @@ function isBounded(schema: JsonObject, root: JsonObject, depth = 0): boolean {
   if (schema.enum !== undefined || schema.const !== undefined || typeof schema.pattern === "string") return true;
   if (typeof schema.maximum === "number" || typeof schema.exclusiveMaximum === "number") return true;
   if (depth === MAX_BOUND_DEPTH) return false;
-  const inner = (node: unknown): boolean => isObject(node) && isBounded(node, root, depth + 1);
   const variants = schema.anyOf ?? schema.oneOf;
   if (Array.isArray(variants))
-    return (
-      variants.length <= MAX_VARIANTS && variants.every((one) => (isObject(one) && one.type === "null") || inner(one))
-    );
-  if (Array.isArray(schema.allOf)) return schema.allOf.slice(0, MAX_VARIANTS).some(inner);
-  return typeof schema.$ref === "string" ? inner(resolve(root, schema.$ref)?.node) : inner(schema.items);
+    return variants.length <= MAX_VARIANTS && variants.every((one) => isNull(one) || isBoundedPart(one, root, depth));
+  if (Array.isArray(schema.allOf))
+    return schema.allOf.slice(0, MAX_VARIANTS).some((one) => isBoundedPart(one, root, depth));
+  const part = typeof schema.$ref === "string" ? resolve(root, schema.$ref)?.node : schema.items;
+  return isBoundedPart(part, root, depth);
+}
+
+const isNull = (schema: unknown): boolean => isObject(schema) && schema.type === "null";
+
+function isBoundedPart(schema: unknown, root: JsonObject, depth: number): boolean {
+  return isObject(schema) && isBounded(schema, root, depth + 1);
 }
 
 /** A local reference (`#/$defs/x`); anything else is left alone. */

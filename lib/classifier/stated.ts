@@ -56,12 +56,15 @@ export class StatementIndex {
 
   /** What can stand in a text, by its words. */
   #candidates(text: string): Indexed[] {
-    const said = new Set(text.toLowerCase().match(/\w+/g));
-    const candidates: Indexed[] = [];
-    for (const word of said)
-      for (const indexed of this.#byWord.get(word) ?? [])
-        if (indexed.required.every((words) => words.some((one) => said.has(one)))) candidates.push(indexed);
-    return candidates;
+    const words = text.toLowerCase().match(/\w+/g) ?? [];
+    const named: Indexed[] = [];
+    for (const word of words) {
+      const indexed = this.#byWord.get(word);
+      if (indexed !== undefined) named.push(...indexed);
+    }
+    if (named.length === 0) return named;
+    const said = new Set(words);
+    return [...new Set(named)].filter(({ required }) => required.every((one) => one.some((word) => said.has(word))));
   }
 }
 

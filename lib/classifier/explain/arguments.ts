@@ -13,18 +13,20 @@ function isShown({ depth, pointer, name }: Argument): boolean {
   return depth === 0 && (pointer !== "description" || !(/^[A-Z][a-z]*$/.test(name) || lookup(name)?.grammar != null));
 }
 
+function names(list: readonly Argument[]): string {
+  return listOf(
+    list.map(({ name }) => code(name)),
+    "and",
+    4,
+  );
+}
+
 /** "The caller chooses `pod` and `command`, and optionally `namespace`." for a tool with known arguments. */
 export function callerChooses(facts: Facts): string {
   const top = facts.arguments.filter(isShown);
   const tool = `${code(facts.name.text)} of ${serverName(facts.serverName)}`;
   if (!facts.schemaKnown && top.length === 0) return `Which arguments ${tool} takes is not known.`;
   if (top.length === 0) return `${tool} takes no arguments.`;
-  const names = (list: readonly Argument[]): string =>
-    listOf(
-      list.map(({ name }) => code(name)),
-      "and",
-      4,
-    );
   const required = top.filter((argument) => argument.required);
   const optional = top.filter((argument) => !argument.required);
   if (required.length === 0) return `The caller of ${tool} may set ${names(optional)}.`;

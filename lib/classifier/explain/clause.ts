@@ -67,9 +67,9 @@ const OBJECTLESS = wordSet(
 
 /** Where the verb stands among the words; -1 for one that no word of the text spells. */
 function verbAt({ verb, field, start, end }: Action): number {
-  const isIt = (token: Token): boolean => token.lex?.verb?.lemma === verb;
-  const at = field.tokens.findIndex((token) => token.start >= end || (token.start >= start && isIt(token)));
-  return (field.tokens[at]?.start ?? end) < end ? at : -1;
+  return field.tokens.findIndex(
+    (token) => token.start >= start && token.start < end && token.lex?.verb?.lemma === verb,
+  );
 }
 
 const BETWEEN_WORDS = /[\s_.-]+|(?<=[a-z])(?=[A-Z])/;

@@ -146,11 +146,11 @@ function leavesOpen({ bounded, pointer, words, type, kind }: Argument): boolean 
 
 /** What the text promises or warns of, with its own word. */
 function promiseSentence(facts: Facts, { tool }: Slots): string | null {
-  const said = (concept: "confirmation" | "irreversible" | "readOnly" | "dryRun"): string | null => {
+  const words: string[] = [];
+  for (const concept of ["irreversible", "confirmation", "readOnly"] as const) {
     const hit = facts.concepts.get(concept)?.find(({ where }) => where !== "argument");
-    return hit === undefined ? null : hit.field.text.slice(hit.token.start, hit.token.end);
-  };
-  const words = [said("irreversible"), said("confirmation"), said("readOnly")].filter((word) => word !== null);
+    if (hit !== undefined) words.push(hit.field.text.slice(hit.token.start, hit.token.end));
+  }
   if (words.length === 0) return null;
   return `The text of ${tool} itself says ${listOf(words.map((word) => `“${word}”`))}; that is its author's word, not a control.`;
 }

@@ -91,10 +91,13 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   let listed = false;
   let index = 0;
   let from = 0;
-  const inArguments = (at: number): boolean => (headingAt(tokens, at)?.section ?? section) === "arguments";
   for (let i = 1; i <= tokens.length; i += 1) {
     const next = tokens[i];
-    if (next !== undefined && (next.gap & GAP.sentence) === 0 && !(opensEntry(tokens, i) && inArguments(from)))
+    if (
+      next !== undefined &&
+      (next.gap & GAP.sentence) === 0 &&
+      !(opensEntry(tokens, i) && (headingAt(tokens, from)?.section ?? section) === "arguments")
+    )
       continue;
     const first = tokens[from];
     if (first === undefined) break;

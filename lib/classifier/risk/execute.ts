@@ -2,6 +2,7 @@ import type { Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
+import { holds } from "./wording";
 
 /** Risk of an Execute: who chooses what runs, and inside which boundary. */
 export function executeRisk(input: RiskInput): RiskVerdict {
@@ -148,30 +149,31 @@ function runsAgent(facts: Facts): boolean {
 }
 
 const BROWSERS = TAG.browser | TAG.sql;
-const CLUSTER = wordSet("kubectl helm aws gcloud az ssh adb applescript osascript azure gcp cloud");
+/** Command lines that steer what they are not run on, and names of such places. */
+const STEERING = wordSet("kubectl helm aws gcloud az ssh adb applescript osascript gcp");
+const CLUSTER: ReadonlySet<string> = new Set([...STEERING, "azure", "cloud"]);
 const BOUNDED_SERVERS = wordSet("sandbox docker browser playwright puppeteer devtools");
 
 function reachesAccount({ name, server, description }: Facts): boolean {
-  const wide = ({ form }: { form: string }): boolean => CLUSTER.has(form);
-  return name.tokens.some(wide) || server.some(wide) || (description?.tokens.slice(0, 12).some(wide) ?? false);
+  return holds(name.tokens, CLUSTER) || holds(server, CLUSTER) || holds(description?.tokens ?? [], CLUSTER, 12);
 }
 
 /** Inside a virtual machine, whose host is out of reach. */
 const GUEST = /\b(?:in|inside) (?:a|an|the) (?:\w+ )?(?:vm|guest|virtual machine)\b/i;
 
+function isStatedLimit({ concepts }: Facts, concept: "sandbox" | "allowList"): boolean {
+  return concepts.get(concept)?.some(({ negated, where }) => !negated && where !== "argument") ?? false;
+}
+
 /** Where caller-chosen code or commands run: a stated boundary makes 4, none makes 5. */
 function boundary(facts: Facts): RiskVerdict {
-  const said = (concept: "sandbox" | "allowList"): boolean =>
-    facts.concepts.get(concept)?.some(({ negated, where }) => !negated && where !== "argument") ?? false;
-  const wide = ({ form }: { form: string }): boolean => CLUSTER.has(form) && form !== "cloud" && form !== "azure";
-  if (facts.name.tokens.some(wide) || (facts.description?.tokens.slice(0, 25).some(wide) ?? false))
+  if (holds(facts.name.tokens, STEERING) || holds(facts.description?.tokens ?? [], STEERING, 25))
     return { risk: 5, reason: "host" };
   if (GUEST.test(facts.description?.text.slice(0, 200) ?? "")) return { risk: 4, reason: "bounded" };
-  if (said("sandbox") || facts.server.some(({ form }) => BOUNDED_SERVERS.has(form)))
-    return { risk: 4, reason: "bounded" };
+  if (isStatedLimit(facts, "sandbox") || holds(facts.server, BOUNDED_SERVERS)) return { risk: 4, reason: "bounded" };
   if ((facts.headlineTags & BROWSERS) !== 0 || inDatabase(facts)) return { risk: 4, reason: "bounded" };
   if (runsStored(facts)) return { risk: 4, reason: "chosen" };
-  if (said("allowList")) return { risk: 4, reason: "allow-list" };
+  if (isStatedLimit(facts, "allowList")) return { risk: 4, reason: "allow-list" };
   return { risk: 5, reason: "host" };
 }
 

@@ -11,7 +11,7 @@ export const MEANS = wordSet(
   "using via by for from to about per against requires require required needs need authenticated through matching",
 );
 /** Behind these words the answer is told of again. */
-export const TOLD_AGAIN = /^(?:including|includes|and|with|plus)$/;
+export const TOLD_AGAIN = wordSet("including includes and with plus");
 
 /** Files in which logins stand in clear. */
 const LOGIN_FILES = wordSet(
@@ -31,7 +31,7 @@ const SHOWN_TOO = /^(?:included|revealed|shown|visible|too|unmasked|exposed|decr
 const SECRET_END =
   /(?:secret|password|passwd|passphrase|accesskey|apikey|authtoken|accesstoken|privatekey|secretstring)$/;
 /** Headers that let whoever repeats them in. */
-const LOGIN_HEADERS = /^(?:cookies?|authorization)$/;
+const LOGIN_HEADERS = wordSet("cookie cookies authorization");
 
 /** Whether a word is a secret by the word before it. */
 export function isSecretByKind({ form }: Token, before: Token | undefined): boolean {
@@ -49,16 +49,18 @@ export function isSecretField({ identifier, form }: Token): boolean {
 export function tellsSecretForm(description: readonly Token[]): boolean {
   const sentence = sentenceAt(description, 0).slice(0, 40);
   let means = false;
-  for (const [i, token] of sentence.entries()) {
+  for (let i = 0; i < sentence.length; i += 1) {
+    const token = sentence[i];
+    if (token === undefined) break;
     const { form, lex } = token;
     const next = sentence[i + 1]?.form ?? "";
     if (lex?.grammar === "negation" || lex?.grammar === "hypothesis") return false;
     if (MEANS.has(form)) means = true;
-    else if (TOLD_AGAIN.test(form) || token.gap & (GAP.colon | GAP.comma)) means = false;
+    else if (TOLD_AGAIN.has(form) || token.gap & (GAP.colon | GAP.comma)) means = false;
     if (LOGIN_FILES.has(form) && !/^(?:using|via|by|through|against)$/.test(sentence[i - 1]?.form ?? "")) return true;
     if (SENSITIVE.has(form) && isShownToo(sentence, i + 1)) return true;
     if (form === "what" && logsIn(sentence.slice(i + 1, i + 10))) return true;
-    if (!means && LOGIN_HEADERS.test(form) && /^(?:included|headers?)$/.test(next)) return true;
+    if (!means && LOGIN_HEADERS.has(form) && /^(?:included|headers?)$/.test(next)) return true;
     if (!means && isSecretField(token)) return true;
   }
   return false;

@@ -46,12 +46,14 @@ export function readsSecret(facts: Facts): boolean {
   return facts.actions.slice(0, MAX_ACTIONS).some((action) => opensSecret(action, vault, coins));
 }
 
+const ASKING = wordSet("include with show");
+const ASKED_FOR = wordSet("secret secrets password passwords reveal decryption");
+const REVEALED = wordSet("reveal unmask decryption");
+
 /** "reveal", "include_secrets" */
 function asksToShow(words: readonly Token[]): boolean {
-  const asked = /^(?:include|with|show)$/.test(words[0]?.form ?? "");
-  return words.some(({ form }) =>
-    (asked ? /^(?:secrets?|passwords?|reveal|decryption)$/ : /^(?:reveal|unmask|decryption)$/).test(form),
-  );
+  const shown = ASKING.has(words[0]?.form ?? "") ? ASKED_FOR : REVEALED;
+  return words.some(({ form }) => shown.has(form));
 }
 
 function opensSecret(action: Action, vault: boolean, coins: boolean): boolean {
@@ -90,15 +92,16 @@ function makesSecret({ actions }: Facts): boolean {
 
 /** Tokens of a chain are goods, those of an account open it. */
 function tellsOfCoins({ serverTags, name, description }: Facts): boolean {
-  const coin = ({ form, lex }: Token): boolean =>
-    form === "ticker" ||
-    form === "supply" ||
-    (lex?.noun != null && lex.noun.lemma !== "token" && (lex.noun.tags & TAG.crypto) !== 0);
   return (
     (serverTags & TAG.crypto) !== 0 ||
-    name.tokens.some(coin) ||
-    (description?.tokens.slice(0, FIRST_WORDS).some(coin) ?? false)
+    name.tokens.some(isOfCoins) ||
+    (description?.tokens.slice(0, FIRST_WORDS).some(isOfCoins) ?? false)
   );
+}
+
+function isOfCoins({ form, lex }: Token): boolean {
+  if (form === "ticker" || form === "supply") return true;
+  return lex?.noun != null && lex.noun.lemma !== "token" && (lex.noun.tags & TAG.crypto) !== 0;
 }
 
 function isVault({ name, description }: Facts): boolean {
@@ -158,7 +161,7 @@ function sentenceOnShowing(sentence: readonly Token[]): boolean | null {
     const before = sentence[i - 1]?.form ?? "";
     const next = sentence[i + 1]?.form ?? "";
     if (MEANS.has(form)) means = true;
-    else if (TOLD_AGAIN.test(form)) means = false;
+    else if (TOLD_AGAIN.has(form)) means = false;
     if (token.lex?.grammar === "negation") negated = true;
     if (/^(?:value|values)$/.test(form)) value = true;
     else if (isSecretWord(token, sentence[i - 1]) && !means) secret = true;
@@ -242,7 +245,7 @@ function showsSecret({ field, start, head }: Action, coins: boolean): boolean {
     const { form } = token;
     if (MEANS.has(form) || token.lex?.grammar === "negation" || token.lex?.grammar === "hypothesis") means = true;
     else if (form === "with" && /^(?:an?|the|your|this)$/.test(tokens[i + 1]?.form ?? "")) means = true;
-    else if (TOLD_AGAIN.test(form)) means = false;
+    else if (TOLD_AGAIN.has(form)) means = false;
     if (!means && isSecretField(token)) return true;
     const secret =
       isSecretByKind(token, tokens[i - 1]) ||

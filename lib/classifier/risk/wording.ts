@@ -1,8 +1,8 @@
 import type { Action } from "../facts";
 import { GAP, type Token } from "../tokens";
 
-/** Whether one of the first words is one of these. */
-export function holds(tokens: readonly Token[], words: ReadonlySet<string>, to: number): boolean {
+/** Whether one of the words, or of the first of them, is one of these. */
+export function holds(tokens: readonly Token[], words: ReadonlySet<string>, to = Infinity): boolean {
   for (let i = 0; i < to && i < tokens.length; i += 1) if (words.has(tokens[i]?.form ?? "")) return true;
   return false;
 }
