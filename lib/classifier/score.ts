@@ -102,6 +102,7 @@ const placesOf = (...ids: readonly string[]): ReadonlySet<number> =>
   new Set(ids.map((id) => RULES.findIndex((rule) => rule.id === id)));
 const LIMITS = placesOf("says-read-only", "selects-only", "refuses-writes");
 const STATEMENTS = placesOf("runs-sql", "takes-sql", "takes-any-statement", "runs-argument", "runs-process");
+const TAKES_STATEMENT = placesOf("takes-sql", "takes-command", "takes-code");
 const TURNS = placesOf("only-tells", "says-untouched");
 const LISTS = placesOf("lists-columns");
 const NAMES_THING = placesOf("describes-answer", "describes-content");
@@ -135,15 +136,15 @@ export function featuresOf(facts: Facts, matches: readonly Match[]): Map<number,
   const hasLead =
     facts.actions.some(({ where, mood }) => where === "lead" && mood === "asserted") || describes(matches);
   const first = facts.actions.find(({ where }) => where === "lead");
-  const beside = matches.some(
-    ({ rule, span, action, argument }) =>
-      argument === null &&
-      (action === null ? (STRENGTHS[rule] ?? -1) > 0 : RULES[rule]?.effect !== "Read") &&
-      placeOf(span, action, first) >= 2,
-  );
+  const limited = matches.some(({ rule }) => LIMITS.has(rule));
+  const beside = matches.some(({ rule, span, action, argument }) => {
+    // "Query the store" with an argument `sql`: what is read is whatever the statement says.
+    if (argument !== null) return !limited && TAKES_STATEMENT.has(rule);
+    const changes = action === null ? (STRENGTHS[rule] ?? -1) > 0 : RULES[rule]?.effect !== "Read";
+    return changes && placeOf(span, action, first) >= 2;
+  });
   const chosen = strongestChoice(matches);
   const headline = strongestHeadline(matches);
-  const limited = matches.some(({ rule }) => LIMITS.has(rule));
   const turned = matches.some(({ rule, span }) => (TURNS.has(rule) && span.where === "later") || LISTS.has(rule));
   for (const { rule, span, action } of matches) {
     // Of several values to choose from the strongest decides.

@@ -24,6 +24,7 @@ export function executeRisk(input: RiskInput): RiskVerdict {
     return { risk: 4, reason: "bounded" };
   if (input.has("sends-any-request", "takes-http-method", "calls-other-tool", "calls-argument", "says-anything-goes"))
     return reachesAccount(facts) ? { risk: 5, reason: "host" } : { risk: 4, reason: "bounded" };
+  if (input.has("creates-program")) return { risk: 4, reason: "chosen" };
   if (input.has("installs-software"))
     return installsOwn(input) ? { risk: 4, reason: "chosen" } : { risk: 3, reason: "fixed" };
   if (input.has("deploys", "creates-runtime"))

@@ -12,6 +12,7 @@ import { changesLifecycle } from "./changes-lifecycle";
 import { commitsToPay } from "./commits-to-pay";
 import { computesAnswer } from "./computes-answer";
 import { controlsDevice } from "./controls-device";
+import { createsProgram } from "./creates-program";
 import { createsRecord } from "./creates-record";
 import { createsRuntime } from "./creates-runtime";
 import { deletesAccess } from "./deletes-access";
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   deploys,
   installsSoftware,
   buildsOrTests,
+  createsProgram,
   createsRuntime,
   tasksMachines,
   cancelsProcess,

@@ -96,6 +96,7 @@ const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   "computes-answer": [ANNOTATIONS],
   "controls-device": [AGENCY, TOOLS],
   "creates-record": [ANNOTATIONS],
+  "creates-program": [AGENCY, cwe(94)],
   "creates-runtime": [AGENCY, CONSUMPTION],
   "deletes-access": [ACCESS, cwe(269)],
   "deletes-at-scale": [ANNOTATIONS, AGENCY, cases("destructive-autonomy")],
