@@ -13,6 +13,10 @@ export const LIGHT_VERBS = wordSet(
 /** Of these nothing is left once their noun is known: starting an export is exporting. */
 const GIVES_WAY = wordSet("perform conduct do initiate start request make queue submit schedule cause take facilitate");
 
+/** What looks for ways into other machines. */
+const SCANNERS = wordSet(
+  "nmap masscan zmap rustscan nikto nuclei sqlmap nessus openvas zap wpscan gobuster dirb ffuf amass metasploit port penetration intrusion",
+);
 const SETS_GOING = wordSet("trigger start queue schedule submit");
 
 /** "performs a deletion of …" → delete. */
@@ -32,6 +36,8 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
     )
       return;
     if (verb === undefined) continue;
+    // "Run an nmap scan": a program that reaches other machines is run.
+    if (SCANNERS.has(field.tokens[i - 1]?.form ?? "")) return;
     // "Triggers a search for an album", "starts a scan": it goes on by itself, whatever is found.
     if (verb.cls === "read" && SETS_GOING.has(carrier.verb)) return;
     const object = readObject(field, i + 1, to);

@@ -140,7 +140,7 @@ export function riskChances(evidence: Evidence): number[] {
 
 /** What it costs to be wrong: by one step, by more, and by calling a dangerous tool low. */
 const FAR = 2;
-const MISSED = 25;
+const MISSED = 35;
 
 function costOf(wanted: Risk, given: Risk): number {
   if (wanted === given) return 0;

@@ -119,7 +119,8 @@ function isNamedSo({ where, verb }: Action): boolean {
 /** Whether nobody else sees it: a draft, a notice on one's own screen, something that one follows oneself. */
 function staysHere(action: Action, facts: Facts): boolean {
   const { verb, head } = action;
-  if (/^(?:submit|send|post)$/.test(verb) && head === "draft") return true;
+  // A draft that is sent is one no longer.
+  if (action.cls !== "send" && keepsDraft(action)) return true;
   if (
     /^(?:un)?subscribe$/.test(verb) &&
     !isPerson(head) &&
@@ -207,9 +208,11 @@ function keepsOutput({ cls, head, object }: Action, named: readonly Action[]): b
 }
 
 /** "saves the e-mail as a draft", "puts a reply in the drafts folder" */
-function keepsDraft({ cls, field, start, end, head }: Action): boolean {
+function keepsDraft({ cls, verb, field, start, end, head, object }: Action): boolean {
   return (
     head === "draft" ||
+    verb === "draft" ||
+    (cls === "create" && /\bdraft\b/i.test(object)) ||
     ((cls === "create" || cls === "save" || cls === "update") &&
       /\b(?:as an? (?:\w+ )?draft|(?:in|into|to|among) (?:your |the )?drafts?\b)/i.test(
         field.text.slice(start, end + 50),

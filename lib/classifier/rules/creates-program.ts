@@ -2,7 +2,7 @@ import type { Rule } from "../rule";
 
 /** What a platform runs by itself once it is written: "an Apex trigger", "a stored procedure", "an edge function". */
 const PROGRAM =
-  /\b(?:lambda|edge|cloud|serverless|stored|database|db|sql|apex|server|backend|persistent|scheduled|worker)[ _-](?:functions?|procedures?|triggers?|routines?|class(?:es)?|scripts?|jobs?)$/i;
+  /\b(?:lambda|edge|cloud|serverless|stored|database|db|sql|apex|server|backend|persistent|scheduled|worker)[ _-](?:functions?|procedures?|triggers?|routines?|class(?:es)?|scripts?)$/i;
 
 export const createsProgram: Rule = {
   id: "creates-program",
