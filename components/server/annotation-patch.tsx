@@ -4,10 +4,13 @@ import { CopyButton } from "../ui/copy-button";
 import { patchText, type HintPatch } from "./conflicts";
 
 /** The hints that the definitions show, ready for the maintainer to paste. */
-export function AnnotationPatch({ patch }: { patch: HintPatch[] }) {
+export function AnnotationPatch({ patch, all }: { patch: HintPatch[]; all: number }) {
   return (
     <details className="mt-3">
       <summary>For the maintainer: the hints that the definitions show</summary>
+      {patch.length === all ? null : (
+        <p className="text-soft mt-2">{`The first ${String(patch.length)} of ${String(all)} tools; the others say theirs on their own pages.`}</p>
+      )}
       <pre id="annotation-patch" className="code mt-2 max-h-96" tabIndex={0} aria-label="Annotations to declare">
         {patchText(patch)}
       </pre>

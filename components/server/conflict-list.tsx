@@ -10,7 +10,7 @@ const PATCHED = 40;
 export function ConflictList({ server, tools }: { server: string; tools: Declared[] }) {
   const conflicts = conflictsOf(tools);
   const undeclared = undeclaredCount(tools);
-  const open = conflicts.length + undeclared;
+  const patch = annotationPatch(tools);
   return (
     <>
       <p>
@@ -20,7 +20,7 @@ export function ConflictList({ server, tools }: { server: string; tools: Declare
         {undeclared === 0 ? null : `For ${plural(undeclared, "tool")} a hint is left out that the definition shows.`}
       </p>
       {conflicts.length === 0 ? null : <Contradictions server={server} rows={rowsOf(conflicts)} />}
-      {open === 0 ? null : <AnnotationPatch patch={annotationPatch(tools.slice(0, PATCHED))} />}
+      {patch.length === 0 ? null : <AnnotationPatch patch={patch.slice(0, PATCHED)} all={patch.length} />}
     </>
   );
 }

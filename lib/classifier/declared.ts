@@ -14,7 +14,7 @@ export function compareDeclared(
   annotations: Annotations | null,
   label: Pick<Label, "category" | "signals">,
 ): Comparison {
-  const derived = derivedHints(label);
+  const derived = derivedHints(label, annotations);
   const hints = HINTS.map((hint) => compare(hint, annotations?.[hint] ?? null, derived[hint], label.category));
   return {
     hints,
@@ -24,16 +24,20 @@ export function compareDeclared(
 }
 
 /** What the label implies for each hint; null where a definition cannot show it. */
-function derivedHints({ category, signals }: Pick<Label, "category" | "signals">): Record<Hint, boolean | null> {
+function derivedHints(
+  { category, signals }: Pick<Label, "category" | "signals">,
+  declared: Annotations | null,
+): Record<Hint, boolean | null> {
   const reads = category === "Read";
   return {
     readOnlyHint: reads,
-    // An arbitrary command or a payment may destroy or not: only the fixed purposes are told apart.
+    // An arbitrary command or a payment may destroy or not: only the fixed purposes are told apart. What a Write replaces its
+    // definition seldom shows, so an author who calls it destructive is not contradicted.
     destructiveHint: reads
       ? null
       : category === "Destructive"
         ? true
-        : category === "Write"
+        : category === "Write" && declared?.destructiveHint !== true
           ? false
           : signals.includes("takes-command")
             ? true

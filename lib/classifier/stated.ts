@@ -81,7 +81,7 @@ const CLAUSE =
   /\b(?:if|when|where|because|since|who|which|what(?:ever)?|whoever)\b[^,.;]{0,60}?(?:\b(?:no|not|none|nothing|without|would|could|cannot)\b|n['’]t\b)(?= \w+ \w| yet)/gi;
 
 /** A denial inside what matched ("the script is never run"). */
-const DENIED = /\b(?:not|never|only if)\b|n['’]t\b/i;
+const DENIED = /\b(?:not|never|no longer|only if)\b|n['’]t\b/i;
 
 /** Whether the description, where it holds a word of the concept `about`, states what `pattern` (with the flag g) matches. */
 export function isStated({ description, concepts }: Facts, about: Concept, pattern: RegExp): boolean {

@@ -99,9 +99,17 @@ export function code(name: string): string {
   return `\`${plain.length > LONGEST_NAME ? `${cutText(plain, LONGEST_NAME - 3)}…` : plain}\``;
 }
 
-/** The last segment of a server's name, for sentences: "io.github.acme/harbour" → "harbour"; as code where it could be a sentence. */
+/** What a package is called of which only the scope tells whose it is. */
+const GENERIC = /^(?:mcp|mcp[-_]server|server)$/i;
+
+/**
+ * A server's name for sentences: "io.github.acme/harbour" → "harbour", "@acme/mcp" → "acme/mcp"; as code where it could be a
+ * sentence.
+ */
 export function serverName(name: string): string {
-  const last = name.split("/").at(-1) ?? name;
-  if (last === "" || last.length > LONGEST_NAME || !/^[\w .@+-]+$/.test(last)) return "this server";
+  const parts = name.replace(/^@/, "").split("/");
+  const own = parts.at(-1) ?? name;
+  const last = GENERIC.test(own) && parts.length === 2 ? parts.join("/") : own;
+  if (last === "" || last.length > LONGEST_NAME || !/^[\w ./@+-]+$/.test(last)) return "this server";
   return last.includes(" ") ? code(last) : last;
 }

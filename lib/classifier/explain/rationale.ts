@@ -13,6 +13,7 @@ import { UNNAMED } from "./thing";
 /** Why the tool needs a policy: the worst plausible call, what the definition leaves open, what bounds it. */
 export function rationaleOf(facts: Facts, category: Category, reason: RiskReason, subject: Subject): string {
   const slots = slotsOf(facts, category, subject);
+  if (isNameOnly(facts)) return nameOnlySentences(MISUSE[category](reason, slots), slots);
   const sentences = [
     MISUSE[category](reason, slots),
     openSentence(facts, category, reason, slots),
@@ -21,6 +22,16 @@ export function rationaleOf(facts: Facts, category: Category, reason: RiskReason
   const promise = promiseSentence(facts, slots);
   if (promise !== null) sentences.push(promise);
   return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+function isNameOnly({ title, description, schemaKnown }: Facts): boolean {
+  return title === null && description === null && !schemaKnown;
+}
+
+/** Of a bare name nothing is promised. */
+function nameOnlySentences(misuse: string, { tool, server }: Slots): string {
+  const taken = misuse.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  return `Only the name of ${tool} (${server}) is known: what it does may be more than that tells. Taken at its word: ${taken}`;
 }
 
 function slotsOf(facts: Facts, category: Category, subject: Subject): Slots {
