@@ -57,7 +57,14 @@ const now = [
     true,
   ),
   ...(given.includes("--harvested")
-    ? [measured("harvested", "Tools of the pinned servers", await harvestedLines(), true)]
+    ? [
+        measured(
+          "harvested",
+          "Tools of the pinned servers",
+          (await harvestedLines()).map(({ line }) => line),
+          true,
+        ),
+      ]
     : []),
 ];
 const kept = existsSync(OUT) ? AccuracySchema.parse(JSON.parse(readFileSync(OUT, "utf8"))).sets : [];

@@ -1,38 +1,25 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { classifyLine, ClassifyLineSchema, parseLine } from "@/lib/classifier/lines";
-import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
+import { exitCodeOf, messageOf } from "@/lib/errors";
 import { readCommand } from "./command";
+import { readLines } from "./json-lines";
 
 const USAGE = `npm run --silent classify -- FILE.jsonl
 
 Labels tool definitions: one JSON object a line in, { "tool": NAME, "description", "inputSchema", "annotations", … }, and one label a line out.
-FILE may be -, which is standard input. Exit code: 0, 1 (a line could not be read), 2 (wrong arguments).`;
+FILE may be -, which is standard input. Exit code: 0, 1 (a line could not be read), 2 (wrong arguments, or FILE cannot be read).`;
 
 /** Labels each line and prints one line for it, in the same order; a bad line is named on standard error. */
 async function main(): Promise<void> {
   const [file] = readCommand(USAGE, { files: [1, 1] })?.files ?? [];
   if (file === undefined) return;
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  const failed = new Promise<never>((_, reject) =>
-    input.on("error", (error: Error) => {
-      reject(new InvalidInputError(`${file} cannot be read: ${messageOf(error)}`));
-    }),
-  );
-  let number = 0;
-  const read = async (): Promise<void> => {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number += 1;
-      if (line.trim() === "") continue;
-      try {
-        await print(JSON.stringify(classifyLine(parseLine(ClassifyLineSchema, line))));
-      } catch (error) {
-        console.error(`line ${String(number)}: ${messageOf(error)}`);
-        process.exitCode = 1;
-      }
+  for await (const { number, line } of readLines(file)) {
+    try {
+      await print(JSON.stringify(classifyLine(parseLine(ClassifyLineSchema, line))));
+    } catch (error) {
+      console.error(`line ${String(number)}: ${messageOf(error)}`);
+      process.exitCode = 1;
     }
-  };
-  await Promise.race([read(), failed]);
+  }
 }
 
 /** Waits for a slow reader instead of filling memory. */

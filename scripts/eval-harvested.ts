@@ -9,6 +9,7 @@ import type { ToolDefinition } from "@/lib/catalogue/tool";
 import { parseLine } from "@/lib/classifier/lines";
 import { env } from "@/lib/env";
 import { harvestPackage, loadHarvestList } from "@/lib/harvest";
+import type { NumberedLine } from "./json-lines";
 
 /** A label of data/eval/harvested.jsonl: it names a definition by its digest and holds no text of it. */
 const HarvestedLabelSchema = z.object({
@@ -25,12 +26,14 @@ const HarvestedLabelSchema = z.object({
  * Harvests the pinned servers and joins their definitions with our labels, as lines for the evaluation. Labels whose
  * definition was not found, and servers that did not answer, are named on standard error.
  */
-export async function harvestedLines(): Promise<string[]> {
-  const text = await readFile(new URL("../data/eval/harvested.jsonl", import.meta.url), "utf8");
+export async function harvestedLines(): Promise<NumberedLine[]> {
+  const file = "data/eval/harvested.jsonl";
+  const text = await readFile(new URL(`../${file}`, import.meta.url), "utf8");
   const labels = text
     .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => parseLine(HarvestedLabelSchema, line));
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line !== "")
+    .map(({ line, number }) => ({ ...parseLine(HarvestedLabelSchema, line), number }));
   const definitions = await harvestDefinitions(new Set(labels.map((label) => label.package)));
   return labels.flatMap((label) => {
     const found = definitions.get(`${label.package} ${label.digest}`);
@@ -39,18 +42,9 @@ export async function harvestedLines(): Promise<string[]> {
       return [];
     }
     const { name: tool, title, description, inputSchema, annotations } = found;
-    return [
-      JSON.stringify({
-        server: label.package,
-        tool,
-        title,
-        description,
-        inputSchema,
-        annotations,
-        category: label.category,
-        risk: label.risk,
-      }),
-    ];
+    const { category, risk, number } = label;
+    const labelled = { server: label.package, tool, title, description, inputSchema, annotations, category, risk };
+    return [{ file, number, line: JSON.stringify(labelled) }];
   });
 }
 

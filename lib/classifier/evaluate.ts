@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CATEGORIES, CategorySchema, type Category } from "@/lib/catalogue/category";
-import { RiskSchema, type Risk } from "@/lib/catalogue/risk";
+import { RISK_RANGE, RiskSchema, type Risk } from "@/lib/catalogue/risk";
 import { classifyLine, ClassifyLineSchema } from "./lines";
 
 /** A labelled line: a definition with the category and risk that people gave it. `sure` false: the labeller had doubts. */
@@ -8,6 +8,11 @@ export const LabelledLineSchema = ClassifyLineSchema.extend({
   category: CategorySchema,
   risk: RiskSchema,
   sure: z.boolean().default(true),
+}).superRefine(({ category, risk }, context) => {
+  const [lowest, highest] = RISK_RANGE[category];
+  if (risk >= lowest && risk <= highest) return;
+  const message = `${category} has a risk from ${String(lowest)} to ${String(highest)}, not ${String(risk)}`;
+  context.addIssue({ code: "custom", path: ["risk"], message });
 });
 export type LabelledLine = z.infer<typeof LabelledLineSchema>;
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { severityOf } from "@/lib/catalogue/severity";
+import { terminalText } from "@/lib/catalogue/text";
 import { AnnotationsSchema, JsonObjectSchema } from "@/lib/catalogue/tool";
-import { InvalidInputError } from "@/lib/errors";
+import { InvalidInputError, messageOf } from "@/lib/errors";
 import { classify } from "./classify";
 import type { ClassifierInput } from "./rule";
 
@@ -26,7 +27,9 @@ export function parseLine<T>(schema: z.ZodType<T>, line: string): T {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new InvalidInputError(`not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
+    // The message quotes the line, which a stranger may have written, and counts lines within it.
+    const cause = messageOf(error).replace(/ \(line \d+ column \d+\)$/, "");
+    throw new InvalidInputError(`not JSON: ${terminalText(cause)}`);
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
