@@ -9,7 +9,7 @@ const TOLD = wordSet(
   eligibility requirements window threshold limit limits summary count counts total totals info details data results result price prices book value values
   metrics codes reasons reason options map table chart strategy strategies tips advice outlook speed temperature temperatures zone zones area areas cap
   feed feeds switches signal signals rules markers diff inspect check checks fee fees preview date dates executions explain explainer quote quotes calculator estimator analyzer analyser validator
-  parser formatter linter viewer definition definitions schema schemas example examples syntax lookup`,
+  parser formatter linter viewer definition definitions schema schemas example examples syntax lookup calendar calendars matrix detector detectors reference glossary`,
 );
 /** Heads of names that say of any change that it is only shown: "create_cluster_plan". */
 const ONLY_SHOWN = wordSet("plan plans preview previews dryrun");
@@ -67,6 +67,9 @@ function isBareNoun({ tokens }: FieldText, at: number, actions: readonly Action[
     tokens.some(
       ({ lex, start }) =>
         start === at && lex?.verb?.nounFirst === true && (tokens.length === 1 || BOUGHT.has(lex.verb.cls)),
-    ) && !actions.some(({ where }) => where === "lead" || where === "argument")
+    ) &&
+    // `invoice_vat`: "Computes the VAT …" says what is done.
+    (actions.find(({ where }) => where === "lead")?.cls === "compute" ||
+      !actions.some(({ where }) => where === "lead" || where === "argument"))
   );
 }

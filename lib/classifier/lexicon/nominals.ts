@@ -1,6 +1,7 @@
 /** Nouns of doing, by the verb they stand for. */
 export const NOMINAL_WORDS: Record<string, string> = {
-  delete: "deletion deletions delete purge wipe cleanup erasure truncation",
+  delete:
+    "deletion deletions delete purge wipe cleanup erasure truncation wiper shredder eraser destroyer deleter purger",
   remove: "removal removals",
   revoke: "revocation",
   terminate: "termination",

@@ -86,6 +86,19 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
     /^(?:by|with|of|in|per|since|on|between)$/.test(tokens[i + 1]?.form ?? "")
   )
     return true;
+  const behind = tokens[i + 1];
+  // "Runs scored by a team"
+  if (
+    verb.nounFirst &&
+    verb.form === "third" &&
+    behind?.lex?.verb?.form === "past" &&
+    /^(?:by|in|per)$/.test(tokens[i + 2]?.form ?? "")
+  )
+    return true;
+  // "Kill/death ratio"
+  const figure = tokens[i + 2];
+  if (verb.form === "base" && behind !== undefined && behind.gap & GAP.slash && figure !== undefined)
+    return behind.lex?.verb == null && isInfoNoun(figure);
   // "Bin-packing"
   if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;
   // "Contact tool"

@@ -66,7 +66,7 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
 
 /** Nouns of doing that are seldom things: "deletion of", unlike "order of" or "message of". */
 const DOING =
-  /(?:[ts]ion|al|ure)$|^(?:payment|deployment|purchase|purge|wipe|cleanup|restart|reboot|shutdown|launch|reset|refund|rollback|transfer)$/;
+  /(?:[ts]ion|al|ure)$|^(?:payment|deployment|purchase|purge|wipe|cleanup|restart|reboot|shutdown|launch|reset|refund|rollback|transfer|wiper|shredder|eraser|destroyer|deleter|purger)$/;
 const MEANS = wordSet("tool helper utility endpoint function operation wrapper command action service");
 
 /** "Deletion of a branch", "Tool for the removal of users", "Shell command execution": a first sentence that names its deed. */
@@ -111,6 +111,7 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
     // "memory allocation order": the last of several nouns, not a deed; a search is one all the same.
     if (verb.nounFirst && i > from && verb.cls !== "read" && verb.cls !== "compute") continue;
     const next = field.tokens[i + 1];
+    if (next !== undefined && next.gap & GAP.slash && next.lex?.verb == null) continue;
     if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
     if (next?.form === "of" || next?.form === "per" || (verb.nounFirst && i > from && i + 1 >= to)) continue;
     actions.push(leadAction(field, token, readObject(field, i + 1, to), { verb: verb.lemma, cls: verb.cls }));
