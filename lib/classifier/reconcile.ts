@@ -26,6 +26,8 @@ const STRONG = wordSet(
  */
 export function reconcileName(name: FieldText, description: FieldText | null, actions: Action[]): void {
   if (description === null) return;
+  const told = actions.findIndex((action) => isFigure(name, action));
+  if (told >= 0) actions.splice(told, 1);
   for (const [index, action] of actions.entries()) {
     if (action.where !== "name" || action.mood !== "asserted") continue;
     if (action.cls === "delete" && actions.some(isTakingAway)) {
@@ -46,6 +48,14 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
     else if (namesFigure(name, action) || isBareNoun(name, action.start, actions))
       actions[index] = { ...action, mood: "hypothetical" };
   }
+}
+
+/** `get_drop_rates` beside "Drop rates of items": behind a verb of reading the name has the same two words for a figure. */
+function isFigure({ tokens }: FieldText, { where, field, start }: Action): boolean {
+  const [verb, figure] = field.tokens;
+  if (where !== "lead" || verb?.start !== start || figure === undefined || !TOLD.has(figure.form)) return false;
+  const at = tokens.findIndex(({ form }) => form === figure.form);
+  return at > 1 && tokens[at - 1]?.form === verb.form && tokens[0]?.lex?.verb?.cls === "read";
 }
 
 /** `delete_permission` beside "Removes a permission from a user": the text says what its author means by deleting. */

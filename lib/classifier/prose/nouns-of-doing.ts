@@ -66,7 +66,7 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
 
 /** Nouns of doing that are seldom things: "deletion of", unlike "order of" or "message of". */
 const DOING =
-  /(?:[ts]ion|al|ure)$|^(?:payment|deployment|purchase|purge|wipe|cleanup|restart|reboot|shutdown|launch|reset|refund|rollback|transfer|wiper|shredder|eraser|destroyer|deleter|purger)$/;
+  /(?:[ts]ion|al|ure)$|^(?:payment|deployment|purchase|purge|wipe|cleanup|restart|reboot|shutdown|launch|reset|refund|rollback|transfer|wiper|shredder|eraser|destroyer|deleter|purger|runner|launcher|installer|deployer)$/;
 const MEANS = wordSet("tool helper utility endpoint function operation wrapper command action service");
 
 /** "Deletion of a branch", "Tool for the removal of users", "Shell command execution": a first sentence that names its deed. */
@@ -78,7 +78,7 @@ export function readNominalLead(field: FieldText, from: number, to: number, acti
     if (!leadsToNominal(tokens, i)) return false;
     const verb = DOING.test(token.form) ? NOMINALS.get(token.form) : undefined;
     const next = i + 1 < to ? tokens[i + 1] : undefined;
-    const ends = next === undefined || MEANS.has(next.form);
+    const ends = next === undefined || MEANS.has(next.form) || (next.gap & GAP.comma) !== 0;
     if (verb === undefined || !(next?.form === "of" || (ends && i > from))) continue;
     const object = ends ? readSubject(field, i, from) : readObject(field, i + 1, to);
     actions.push(leadAction(field, token, object, verb));
