@@ -68,6 +68,10 @@ function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {
   return last !== undefined && last.start > start && (STRONG.has(cls) ? TOLD : ONLY_SHOWN).has(last.form);
 }
 
+/** Whether the first sentence says that a figure is worked out. */
+const isReckoned = ({ where, verb, mood }: Action): boolean =>
+  where === "lead" && mood === "asserted" && /^(?:compute|calculate|estimate)$/.test(verb);
+
 /** Of these classes longer names are nouns as well: "wire diagram", "tip of the day". */
 const BOUGHT = wordSet("pay move_money trade order send");
 
@@ -79,7 +83,6 @@ function isBareNoun({ tokens }: FieldText, at: number, actions: readonly Action[
         start === at && lex?.verb?.nounFirst === true && (tokens.length === 1 || BOUGHT.has(lex.verb.cls)),
     ) &&
     // `invoice_vat`: "Computes the VAT …" says what is done.
-    (actions.find(({ where }) => where === "lead")?.cls === "compute" ||
-      !actions.some(({ where }) => where === "lead" || where === "argument"))
+    (actions.some(isReckoned) || !actions.some(({ where }) => where === "lead" || where === "argument"))
   );
 }

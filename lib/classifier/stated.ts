@@ -125,7 +125,7 @@ export function isOffered(_facts: Facts, { field, start }: Span): boolean {
 
 /** What something is done with all the same. */
 const CHANGING: ReadonlySet<string> = new Set(
-  "update delete revoke execute deploy install send pay move_money trade order sign grant".split(" "),
+  "delete revoke execute deploy install send pay move_money trade order sign grant".split(" "),
 );
 
 /** "Only shows a bar while it wipes the disk": whether the sentence goes on to what is done. */
@@ -134,7 +134,11 @@ export function goesOn({ actions }: Facts, { field, end }: Span): boolean {
   const stop = end + rest.search(/[.;!:\n]|$/);
   return actions.some(
     ({ field: of, start, mood, cls }) =>
-      of === field && start >= end && start < stop && mood === "asserted" && CHANGING.has(cls),
+      of === field &&
+      start >= end &&
+      start < stop &&
+      mood === "asserted" &&
+      (CHANGING.has(cls) || (cls === "update" && field.text.slice(Math.max(0, start - 5), start) === "then ")),
   );
 }
 

@@ -97,7 +97,13 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
     return true;
   // "Kill/death ratio"
   const figure = tokens[i + 2];
-  if (verb.form === "base" && behind !== undefined && behind.gap & GAP.slash && figure !== undefined)
+  if (
+    verb.form === "base" &&
+    behind !== undefined &&
+    behind.gap & GAP.slash &&
+    behind.start === token.end + 1 &&
+    figure !== undefined
+  )
     return behind.lex?.verb == null && isInfoNoun(figure);
   // "Bin-packing"
   if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;

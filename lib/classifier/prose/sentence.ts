@@ -153,7 +153,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
 function isOfOthers(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:may|might|can)$/.test(tokens[at - 1]?.form ?? "") &&
-    /^(?:that|which|who)$/.test(tokens[at - 2]?.form ?? "") &&
+    /^(?:that|which)$/.test(tokens[at - 2]?.form ?? "") &&
     tokens[at - 3]?.lex?.noun?.plural !== false
   );
 }
