@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 
 type State = "ready" | "copied" | "failed";
 
@@ -12,9 +12,17 @@ type Props = {
   primary?: boolean;
 };
 
+const never = () => () => undefined;
+
 /** Copies the text of the element with id `from`. Hidden without JavaScript, where the text can still be selected. */
 export function CopyButton({ from, whole, label, primary = false }: Props) {
   const [state, setState] = useState<State>("ready");
+  // Until its script runs, a click would do nothing.
+  const works = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   useEffect(() => {
     if (state === "ready") return;
     const timer = setTimeout(() => setState("ready"), 2500);
@@ -33,7 +41,12 @@ export function CopyButton({ from, whole, label, primary = false }: Props) {
   };
   return (
     <>
-      <button type="button" className={`button scripted ${primary ? "button-primary" : ""}`} onClick={copy}>
+      <button
+        type="button"
+        className={`button scripted ${primary ? "button-primary" : ""}`}
+        onClick={copy}
+        disabled={!works}
+      >
         {state === "copied" ? "Copied" : label}
       </button>
       <span role="status" className={state === "failed" ? "text-soft" : "sr-only"}>

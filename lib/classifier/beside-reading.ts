@@ -1,7 +1,7 @@
 import type { Action, Facts } from "./facts";
 import type { VerbClass } from "./lexicon/verbs";
 import { wordSet } from "./lexicon/words";
-import type { Span } from "./rule";
+import type { Rule } from "./rule";
 
 const READING: ReadonlySet<VerbClass> = new Set<VerbClass>(["read", "compute", "multi", "light"]);
 
@@ -24,15 +24,19 @@ export function readsProgram({ actions, name }: Facts): boolean {
 const isHeadline = ({ where }: Action): boolean => where === "name" || where === "title" || where === "lead";
 
 /**
- * The first action of `classes` that a later sentence states of a tool whose name and first sentence only look or compute,
+ * Reads the first action of `classes` that a later sentence states of a tool whose name and first sentence only look or compute,
  * or name a thing: what such tools do besides is easily overlooked, whatever the verb.
  */
-export function besideReading({ actions }: Facts, classes: ReadonlySet<VerbClass>): Span | null {
+export function besideReading(...classes: readonly VerbClass[]): Rule["reader"] {
+  const wanted: ReadonlySet<VerbClass> = new Set(classes);
+  return { kind: "facts", find: (facts) => (onlyLooks(facts) ? laterAction(facts, wanted) : null) };
+}
+
+function onlyLooks({ actions }: Facts): boolean {
   const end = actions.findIndex((action) => !isHeadline(action));
-  if (end < 0) return null;
-  for (let i = 0; i < end; i += 1) {
-    const action = actions[i];
-    if (action?.mood === "asserted" && !READING.has(action.cls)) return null;
-  }
+  return end >= 0 && actions.slice(0, end).every(({ mood, cls }) => mood !== "asserted" || READING.has(cls));
+}
+
+function laterAction({ actions }: Facts, classes: ReadonlySet<VerbClass>): Action | null {
   return actions.find(({ where, mood, cls }) => where === "later" && mood === "asserted" && classes.has(cls)) ?? null;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hasInvisible } from "@/lib/catalogue/text";
 import { RISK_RANGE } from "@/lib/catalogue/risk";
 import type { JsonObject, ToolDefinition } from "@/lib/catalogue/tool";
 import { classify, RULES } from "./classify";
@@ -179,6 +180,30 @@ describe("bad input", () => {
     expect(signals).toContain("odd-text");
   });
 
+  it("reads statements across line breaks, blanks and emphasis, and what stands in a heading or a fence alone", () => {
+    const stated = [
+      "Moves a card. What stood there does not come back.",
+      "Usage: wipes the disk",
+      "```wipes the disk```",
+    ];
+    for (const text of [...stated, "Moves a card. What stood there does\n    not  **come** back."])
+      expect(label(tool("tidy", text)).category, text).toBe("Destructive");
+    expect(label(tool("tidy", `Lists rows. ${" ".repeat(5000)}Your text goes to /bin/sh.`)).category).toBe("Execute");
+  });
+
+  it("says so where a word mixes alphabets", () => {
+    expect(label(tool("tidy", "D\u0435letes a row")).signals).toContain("odd-text");
+    expect(label(tool("tidy", "Löscht \u0434\u0430\u043d\u043d\u044b\u0435")).signals).not.toContain("odd-text");
+  });
+
+  it("keeps its sentences short and visible whatever they quote", () => {
+    for (const text of [`Wipes a disk, irrever${"\u200b".repeat(10_000)}sible.`, "Wipes a disk perma\u202enently."]) {
+      const { rationale, summary } = label(tool("ti\u2028dy\u{e0041}", text));
+      expect(rationale.length + summary.length).toBeLessThan(1500);
+      expect(hasInvisible(rationale + summary)).toBe(false);
+    }
+  });
+
   it("takes any definition, gives the same bytes again, and takes no longer for it", () => {
     const json = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }));
     fc.assert(
@@ -219,6 +244,10 @@ describe("bad input", () => {
       "```",
       "- ",
       "\n",
+      "d'",
+      "d\u200b'",
+      "'add",
+      "删除",
     ]) {
       const best = (count: number): number => Math.min(...[1, 2, 3].map(() => time(piece.repeat(count))));
       expect(best(100_000), piece).toBeLessThan(Math.max(best(10_000), 50) * 40);

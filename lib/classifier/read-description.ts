@@ -16,13 +16,16 @@ export function readDescription(
   let later = 0;
   let lead = true;
   const args: Argument[] = [];
-  for (const sentence of sentencesOf(field.tokens)) {
+  const sentences = sentencesOf(field.tokens);
+  // "Usage: wipes the disk": where a text has no other part, such a part says what is done.
+  const hasBody = sentences.some(({ section }) => section === "body");
+  for (const sentence of sentences) {
     if (sentence.section === "arguments") {
       const read = describedArgument(field, sentence);
       if (read !== null) args.push(read);
       continue;
     }
-    if (sentence.section !== "body") continue;
+    if (sentence.section !== "body" && (hasBody || sentence.section !== "skip")) continue;
     const before = actions.length;
     const where: Where = lead ? "lead" : "later";
     readSentence(field, sentence, where, actions);

@@ -40,7 +40,7 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
   const description: FieldText | null =
     tool.description === null || tool.description === ""
       ? null
-      : { pointer: "description", text: tool.description, tokens: tokenize(tool.description) };
+      : { pointer: "description", text: tool.description, tokens: tokensOf(tool.description) };
   const schema = readSchema(tool.inputSchema);
   let tags = { headline: tagsOf(name.tokens, 0, name.tokens.length), later: 0 };
   let described: Argument[] = [];
@@ -76,8 +76,20 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
   };
 }
 
+/** The words of a text; of one that is nothing but fenced, those within. */
+function tokensOf(text: string): Token[] {
+  const tokens = tokenize(text);
+  return tokens.length === 0 && text.includes("```") ? tokenize(text.replaceAll("```", "   ")) : tokens;
+}
+
+/** Letters of other alphabets that look like Latin ones. */
+const LOOKALIKE =
+  "\\u0391-\\u0392\\u0395-\\u0397\\u0399-\\u039a\\u039c-\\u039d\\u039f\\u03a1\\u03a4-\\u03a5\\u03a7\\u03bf\\u0400-\\u04ff";
+/** One of them within a Latin word: "dеlete". */
+const MIXED = new RegExp(`[A-Za-z][${LOOKALIKE}]|[${LOOKALIKE}][A-Za-z]`);
+
 function isOdd(text: string): boolean {
-  return text !== "" && (!text.isWellFormed() || hasInvisible(text));
+  return text !== "" && (!text.isWellFormed() || hasInvisible(text) || MIXED.test(text));
 }
 
 const SERVER_CACHE = new Map<string, readonly Token[]>();

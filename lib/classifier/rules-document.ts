@@ -23,7 +23,7 @@ export function rulesDocument(): string {
     "",
     "Written by `npm run docs` from `lib/classifier/rules/`; do not edit.",
     "",
-    `Rule set \`${RULESET}\`, ${String(RULES.length)} rules. Each rule finds words or fields of a definition and speaks for one category with a weight. The weights by place (name, first sentence, later sentences, arguments, choices) stand in \`lib/classifier/weights.json\`.`,
+    `Rule set \`${RULESET}\`, ${String(RULES.length)} rules. Each rule finds words or fields of a definition and speaks for one category with a weight. The weights by place (name, first sentence and what it adds, later sentences and those that speak of the call, arguments, choices) stand in \`lib/classifier/weights.json\`.`,
     "",
     ...groups,
   ].join("\n");

@@ -1,12 +1,13 @@
 import type { Facts, FieldText } from "./facts";
+import { flatten, type FlatText, originOf } from "./flat-text";
 import type { Concept } from "./lexicon/concepts";
 import { type Branch, branchesOf } from "./required-words";
 import type { Span, Statement } from "./rule";
 
-/** A text is looked at up to here, and so far back for words that turn a statement round. */
-const MAX_TEXT = 4000;
+/** So far back words are looked for that turn a statement round. */
 const REACH = 140;
-const MAX_ARGUMENTS = 40;
+/** Of what a schema says of its arguments so many characters are looked at. */
+const MAX_ARGUMENT_TEXT = 80_000;
 
 /** A branch of a statement's patterns, with the rule that it speaks for and its place among that rule's statements. */
 type Indexed = Branch & { rule: number; place: number; statement: Statement };
@@ -32,21 +33,24 @@ export class StatementIndex {
   find(facts: Facts): Map<number, Span> {
     const found = new Map<number, Span>();
     if (facts.description !== null) this.#findIn(facts.description, "text", facts, found);
-    for (const { description, depth, pointer } of facts.arguments.slice(0, MAX_ARGUMENTS)) {
-      if (description !== null && depth === 0 && pointer !== "description")
-        this.#findIn(description, "argument", facts, found);
+    let left = MAX_ARGUMENT_TEXT;
+    for (const { description, depth, pointer } of facts.arguments) {
+      if (description === null || depth > 0 || pointer === "description") continue;
+      this.#findIn(description, "argument", facts, found);
+      left -= description.text.length;
+      if (left <= 0) break;
     }
     return found;
   }
 
   #findIn(field: FieldText, within: "text" | "argument", facts: Facts, found: Map<number, Span>): void {
     const best = new Map<number, { place: number; span: Span }>();
-    const text = capped(field);
-    for (const { rule, place, statement, pattern } of this.#candidates(text)) {
+    const flat = flatten(field.text);
+    for (const { rule, place, statement, pattern } of this.#candidates(flat.text)) {
       if (found.has(rule) || (statement.within ?? within) !== within) continue;
       const before = best.get(rule);
       if (before !== undefined && before.place < place) continue;
-      const span = statedInText(field, text, pattern, statement.denying ?? false);
+      const span = statedInText(field, flat, pattern, statement.denying ?? false);
       if (span === null || (before?.place === place && before.span.start <= span.start)) continue;
       if (statement.holds?.(facts, span) ?? true)
         best.set(rule, { place, span: within === "argument" ? { ...span, where: "argument" } : span });
@@ -81,17 +85,13 @@ const DENIED = /\b(?:not|never|only if)\b|n['’]t\b/i;
 
 /** Whether the description, where it holds a word of the concept `about`, states what `pattern` (with the flag g) matches. */
 export function isStated({ description, concepts }: Facts, about: Concept, pattern: RegExp): boolean {
-  return (
-    description !== null &&
-    concepts.has(about) &&
-    statedInText(description, capped(description), pattern, false) !== null
-  );
+  if (description === null || !concepts.has(about)) return false;
+  return statedInText(description, flatten(description.text), pattern, false) !== null;
 }
 
-const capped = ({ text }: FieldText): string => (text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
-
 /** `exec` on the one pattern: `matchAll` would make a copy of it for every text. */
-function statedInText(field: FieldText, text: string, pattern: RegExp, denying: boolean): Span | null {
+function statedInText(field: FieldText, flat: FlatText, pattern: RegExp, denying: boolean): Span | null {
+  const { text } = flat;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (!denying && DENIED.test(match[0])) continue;
@@ -99,8 +99,8 @@ function statedInText(field: FieldText, text: string, pattern: RegExp, denying: 
     if (!TURNED.test(sentence) || !TURNED.test(sentence.replace(CLAUSE, " ")))
       return {
         field,
-        start: match.index,
-        end: match.index + match[0].length,
+        start: originOf(flat, match.index),
+        end: originOf(flat, match.index + match[0].length - 1) + 1,
         where: /[.!?;:]\s|\n/.test(text.slice(0, match.index)) ? "later" : "lead",
       };
   }
@@ -131,7 +131,7 @@ const CHANGING: ReadonlySet<string> = new Set(
 /** "Only shows a bar while it wipes the disk": whether the sentence goes on to what is done. */
 export function goesOn({ actions }: Facts, { field, end }: Span): boolean {
   const rest = field.text.slice(end, end + REACH);
-  const stop = end + rest.search(/[.;!:\n]|$/);
+  const stop = end + rest.search(/[.;!:](?:\s|$)|\n(?![ \t]*[a-z(])|$/);
   return actions.some(
     ({ field: of, start, mood, cls }) =>
       of === field &&

@@ -156,7 +156,7 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   )
     lex = lookup("sql") ?? null;
   // "permet d'envoyer", "l'utilisateur"
-  if (lex === null && ELIDED.has(form.slice(0, 2)) && form.length > 3) {
+  if (lex === null && form.length > 3 && end - from <= LONGEST_ELIDED && ELIDED.has(form.slice(0, 2))) {
     const article = form.startsWith("d") ? "de" : "le";
     tokens.push({ start: from, end: from + 1, form: article, lex: lookup(article) ?? null, gap, identifier: false });
     return word(text, from + 2, 0, tokens);
@@ -173,6 +173,8 @@ function word(text: string, from: number, gap: number, tokens: Token[]): number 
   return end;
 }
 
+/** A longer run is no word behind an article, and could hold thousands of them. */
+const LONGEST_ELIDED = 60;
 /** Articles and prepositions of French and Italian before a vowel. */
 const ELIDED: ReadonlySet<string> = new Set(["d'", "l'"]);
 

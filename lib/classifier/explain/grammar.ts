@@ -1,3 +1,4 @@
+import { cutText, terminalText } from "@/lib/catalogue/text";
 import { inflectThird } from "../lexicon/inflect";
 import { wordSet } from "../lexicon/words";
 
@@ -89,14 +90,18 @@ export function plural(noun: string): string {
   return /[^aeiou]y$/.test(last) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
+const PLAIN = /^[\w.:/@+-]*$/;
+const LONGEST_NAME = 60;
+
 /** A name as code, without characters that would end the code span or hide in it. */
 export function code(name: string): string {
-  const plain = name.replace(/[`\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "");
-  return `\`${plain.length > 60 ? `${plain.slice(0, 57)}…` : plain}\``;
+  const plain = PLAIN.test(name) ? name : terminalText(name.slice(0, 300)).replaceAll("`", "").toWellFormed();
+  return `\`${plain.length > LONGEST_NAME ? `${cutText(plain, LONGEST_NAME - 3)}…` : plain}\``;
 }
 
-/** The last segment of a server's name, for sentences: "io.github.acme/harbour" → "harbour". */
+/** The last segment of a server's name, for sentences: "io.github.acme/harbour" → "harbour"; as code where it could be a sentence. */
 export function serverName(name: string): string {
   const last = name.split("/").at(-1) ?? name;
-  return last === "" || last.length > 60 || !/^[\w .@+-]+$/.test(last) ? "this server" : last;
+  if (last === "" || last.length > LONGEST_NAME || !/^[\w .@+-]+$/.test(last)) return "this server";
+  return last.includes(" ") ? code(last) : last;
 }

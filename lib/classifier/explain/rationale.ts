@@ -1,3 +1,4 @@
+import { terminalText } from "@/lib/catalogue/text";
 import type { Category } from "@/lib/catalogue/category";
 import type { ParameterKind } from "@/lib/catalogue/parameter";
 import type { Argument, Facts } from "../facts";
@@ -144,12 +145,15 @@ function leavesOpen({ bounded, pointer, words, type, kind }: Argument): boolean 
   return !POINTING.has(words.at(-1)?.form ?? "") && (COUNTED.has(kind) || (type !== "integer" && type !== "number"));
 }
 
+const LONGEST_PROMISE = 40;
+
 /** What the text promises or warns of, with its own word. */
 function promiseSentence(facts: Facts, { tool }: Slots): string | null {
   const words: string[] = [];
   for (const concept of ["irreversible", "confirmation", "readOnly"] as const) {
     const hit = facts.concepts.get(concept)?.find(({ where }) => where !== "argument");
-    if (hit !== undefined) words.push(hit.field.text.slice(hit.token.start, hit.token.end));
+    if (hit !== undefined)
+      words.push(terminalText(hit.field.text.slice(hit.token.start, hit.token.end), LONGEST_PROMISE));
   }
   if (words.length === 0) return null;
   return `The text of ${tool} itself says ${listOf(words.map((word) => `“${word}”`))}; that is its author's word, not a control.`;

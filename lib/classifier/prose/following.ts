@@ -68,6 +68,14 @@ const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who|whose|nobody
 /** "Step out of a function", "log out of an account": read with their particle, "of" says what is left. */
 const LEAVING = /^(?:continue|logout|disconnect)$/;
 
+/** "Kill/death ratio", unlike "POST /rates": a noun that a slash joins to another. */
+export function isPaired(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token === undefined || next === undefined || next.lex?.verb != null) return false;
+  return (next.gap & GAP.slash) !== 0 && next.start === token.end + 1;
+}
+
 /** "order history": a noun compound, not a verb. */
 export function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i];
@@ -95,16 +103,10 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
     /^(?:by|in|per)$/.test(tokens[i + 2]?.form ?? "")
   )
     return true;
-  // "Kill/death ratio"
-  const figure = tokens[i + 2];
-  if (
-    verb.form === "base" &&
-    behind !== undefined &&
-    behind.gap & GAP.slash &&
-    behind.start === token.end + 1 &&
-    figure !== undefined
-  )
-    return behind.lex?.verb == null && isInfoNoun(figure);
+  if (verb.form === "base" && isPaired(tokens, i)) {
+    const figure = tokens[i + 2];
+    return figure !== undefined && isInfoNoun(figure);
+  }
   // "Bin-packing"
   if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;
   // "Contact tool"

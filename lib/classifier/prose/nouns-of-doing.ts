@@ -4,6 +4,7 @@ import type { VerbClass } from "../lexicon/verbs";
 import { type ObjectPhrase, readObject, readSubject } from "../objects";
 import { GAP, type Token } from "../tokens";
 import { wordSet } from "../lexicon/words";
+import { isPaired } from "./following";
 
 /** Verbs that leave the meaning to their noun: "performs a deletion". */
 export const LIGHT_VERBS = wordSet(
@@ -111,8 +112,7 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
     // "memory allocation order": the last of several nouns, not a deed; a search is one all the same.
     if (verb.nounFirst && i > from && verb.cls !== "read" && verb.cls !== "compute") continue;
     const next = field.tokens[i + 1];
-    // "Kill/death ratio", unlike "POST /rates"
-    if (next !== undefined && next.gap & GAP.slash && next.start === token.end + 1 && next.lex?.verb == null) continue;
+    if (isPaired(field.tokens, i)) continue;
     if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
     if (next?.form === "of" || next?.form === "per" || (verb.nounFirst && i > from && i + 1 >= to)) continue;
     actions.push(leadAction(field, token, readObject(field, i + 1, to), { verb: verb.lemma, cls: verb.cls }));

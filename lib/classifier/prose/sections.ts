@@ -108,7 +108,7 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
       section = heading.section;
       start = heading.end;
       // "WORKFLOW: a, then b. Creates …": what stands on the heading's own line ends with its sentence.
-      inline = section === "skip" && ((tokens[start]?.gap ?? GAP.line) & GAP.line) === 0;
+      inline = (section === "skip" || section === "answer") && ((tokens[start]?.gap ?? GAP.line) & GAP.line) === 0;
     } else if (
       section !== "body" &&
       !opened &&

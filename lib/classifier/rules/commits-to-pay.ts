@@ -45,9 +45,9 @@ const COMMITS = [
 
 export const commitsToPay: Rule = {
   id: "commits-to-pay",
-  title: "Commits to pay without a word of money",
+  title: "Commits to pay",
   meaning:
-    "The text tells of what costs or brings money by its nature: an offer accepted, a rental extended, a limit raised, an order repeated.",
+    "The text tells of what costs or brings money, often without a word of it: an offer accepted, a rental extended, a limit raised, an order repeated.",
   effect: "Financial",
   weight: 4,
   reader: { kind: "statement", says: [{ patterns: COMMITS, within: "text" }] },

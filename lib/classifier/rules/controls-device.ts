@@ -3,9 +3,9 @@ import { TAG } from "../lexicon/lexicon";
 import type { Rule } from "../rule";
 import type { Token } from "../tokens";
 
+/** "Enable the domain lock", "set the domain of an application": said of a record, not of a device. */
 const SWITCHED_RIGHT = /^(?:enable|disable|update|set|create|add)$/;
 
-/** "Enable the domain lock", "set the domain of an application": said of a record, not of a device. */
 /** Where it is done, not what is set. */
 const IN_EDITOR =
   /^ (?:\w+ ){0,3}(?:in|within|inside) (?:the |a )?(?:\w+ )?(?:editor|scene|app|application|window|game|desktop)\b/i;

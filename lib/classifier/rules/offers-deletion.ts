@@ -4,7 +4,7 @@ import { isOffered } from "../stated";
 /** "create/update/delete", "(import, create, modify, delete)", `"create" …, "delete"`. */
 const LISTED = [
   String.raw`\b(?:create|add|update|edit|modify|list|get|read|import|rename|upload)(?:[/,|] ?|,? (?:and|or) )(?:[a-z_]{2,20}(?:[/,|] ?|,? (?:and|or) )){0,6}(?:delete|destroy|purge)\b`,
-  String.raw`["'\x60](?:create|add|update|list|get)["'\x60][^"]{0,60}[^]{0,500}?["'\x60]delete["'\x60]`,
+  String.raw`["'\x60](?:create|add|update|list|get)["'\x60][^]{0,560}?["'\x60]delete["'\x60]`,
 ];
 
 export const offersDeletion: Rule = {

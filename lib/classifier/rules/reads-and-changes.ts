@@ -1,8 +1,5 @@
 import { besideReading } from "../beside-reading";
-import type { VerbClass } from "../lexicon/verbs";
 import type { Rule } from "../rule";
-
-const CLASSES: ReadonlySet<VerbClass> = new Set<VerbClass>(["create", "update", "save", "send", "grant"]);
 
 export const readsAndChanges: Rule = {
   id: "reads-and-changes",
@@ -11,7 +8,7 @@ export const readsAndChanges: Rule = {
     "The name and the first sentence only look; a later sentence says that something is changed, stored or sent.",
   effect: "Write",
   weight: 1.5,
-  reader: { kind: "facts", find: (facts) => besideReading(facts, CLASSES) },
+  reader: besideReading("create", "update", "save", "send", "grant"),
   examples: {
     match: [{ name: "view_shelf", description: "Shows a shelf. Labels are then replaced." }],
     noMatch: [{ name: "view_shelf", description: "Shows a shelf. Labels are not replaced." }],

@@ -1,8 +1,5 @@
 import { besideReading } from "../beside-reading";
-import type { VerbClass } from "../lexicon/verbs";
 import type { Rule } from "../rule";
-
-const CLASSES: ReadonlySet<VerbClass> = new Set<VerbClass>(["pay", "move_money", "trade", "order", "sign"]);
 
 export const readsAndPays: Rule = {
   id: "reads-and-pays",
@@ -11,7 +8,7 @@ export const readsAndPays: Rule = {
     "The name and the first sentence only look; a later sentence says that something is paid, ordered or signed.",
   effect: "Financial",
   weight: 2,
-  reader: { kind: "facts", find: (facts) => besideReading(facts, CLASSES) },
+  reader: besideReading("pay", "move_money", "trade", "order", "sign"),
   examples: {
     match: [{ name: "view_shelf", description: "Shows a shelf. Missing books are then bought." }],
     noMatch: [{ name: "view_shelf", description: "Shows a shelf. Missing books are not bought." }],

@@ -24,7 +24,8 @@ function voids({ verb, head, headTags }: Action): boolean {
 export const terminates: Rule = {
   id: "terminates",
   title: "Ends something for good",
-  meaning: "Terminates or kills something that runs.",
+  meaning:
+    "Ends what cannot simply be started again: terminates an instance, voids a record, closes an account, uninstalls what holds data.",
   effect: "Destructive",
   weight: 4,
   reader: {
