@@ -9,7 +9,7 @@ const TOLD = wordSet(
   eligibility requirements window threshold limit limits summary count counts total totals info details data results result price prices book value values
   metrics codes reasons reason options map table chart strategy strategies tips advice outlook speed temperature temperatures zone zones area areas cap
   feed feeds switches signal signals rules markers diff inspect check checks fee fees preview date dates executions explain explainer quote quotes calculator estimator analyzer analyser validator
-  parser formatter linter viewer definition definitions schema schemas example examples syntax lookup`,
+  parser formatter linter viewer definition definitions schema schemas example examples syntax lookup calendar calendars matrix detector detectors reference glossary`,
 );
 /** Heads of names that say of any change that it is only shown: "create_cluster_plan". */
 const ONLY_SHOWN = wordSet("plan plans preview previews dryrun");
@@ -26,6 +26,8 @@ const STRONG = wordSet(
  */
 export function reconcileName(name: FieldText, description: FieldText | null, actions: Action[]): void {
   if (description === null) return;
+  const told = actions.findIndex((action) => isFigure(name, action));
+  if (told >= 0) actions.splice(told, 1);
   for (const [index, action] of actions.entries()) {
     if (action.where !== "name" || action.mood !== "asserted") continue;
     if (action.cls === "delete" && actions.some(isTakingAway)) {
@@ -48,6 +50,14 @@ export function reconcileName(name: FieldText, description: FieldText | null, ac
   }
 }
 
+/** `get_drop_rates` beside "Drop rates of items": behind a verb of reading the name has the same two words for a figure. */
+function isFigure({ tokens }: FieldText, { where, field, start }: Action): boolean {
+  const [verb, figure] = field.tokens;
+  if (where !== "lead" || verb?.start !== start || figure === undefined || !TOLD.has(figure.form)) return false;
+  const at = tokens.findIndex(({ form }) => form === figure.form);
+  return at > 1 && tokens[at - 1]?.form === verb.form && tokens[0]?.lex?.verb?.cls === "read";
+}
+
 /** `delete_permission` beside "Removes a permission from a user": the text says what its author means by deleting. */
 function isTakingAway(action: Action): boolean {
   return action.where === "lead" && action.mood === "asserted" && action.cls === "remove" && takesAway(action);
@@ -58,6 +68,10 @@ function namesFigure({ tokens }: FieldText, { cls, start }: Action): boolean {
   return last !== undefined && last.start > start && (STRONG.has(cls) ? TOLD : ONLY_SHOWN).has(last.form);
 }
 
+/** Whether the first sentence says that a figure is worked out. */
+const isReckoned = ({ where, verb, mood }: Action): boolean =>
+  where === "lead" && mood === "asserted" && /^(?:compute|calculate|estimate)$/.test(verb);
+
 /** Of these classes longer names are nouns as well: "wire diagram", "tip of the day". */
 const BOUGHT = wordSet("pay move_money trade order send");
 
@@ -67,6 +81,8 @@ function isBareNoun({ tokens }: FieldText, at: number, actions: readonly Action[
     tokens.some(
       ({ lex, start }) =>
         start === at && lex?.verb?.nounFirst === true && (tokens.length === 1 || BOUGHT.has(lex.verb.cls)),
-    ) && !actions.some(({ where }) => where === "lead" || where === "argument")
+    ) &&
+    // `invoice_vat`: "Computes the VAT …" says what is done.
+    (actions.some(isReckoned) || !actions.some(({ where }) => where === "lead" || where === "argument"))
   );
 }

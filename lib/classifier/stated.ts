@@ -76,9 +76,9 @@ export class StatementIndex {
 const TURNED =
   /\b(?:not|no|never|without|nobody|nothing|none|neither|nor|cannot|could|would|might|formerly|previously|earlier|whether|instead of|rather than|unless)\b|n['’]t\b/i;
 
-/** Denied or supposed in a clause of its own: "if there is none yet, …", "what has no twin is gone". */
+/** Denied or supposed in a clause of its own: "if there is none yet, …", "what has no twin is gone", "those that are not found go"; or said of the manner: "without asking". */
 const CLAUSE =
-  /\b(?:if|when|where|because|since|who|which|what(?:ever)?|whoever)\b[^,.;]{0,60}?(?:\b(?:no|not|none|nothing|without|would|could|cannot)\b|n['’]t\b)(?= \w+ \w| yet)/gi;
+  /\b(?:without|with no|no) (?:(?:any|further|more|prior) )?(?:questions?|asking|asked|matter|warnings?|notice|confirmation|delay|ado|setup|exceptions?)\b|\bthat (?:is|are|was|were|has|have|does|do)(?: not|n['’]t)(?= \w+ \w)|\b(?:if|when|where|because|since|who|which|what(?:ever)?|whoever)\b[^,.;]{0,60}?(?:\b(?:no|not|none|nothing|without|would|could|cannot)\b|n['’]t\b)(?= \w+ \w| yet)/gi;
 
 /** A denial inside what matched ("the script is never run"). */
 const DENIED = /\b(?:not|never|no longer|only if)\b|n['’]t\b/i;
@@ -121,6 +121,25 @@ const OTHERS = /\b(?:before|when|how to)\b/i;
 /** Whether operations that a text lists are to choose from: its sentence does not speak of others up to there. */
 export function isOffered(_facts: Facts, { field, start }: Span): boolean {
   return !OTHERS.test(sentenceBefore(field.text, start, ENDS_OF_STATEMENT));
+}
+
+/** What something is done with all the same. */
+const CHANGING: ReadonlySet<string> = new Set(
+  "delete revoke execute deploy install send pay move_money trade order sign grant".split(" "),
+);
+
+/** "Only shows a bar while it wipes the disk": whether the sentence goes on to what is done. */
+export function goesOn({ actions }: Facts, { field, end }: Span): boolean {
+  const rest = field.text.slice(end, end + REACH);
+  const stop = end + rest.search(/[.;!:](?:\s|$)|\n(?![ \t]*[a-z(])|$/);
+  return actions.some(
+    ({ field: of, start, mood, cls }) =>
+      of === field &&
+      start >= end &&
+      start < stop &&
+      mood === "asserted" &&
+      (CHANGING.has(cls) || (cls === "update" && field.text.slice(Math.max(0, start - 5), start) === "then ")),
+  );
 }
 
 const ENDS = [". ", "; ", "! ", "\n"];

@@ -51,7 +51,14 @@ export function accepts(
   const token = tokens[i];
   const verb = token?.lex?.verb;
   if (token === undefined || verb == null) return null;
-  if (where === "lead" && verb.form !== "past" && ASKING.has(tokens[from]?.form ?? "")) return null;
+  if (
+    where === "lead" &&
+    verb.form !== "past" &&
+    ASKING.has(tokens[from]?.form ?? "") &&
+    // "Where a value is given, writes it to the store": the main clause begins.
+    !(verb.form === "third" && token.gap & GAP.comma && state.finite > 1 && hasDeterminerAfter(tokens, i, to))
+  )
+    return null;
   let p = i - 1;
   // "pip-installed"
   if (verb.form === "past" && token.gap & GAP.hyphen) p -= 1;

@@ -50,7 +50,7 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       if (next?.form === "of" || next?.form === "than") state.negated = true;
       break;
     case "hypothesis":
-      if (token.form !== "while" || next?.lex?.verb?.form !== "gerund") state.hypothetical = true;
+      if (token.form !== "while" || !goesOnBeside(next, tokens[i + 2])) state.hypothetical = true;
       break;
     case "but":
       state.negated = false;
@@ -90,6 +90,11 @@ export function readGrammar(state: State, tokens: readonly Token[], i: number): 
       break;
     default:
   }
+}
+
+/** "while deleting the rest", "while it wipes the disk": done at the same time. */
+function goesOnBeside(next: Token | undefined, behind: Token | undefined): boolean {
+  return next?.lex?.verb?.form === "gerund" || (next?.form === "it" && behind?.lex?.verb?.form === "third");
 }
 
 /** How far back the word is looked for that ties what is denied to a noun. */

@@ -68,6 +68,14 @@ const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who|whose|nobody
 /** "Step out of a function", "log out of an account": read with their particle, "of" says what is left. */
 const LEAVING = /^(?:continue|logout|disconnect)$/;
 
+/** "Kill/death ratio", unlike "POST /rates": a noun that a slash joins to another. */
+export function isPaired(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token === undefined || next === undefined || next.lex?.verb != null) return false;
+  return (next.gap & GAP.slash) !== 0 && next.start === token.end + 1;
+}
+
 /** "order history": a noun compound, not a verb. */
 export function isInfoCompound(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i];
@@ -86,6 +94,19 @@ export function isInfoCompound(tokens: readonly Token[], i: number, to: number):
     /^(?:by|with|of|in|per|since|on|between)$/.test(tokens[i + 1]?.form ?? "")
   )
     return true;
+  const behind = tokens[i + 1];
+  // "Runs scored by a team"
+  if (
+    verb.nounFirst &&
+    verb.form === "third" &&
+    behind?.lex?.verb?.form === "past" &&
+    /^(?:by|in|per)$/.test(tokens[i + 2]?.form ?? "")
+  )
+    return true;
+  if (verb.form === "base" && isPaired(tokens, i)) {
+    const figure = tokens[i + 2];
+    return figure !== undefined && isInfoNoun(figure);
+  }
   // "Bin-packing"
   if (verb.nounFirst && verb.form === "base" && ((tokens[i + 1]?.gap ?? 0) & GAP.hyphen) !== 0) return true;
   // "Contact tool"

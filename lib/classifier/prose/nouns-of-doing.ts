@@ -4,6 +4,7 @@ import type { VerbClass } from "../lexicon/verbs";
 import { type ObjectPhrase, readObject, readSubject } from "../objects";
 import { GAP, type Token } from "../tokens";
 import { wordSet } from "../lexicon/words";
+import { isPaired } from "./following";
 
 /** Verbs that leave the meaning to their noun: "performs a deletion". */
 export const LIGHT_VERBS = wordSet(
@@ -66,7 +67,7 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
 
 /** Nouns of doing that are seldom things: "deletion of", unlike "order of" or "message of". */
 const DOING =
-  /(?:[ts]ion|al|ure)$|^(?:payment|deployment|purchase|purge|wipe|cleanup|restart|reboot|shutdown|launch|reset|refund|rollback|transfer)$/;
+  /(?:[ts]ion|al|ure)$|^(?:payment|deployment|purchase|purge|wipe|cleanup|restart|reboot|shutdown|launch|reset|refund|rollback|transfer|wiper|shredder|eraser|destroyer|deleter|purger|runner|launcher|installer|deployer)$/;
 const MEANS = wordSet("tool helper utility endpoint function operation wrapper command action service");
 
 /** "Deletion of a branch", "Tool for the removal of users", "Shell command execution": a first sentence that names its deed. */
@@ -78,7 +79,7 @@ export function readNominalLead(field: FieldText, from: number, to: number, acti
     if (!leadsToNominal(tokens, i)) return false;
     const verb = DOING.test(token.form) ? NOMINALS.get(token.form) : undefined;
     const next = i + 1 < to ? tokens[i + 1] : undefined;
-    const ends = next === undefined || MEANS.has(next.form);
+    const ends = next === undefined || MEANS.has(next.form) || (next.gap & GAP.comma) !== 0;
     if (verb === undefined || !(next?.form === "of" || (ends && i > from))) continue;
     const object = ends ? readSubject(field, i, from) : readObject(field, i + 1, to);
     actions.push(leadAction(field, token, object, verb));
@@ -111,6 +112,7 @@ export function readNounLead(field: FieldText, from: number, to: number, actions
     // "memory allocation order": the last of several nouns, not a deed; a search is one all the same.
     if (verb.nounFirst && i > from && verb.cls !== "read" && verb.cls !== "compute") continue;
     const next = field.tokens[i + 1];
+    if (isPaired(field.tokens, i)) continue;
     if (verb.ambiguous && next !== undefined && i + 1 < to && next.lex?.grammar !== "preposition") continue;
     if (next?.form === "of" || next?.form === "per" || (verb.nounFirst && i > from && i + 1 >= to)) continue;
     actions.push(leadAction(field, token, readObject(field, i + 1, to), { verb: verb.lemma, cls: verb.cls }));

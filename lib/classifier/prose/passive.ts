@@ -42,6 +42,8 @@ export function isPassive(
       // "domains being blocked": what the noun is, unless somebody "is being blocked".
       if (tokens[i]?.form === "being" && !isBe(subject) && tokens[i - 2]?.lex?.grammar !== "determiner") return false;
       if (subject?.form === "to" && isRequired(tokens, from, i)) return false;
+      // "Lists volumes, each of which is deleted"
+      if (subject?.form === "which" && tokens[i - 2]?.form === "of") return true;
       return !(subject?.form === "that" || subject?.form === "which" || subject?.form === "who");
     }
     if (isHadDone(tokens, i, from)) return true;

@@ -106,7 +106,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
     if (where === "later" && setsArgument(field, token)) continue;
     // Occasions to call it tell what it does only where nothing before them does.
     if (usage && where === "later" && (stated || !STRONG_CLASSES.has(verb.cls))) continue;
-    const possible = how === "possible" || (state.possible && isJoined(state, tokens, i));
+    const possible = how === "possible" || isOfOthers(tokens, i) || (state.possible && isJoined(state, tokens, i));
     const mood: Mood =
       state.negated || deniesObject(tokens[i + 1]) || isDeniedBehind(field, token)
         ? "negated"
@@ -147,6 +147,15 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
   }
   if (where !== "lead" || asks || actions.length > before) return;
   if (!readNominalLead(field, from, sentence.to, actions)) readNounLead(field, from, sentence.to, actions);
+}
+
+/** "Storms that may destroy buildings": what several others may do is not done by the call. */
+function isOfOthers(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:may|might|can)$/.test(tokens[at - 1]?.form ?? "") &&
+    /^(?:that|which)$/.test(tokens[at - 2]?.form ?? "") &&
+    tokens[at - 3]?.lex?.noun?.plural !== false
+  );
 }
 
 /** Where what is given begins: "gives a member a role"; what one gives "you" is an answer. */

@@ -1,3 +1,4 @@
+import { goesOn } from "../stated";
 import type { Rule } from "../rule";
 
 const ANSWER = String.raw`(?:lists?|reports?|proposals?|plans?|drafts?|previews?|texts?|figures?|names|notices?|forms?|forecasts?|rehearsals?|simulations?|sketch|tables?|prints?|print-?outs?|checklists?|suggestions?|advice|estimates?|profile|source(?: text)?|timestamps|stub|quotes?)`;
@@ -19,13 +20,19 @@ export const onlyTells: Rule = {
   meaning: "The text says that the call only shows or computes something, or that a list or a plan is what one gets.",
   effect: "Read",
   weight: 2,
-  reader: { kind: "statement", says: [{ patterns: TELLS, within: "text", denying: true }] },
+  reader: {
+    kind: "statement",
+    says: [{ patterns: TELLS, within: "text", denying: true, holds: (facts, span) => !goesOn(facts, span) }],
+  },
   examples: {
     match: [
       { name: "fell_tree", description: "Fells a tree. Well, almost: what you get is a drawing of how it would fall." },
       { name: "fell_tree", description: "Fells a tree. This one only computes where it falls." },
       { name: "fell_tree", description: "The tree that you name. You are told which way it would fall." },
     ],
-    noMatch: [{ name: "fell_tree", description: "Fells a tree and tells the owner." }],
+    noMatch: [
+      { name: "fell_tree", description: "Fells a tree and tells the owner." },
+      { name: "fell_tree", description: "This only shows a drawing while it deletes the forest." },
+    ],
   },
 };

@@ -33,8 +33,14 @@ const GONE = [
   String.raw`\btrims? (?:[\w'’-]+ ){1,6}to the last (?:\w+ )?(?:days?|weeks?|months?|entries|rows|records)\b`,
   String.raw`\b(?:frees?|freeing|reclaims?|reclaiming)(?: up)? (?:[\w'’-]+ ){0,3}(?:space|disk|storage) (?:the|of|from|that|they|it)\b`,
   String.raw`\bwithdraws? (?:an?|the) (?:\w+ )?(?:package|release|crate|gem|module|image)\b`,
+  // What is told afterwards: "the number of rows it deleted".
+  String.raw`\b(?:it|(?:this|the) (?:call|tool))(?: has)?(?: just)? (?:deleted|wiped|purged|erased|destroyed)\b`,
+  String.raw`\b(?:was|were|been) (?:deleted|wiped|dropped|purged|erased|destroyed) by (?:it|(?:this|the) (?:call|tool))\b`,
 ];
-const DROPPED = [String.raw`^(?:deleted|dropped|wiped|erased|purged|shredded|destroyed)\b`];
+const DROPPED = [
+  String.raw`^(?:deleted|dropped|wiped|erased|purged|shredded|destroyed)\b`,
+  String.raw`\b(?:if|when|set to) (?:yes|true|set|on|given)(?:,| and|:)[^.;]{0,40}(?<!\b(?:that|which))\s(?:is|are|gets?) (?:deleted|dropped|wiped|erased|purged|shredded|destroyed)\b`,
+];
 
 export const saysGone: Rule = {
   id: "says-gone",
@@ -54,6 +60,8 @@ export const saysGone: Rule = {
       { name: "slim_album", description: "Slims an album. Blurred pictures are thrown out." },
       { name: "turn_page", description: "Turns to a new page. The old one does not come back." },
       { name: "match_shelf", description: "Matches two shelves. What has no twin on the first is gone afterwards." },
+      { name: "thin_shelf", description: "Returns the number of books it destroyed." },
+      { name: "thin_shelf", description: "Without further questions all twins are gone for good." },
       { name: "thin_shelf", description: "Thins a shelf. Twins leave it for good." },
       {
         name: "shelf",

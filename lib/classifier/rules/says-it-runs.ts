@@ -14,6 +14,12 @@ const RUNS = [
   String.raw`\b(?:carried out|run|executed|expanded|evaluated) (?:for real|(?:by|on|in) (?:the|that|this|each|every)(?: login)? (?:shell|host|machine|computer|server))\b`,
   String.raw`\b${WRITTEN}; (?:it|they)(?:['’](?:s|re)| is| are) (?:then )?${RUN}\b|\bwe (?:then )?(?:exec|eval|run|execute|evaluate) (?:it|them|that)\b`,
   String.raw`\b(?:passed|passes|passing|pass|sent|forwarded|handed|goes|go|used|added|relayed|delivered|appended)\b[^.;]{0,40}\b(?:unchanged|as[- ]is|verbatim|unmodified|untouched|straight (?:to|through))\b`,
+  String.raw`\b(?:passed|appended|added|handed|forwarded|relayed)\b[^.;]{0,25}\bto (?:the|a|its) (?:\w+ )?command line\b`,
+  String.raw`\b(?:runs?|executes?|issues) (?:whatever|whichever)(?: \w+){0,2} (?:commands?|code|scripts?|sql|statements?|programs?)\b`,
+  // What comes back of it.
+  String.raw`\b(?:outputs?|results?) (?:of|from) your (?:\w+ )?(?:command|script|code|snippet|statement|sql|program)\b`,
+  String.raw`\b(?:outputs?|results?) (?:of|from) (?:the|any|an?)(?: \w+)? (?:command|script|code|snippet|statement|sql|program)(?: that)? you (?:give|write|pass|send|type|supply|enter)\b`,
+  String.raw`\bwhat (?:bash|python|node|powershell|(?:the|a) (?:shell|terminal|console|interpreter)) (?:prints?|returns?|answers?|says|gives|outputs?|echoes)\b`,
 ];
 /** Whatever the caller names is done, without a limit. */
 const UNLIMITED = [
@@ -25,6 +31,7 @@ const UNLIMITED = [
 /** "Evaluated in the page", "Executed before …". */
 const EVALUATED = [
   String.raw`(?:^|^(?:\w+ ){1,3})(?:is |to be )?(?:evaluated|executed|run|interpreted|eval'd|evald) (?:in|inside|on|by|before|after|as|at|for|with|once|against)\b`,
+  String.raw`^[^.;:]{0,40}, (?:evaluated|executed|interpreted|run) (?:with|by|through|via)\b`,
 ];
 
 export const saysItRuns: Rule = {
@@ -43,6 +50,8 @@ export const saysItRuns: Rule = {
       { name: "sort_shelf", description: "Sorts a shelf. `how` is passed to bash as it stands." },
       { name: "sort_shelf", description: "Sorts a shelf by a command; commands are not restricted." },
       { name: "sort_shelf", description: "Sorts a shelf by a shell command. No filter on command names." },
+      { name: "sort_shelf", description: "Returns what bash prints for the text." },
+      { name: "sort_shelf", description: "Returns the output of your shell command." },
       {
         name: "shelf",
         description: "A shelf.",

@@ -31,6 +31,7 @@ const GOES = [
   String.raw`\b(?:hands?|handed|passed|sent|submits?|submitted)\b[^.;]{0,25}\bto (?:the|your) bank\b`,
   String.raw`\b(?:by|via|through) (?:direct debit|bank transfer|wire)\b[^.;]{0,20}\b(?:to|at once|there and then|immediately)\b`,
   String.raw`\b(?:tops?|topped|topping) (?:the |your |its |up the )?(?:\w+ ){0,2}(?:account|balance|credit|budget|wallet|card)\b`,
+  String.raw`\b(?:payment|transfer|purchase|order|refund|transaction|swap|trade|withdrawal)s? (?:that |which )?(?:it|(?:this|the) (?:call|tool))(?: has)? (?:made|makes|sent|sends|placed|places|paid|pays|issued|issues)\b`,
   // Orders and bids that bind.
   String.raw`\bbinding (?:\w+ )?(?:order|offer|bid|contract|purchase)\b|\bbid is binding\b|\bbinds (?:you|the (?:cover|policy|insurance))\b|\bbecomes an? (?:sale|purchase|order)\b|\binto a (?:purchase order|ticketed booking)\b`,
   String.raw`\bplaces? an? (?:binding )?(?:bid|order|bet)\b`,
@@ -59,6 +60,7 @@ export const saysMoneyGoes: Rule = {
     match: [
       { name: "keep_seat", description: "Keeps a seat in the theatre. The card on file pays for it." },
       { name: "end_season", description: "Ends a season. Members are charged for the days they stayed." },
+      { name: "keep_seat", description: "Returns the receipt of the payment that it makes." },
       { name: "keep_seat", description: "Keeps a seat. The deposit is taken at once and goes to the house." },
       {
         name: "seat",

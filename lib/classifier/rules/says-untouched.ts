@@ -1,5 +1,6 @@
 import type { Action, Facts } from "../facts";
 import type { Rule, Span } from "../rule";
+import { goesOn } from "../stated";
 
 /** What the call leaves alone, in so many words. */
 const UNTOUCHED = [
@@ -27,6 +28,12 @@ const destroys = ({ cls, where, mood }: Action): boolean =>
 const isBeside = ({ actions }: Facts, { field, start, end }: Span): boolean =>
   BESIDE.test(field.text.slice(start, end)) && actions.some(destroys);
 
+const SHOWS = /^(?:only|just) /i;
+
+/** "Only shows a bar while it wipes the disk" */
+const showsAndDoes = (facts: Facts, span: Span): boolean =>
+  SHOWS.test(span.field.text.slice(span.start, span.end)) && goesOn(facts, span);
+
 export const saysUntouched: Rule = {
   id: "says-untouched",
   title: "Says that things stay as they are",
@@ -35,7 +42,14 @@ export const saysUntouched: Rule = {
   weight: 2.5,
   reader: {
     kind: "statement",
-    says: [{ patterns: UNTOUCHED, within: "text", denying: true, holds: (facts, span) => !isBeside(facts, span) }],
+    says: [
+      {
+        patterns: UNTOUCHED,
+        within: "text",
+        denying: true,
+        holds: (facts, span) => !isBeside(facts, span) && !showsAndDoes(facts, span),
+      },
+    ],
   },
   examples: {
     match: [
@@ -44,6 +58,7 @@ export const saysUntouched: Rule = {
     ],
     noMatch: [
       { name: "empty_pond", description: "Empties the pond. The fish in the lake are left alone." },
+      { name: "look_at_pond", description: "Only shows the pond while it deletes the fish." },
       { name: "stir_pond", description: "Stirs the pond that was quiet." },
     ],
   },

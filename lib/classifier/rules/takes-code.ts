@@ -1,9 +1,10 @@
-import type { Argument } from "../facts";
+import { readsProgram } from "../beside-reading";
 import type { Rule } from "../rule";
+import type { Token } from "../tokens";
 
 /** Expressions that select or match (cron, regular, filter expressions) are not run. */
-function isGrammar(argument: Argument): boolean {
-  return argument.words.some(
+function isGrammar(words: readonly Token[]): boolean {
+  return words.some(
     ({ form }) =>
       form === "cron" ||
       form === "regular" ||
@@ -23,14 +24,16 @@ export const takesCode: Rule = {
   weight: 2.5,
   reader: {
     kind: "argument",
-    test: (argument) =>
+    test: (argument, facts) =>
       argument.depth <= 1 &&
       argument.kind === "code" &&
       argument.choices.length === 0 &&
       argument.type !== "boolean" &&
       argument.type !== "integer" &&
       argument.type !== "number" &&
-      !isGrammar(argument),
+      !isGrammar(argument.words) &&
+      !isGrammar(facts.name.tokens) &&
+      !readsProgram(facts),
   },
   examples: {
     match: [
@@ -41,6 +44,11 @@ export const takesCode: Rule = {
       },
     ],
     noMatch: [
+      {
+        name: "lint_script",
+        description: "Lint a script",
+        inputSchema: { type: "object", properties: { script: { type: "string" } } },
+      },
       {
         name: "tidy",
         description: "Tidy up",

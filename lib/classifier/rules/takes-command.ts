@@ -1,3 +1,4 @@
+import { readsProgram } from "../beside-reading";
 import type { Rule } from "../rule";
 
 export const takesCommand: Rule = {
@@ -8,13 +9,14 @@ export const takesCommand: Rule = {
   weight: 3,
   reader: {
     kind: "argument",
-    test: (argument) =>
+    test: (argument, facts) =>
       argument.depth <= 1 &&
       argument.kind === "command" &&
       argument.choices.length === 0 &&
       argument.type !== "boolean" &&
       argument.type !== "integer" &&
-      argument.type !== "number",
+      argument.type !== "number" &&
+      !readsProgram(facts),
   },
   examples: {
     match: [
@@ -25,6 +27,11 @@ export const takesCommand: Rule = {
       },
     ],
     noMatch: [
+      {
+        name: "command_reference",
+        description: "Looks up a command",
+        inputSchema: { type: "object", properties: { command: { type: "string" } } },
+      },
       {
         name: "tidy",
         description: "Tidy up",

@@ -1,3 +1,4 @@
+import { readsProgram } from "../beside-reading";
 import type { Rule } from "../rule";
 
 export const takesSql: Rule = {
@@ -8,12 +9,13 @@ export const takesSql: Rule = {
   weight: 2,
   reader: {
     kind: "argument",
-    test: (argument) =>
+    test: (argument, facts) =>
       argument.depth <= 1 &&
       argument.kind === "sql" &&
       !/\bselect\b.{0,40}\bonly\b|\bonly\b.{0,40}\bselect\b|read-?only|\bselect (?:statement|query)\b|\(select\)/i.test(
         argument.description?.text.slice(0, 300) ?? "",
-      ),
+      ) &&
+      !readsProgram(facts),
   },
   examples: {
     match: [
@@ -24,6 +26,11 @@ export const takesSql: Rule = {
       },
     ],
     noMatch: [
+      {
+        name: "sql_formatter",
+        description: "Formats SQL",
+        inputSchema: { type: "object", properties: { sql: { type: "string" } } },
+      },
       {
         name: "report",
         description: "Build a report",
