@@ -35,14 +35,15 @@ try {
   if (help) console.log(USAGE);
   else {
     await withDatabase(async () => {
-      const { label, corrected } = loadContext();
+      const { label, corrected, idle } = loadContext();
       const { tools, changed, moves } = await reclassify({
         ...{ label, corrected, ruleset: RULESET, dryRun },
         signal: stopping.signal,
       });
       for (const line of moves.map(moveLine).sort()) console.log(line);
+      if (!stopping.signal.aborted) for (const line of idle()) console.error(terminalText(line));
       console.log(
-        `${tools} tools labelled again, ${changed} labels changed, ${moves.length} moved${dryRun ? " (dry run)" : ""}`,
+        `tools labelled again: ${tools}, labels changed: ${changed}, moved: ${moves.length}${dryRun ? " (dry run)" : ""}`,
       );
       if (!dryRun) await syncIndex();
     });

@@ -54,6 +54,12 @@ function Observed({ at, how, version, provenance }: ToolView["observed"]) {
   );
 }
 
-function correctionText({ reason, reviewer, date }: NonNullable<ToolView["override"]>): string {
-  return `${reason} (reviewed by ${reviewer}, ${date})`;
+const LAPSED = {
+  expired: "No longer applied, its time is over",
+  "stale digest": "No longer applied, the definition has changed since",
+};
+
+function correctionText({ reason, reviewer, date, lapsed }: NonNullable<ToolView["override"]>): string {
+  const text = `${reason} (reviewed by ${reviewer}, ${date})`;
+  return lapsed === null ? text : `${LAPSED[lapsed]}: ${text}`;
 }

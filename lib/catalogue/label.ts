@@ -19,11 +19,13 @@ export const FindingSchema = z.object({
 });
 export type Finding = z.infer<typeof FindingSchema>;
 
-/** A reviewed correction from data/overrides.yaml that replaced what the rules said. */
+/** A reviewed correction from data/overrides.yaml that replaced what the rules said, or would have had it not lapsed. */
 export const AppliedOverrideSchema = z.object({
   reason: z.string(),
   reviewer: z.string(),
   date: z.string(),
+  /** Why it no longer applies, the label being the rules' own; null while it does. */
+  lapsed: z.enum(["expired", "stale digest"]).nullable().default(null),
 });
 export type AppliedOverride = z.infer<typeof AppliedOverrideSchema>;
 

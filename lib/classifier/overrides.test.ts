@@ -30,9 +30,9 @@ describe("overrides", () => {
 
   it("applies to the reviewed definition, lapses with a changed one and with its expiry", () => {
     const overrides = parseOverrides(entry("  expires: 2026-12-31\n"));
-    expect(findOverride(overrides, target, "2026-06-01")?.state).toBe("applies");
-    expect(findOverride(overrides, { ...target, digest: "b".repeat(64) }, "2026-06-01")?.state).toBe("stale digest");
-    expect(findOverride(overrides, target, "2027-01-01")?.state).toBe("expired");
+    expect(findOverride(overrides, target, "2026-06-01")?.lapsed).toBeNull();
+    expect(findOverride(overrides, { ...target, digest: "b".repeat(64) }, "2026-06-01")?.lapsed).toBe("stale digest");
+    expect(findOverride(overrides, target, "2027-01-01")?.lapsed).toBe("expired");
     expect(findOverride(overrides, { ...target, tool: "shut_gate" }, "2026-06-01")).toBeNull();
   });
 
@@ -55,7 +55,7 @@ describe("overrides", () => {
       },
     });
     if (override === undefined) throw new Error("no override");
-    const corrected = applyOverride(label, override);
+    const corrected = applyOverride(label, { override, lapsed: null });
     expect(corrected).toMatchObject({
       category: "Execute",
       risk: 3,
@@ -63,5 +63,7 @@ describe("overrides", () => {
       override: { reviewer: "dockmaster" },
     });
     expect(corrected.findings).toEqual(label.findings);
+    const lapsed = applyOverride(label, { override, lapsed: "stale digest" });
+    expect(lapsed).toEqual({ ...label, override: expect.objectContaining({ lapsed: "stale digest" }) });
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parse } from "yaml";
 import { CategorySchema } from "@/lib/catalogue/category";
-import type { Label } from "@/lib/catalogue/label";
+import type { AppliedOverride, Label } from "@/lib/catalogue/label";
 import { RISK_RANGE, RiskSchema } from "@/lib/catalogue/risk";
 import { severityOf } from "@/lib/catalogue/severity";
 import { InvalidInputError } from "@/lib/errors";
@@ -48,26 +48,31 @@ export function parseOverrides(yaml: string): Override[] {
 /** The definition that an override may apply to. `servers` holds every name the server is known by. */
 export type OverrideTarget = { servers: readonly string[]; tool: string; digest: string };
 
-/** Which override applies today, or why one that names the tool does not. */
-export type OverrideMatch = { override: Override; state: "applies" | "expired" | "stale digest" } | null;
+/** Which override applies today (`lapsed` is null), or why one that names the tool does not. */
+export type OverrideMatch = { override: Override; lapsed: AppliedOverride["lapsed"] } | null;
 
 /** Finds the override for a tool. An exact digest goes before "*"; `today` is a date like 2026-01-31. */
 export function findOverride(overrides: readonly Override[], target: OverrideTarget, today: string): OverrideMatch {
   const named = overrides.filter(({ server, tool }) => tool === target.tool && target.servers.includes(server));
-  const stateOf = ({ digest, expires }: Override): "applies" | "expired" | "stale digest" => {
+  const lapsedOf = ({ digest, expires }: Override): AppliedOverride["lapsed"] => {
     if (expires !== null && expires < today) return "expired";
-    return digest === "*" || digest === target.digest ? "applies" : "stale digest";
+    return digest === "*" || digest === target.digest ? null : "stale digest";
   };
-  const ranked = named.map((override) => ({ override, state: stateOf(override) }));
+  const ranked = named.map((override) => ({ override, lapsed: lapsedOf(override) }));
   return (
-    ranked.find(({ state, override }) => state === "applies" && override.digest !== "*") ??
-    ranked.find(({ state }) => state === "applies") ??
+    ranked.find(({ lapsed, override }) => lapsed === null && override.digest !== "*") ??
+    ranked.find(({ lapsed }) => lapsed === null) ??
     ranked[0] ??
     null
   );
 }
 
-/** The label with a correction applied last: category, risk and severity are the reviewer's, the evidence stays. */
-export function applyOverride(label: Label, { category, risk, reason, reviewer, date }: Override): Label {
-  return { ...label, category, risk, severity: severityOf(risk), confidence: 1, override: { reason, reviewer, date } };
+/**
+ * The label with a correction applied last: category, risk and severity are the reviewer's, the evidence stays. One that has
+ * lapsed changes nothing and is told beside the label.
+ */
+export function applyOverride(label: Label, { override, lapsed }: NonNullable<OverrideMatch>): Label {
+  const { category, risk, reason, reviewer, date } = override;
+  const told = { ...label, override: { reason, reviewer, date, lapsed } };
+  return lapsed === null ? { ...told, category, risk, severity: severityOf(risk), confidence: 1 } : told;
 }

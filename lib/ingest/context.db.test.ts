@@ -7,7 +7,7 @@ import { pool } from "@/lib/db/client";
 import { getTool } from "@/lib/db/tools";
 import { testDatabase } from "@/lib/db/testing";
 import { inTransaction } from "@/lib/db/transaction";
-import { correctedLabeller, loadContext } from "./context";
+import { correctedLabeller, idleCorrections, loadContext, type MetCorrections } from "./context";
 import { incomingRecord } from "./incoming";
 import { reclassify } from "./reclassify";
 import { saveRecords } from "./save";
@@ -57,8 +57,9 @@ test("a correction is stored with the label of the definition it was made for, a
   expect(await labelOf("open_gate")).toMatchObject(applied);
   expect((await labelOf("list_gates")).override).toBeNull();
   await save(corrections("@example/harbour"), "Opens the gate of a dock and tells the crew");
-  expect((await labelOf("open_gate")).override).toBeNull();
+  expect(await labelOf("open_gate")).toMatchObject({ override: { lapsed: "stale digest" } });
   await save([]);
+  expect((await labelOf("open_gate")).override).toBeNull();
 });
 
 test.each(["example-harbour", "@example/harbour"])(
@@ -69,9 +70,27 @@ test.each(["example-harbour", "@example/harbour"])(
     expect(await labelOf("open_gate")).toMatchObject(applied);
     expect(await relabel(corrections(server))).toBe(0);
     expect(await relabel(corrections(server, "2026-03-01"))).toBe(1);
+    expect(await labelOf("open_gate")).toMatchObject({ category: before.category, override: { lapsed: "expired" } });
+    expect(await relabel([])).toBe(1);
     expect(await labelOf("open_gate")).toEqual(before);
   },
 );
+
+test("corrections that do not apply are named with the reason", async () => {
+  const late = corrections("@example/harbour", "2026-03-01");
+  const lost = corrections("@example/harber");
+  const met: MetCorrections = new Map();
+  await reclassify({
+    label: correctedLabeller([...late, ...lost], TODAY, met),
+    corrected: ["open_gate"],
+    ruleset: RULESET,
+  });
+  expect(idleCorrections([...late, ...lost], met)).toEqual([
+    "The correction of @example/harbour/open_gate does not apply: it has expired.",
+    "The correction of @example/harber/open_gate does not apply: no stored tool has that server and name.",
+  ]);
+  await relabel([]);
+});
 
 test("runs use the repository's own corrections", () => {
   const { corrected, rank } = loadContext();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { definitionDigest } from "@/lib/catalogue/digest";
-import type { Label } from "@/lib/catalogue/label";
+import type { AppliedOverride, Label } from "@/lib/catalogue/label";
 import type { Provenance } from "@/lib/catalogue/tool";
 import { classify } from "@/lib/classifier/classify";
 import { applyOverride, findOverride, parseOverrides, type Override } from "@/lib/classifier/overrides";
@@ -23,15 +23,36 @@ const ORDER = [...TRUSTED, ...SOURCES.map(({ id }) => id).filter((id) => !TRUSTE
 /** How a run labels tools and whose words it takes first; `corrected` names the tools that reviewers corrected. */
 export type Context = Omit<SaveContext, "now"> & { corrected: readonly string[] };
 
+/** Entries of data/overrides.yaml that named a tool, and why they lapsed; null: applied. */
+export type MetCorrections = Map<Override, AppliedOverride["lapsed"]>;
+
 /** The context of a run that starts now. @throws InvalidInputError when data/overrides.yaml or data/separations.yaml is not usable. */
-export function loadContext(): Context {
+export function loadContext(): Context & { idle: () => string[] } {
   const overrides = parseOverrides(readFileSync(OVERRIDES, "utf8"));
+  const met: MetCorrections = new Map();
   return {
     rank: (source) => (ORDER.includes(source) ? ORDER.indexOf(source) : ORDER.length),
-    label: correctedLabeller(overrides, new Date().toISOString().slice(0, 10)),
+    label: correctedLabeller(overrides, new Date().toISOString().slice(0, 10), met),
     separations: parseSeparations(readFileSync(SEPARATIONS, "utf8")),
     corrected: [...new Set(overrides.map(({ tool }) => tool))],
+    idle: () => idleCorrections(overrides, met),
   };
+}
+
+const LAPSED = { expired: "it has expired", "stale digest": "the definition has changed since it was reviewed" };
+
+/** Once all tools that reviewers corrected were labelled: the corrections that do not apply, and why. */
+export function idleCorrections(overrides: readonly Override[], met: MetCorrections): string[] {
+  return overrides.flatMap((override) => {
+    const { server, tool } = override;
+    const lapsed = met.get(override);
+    if (lapsed === null) return [];
+    // Of two entries for one tool the other may apply.
+    if (lapsed === undefined && [...met.keys()].some((other) => other.server === server && other.tool === tool))
+      return [];
+    const why = lapsed === undefined ? "no stored tool has that server and name" : LAPSED[lapsed];
+    return [`The correction of ${server}/${tool} does not apply: ${why}.`];
+  });
 }
 
 /**
@@ -44,8 +65,12 @@ function asSeen(label: Label, provenance: Provenance): Label {
   return provenance === "package source" ? { ...label, confidence: label.confidence * LABELLED_ALIKE } : label;
 }
 
-/** What the rules say, then what a reviewer corrected; `today` is a date like 2026-01-31. */
-export function correctedLabeller(overrides: readonly Override[], today: string): Labeller {
+/** What the rules say, then what a reviewer corrected; `today` is a date like 2026-01-31; `met` collects the entries that named a tool. */
+export function correctedLabeller(
+  overrides: readonly Override[],
+  today: string,
+  met: MetCorrections = new Map(),
+): Labeller {
   const corrected = new Set(overrides.map(({ tool }) => tool));
   return (server, tool, provenance) => {
     const label = asSeen(classify({ server, tool }), provenance);
@@ -53,6 +78,8 @@ export function correctedLabeller(overrides: readonly Override[], today: string)
     const servers = [server.slug, server.name, ...server.packages.map(({ identifier }) => identifier)];
     const target = { servers, tool: tool.name, digest: definitionDigest(tool) };
     const match = findOverride(overrides, target, today);
-    return match?.state === "applies" ? applyOverride(label, match.override) : label;
+    if (match === null) return label;
+    met.set(match.override, match.lapsed);
+    return applyOverride(label, match);
   };
 }
