@@ -327,3 +327,19 @@ export function isHandedOver({ cls, verb, head, object, tags, where, field, end 
     );
   return PARTS.test(head ?? "") && (tags & KEPT) === 0 && !/\b(?:phone|account|card|serial|line|port)\b/i.test(object);
 }
+
+/** Verbs of tools that look at a program or set it out anew. */
+const SET_OUT = wordSet("format beautify prettify lint highlight minify tokenize indent");
+const LOOKED_AT = wordSet(
+  "formatter linter beautifier prettifier minifier highlighter tokenizer reference manual cheatsheet glossary detector",
+);
+
+/** "Formats SQL", `command_reference`, "points out mistakes without running it": what is handed over is looked at. */
+export function readsProgram({ actions, name }: Facts): boolean {
+  if (actions.some(({ cls, mood, where }) => cls === "execute" && mood === "asserted" && where !== "argument"))
+    return false;
+  return (
+    LOOKED_AT.has(name.tokens.at(-1)?.form ?? "") ||
+    actions.some(({ verb, where }) => SET_OUT.has(verb) && (where === "name" || where === "title" || where === "lead"))
+  );
+}

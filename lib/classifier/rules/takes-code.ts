@@ -1,4 +1,4 @@
-import { readsProgram } from "../beside-reading";
+import { readsProgram } from "../senses";
 import type { Rule } from "../rule";
 import type { Token } from "../tokens";
 
