@@ -1,10 +1,8 @@
-import type { Action, Facts } from "./facts";
+import { type Action, type Facts, isHeadline } from "./facts";
 import type { VerbClass } from "./lexicon/verbs";
 import type { Rule } from "./rule";
 
 const READING: ReadonlySet<VerbClass> = new Set<VerbClass>(["read", "compute", "multi", "light"]);
-
-const isHeadline = ({ where }: Action): boolean => where === "name" || where === "title" || where === "lead";
 
 /**
  * Reads the first action of `classes` that a later sentence states of a tool whose name and first sentence only look or compute,
@@ -16,7 +14,7 @@ export function besideReading(...classes: readonly VerbClass[]): Rule["reader"] 
 }
 
 function onlyLooks({ actions }: Facts): boolean {
-  const end = actions.findIndex((action) => !isHeadline(action));
+  const end = actions.findIndex((action) => !isHeadline(action.where));
   return end >= 0 && actions.slice(0, end).every(({ mood, cls }) => mood !== "asserted" || READING.has(cls));
 }
 

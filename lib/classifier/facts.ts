@@ -9,6 +9,11 @@ export type FieldText = { pointer: string; text: string; tokens: readonly Token[
 /** Where something was read; the first three make the headline, the others are asides. */
 export type Where = "name" | "title" | "lead" | "later" | "argument" | "choice";
 
+/** Whether what was read there is what the definition says first. */
+export function isHeadline(where: Where): boolean {
+  return where === "name" || where === "title" || where === "lead";
+}
+
 export type Mood = "asserted" | "negated" | "hypothetical";
 
 /** One thing that the definition says is (not) done to something. */
@@ -58,6 +63,14 @@ export type Argument = {
   /** Offsets of the name inside the field that `pointer` names. */
   start: number;
 };
+
+/** Switches and numbers hold no text. */
+const COUNTED: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
+
+/** Whether an argument's value can be a text. */
+export function canHoldText({ type }: Argument): boolean {
+  return !COUNTED.has(type);
+}
 
 export type ConceptHit = { concept: Concept; field: FieldText; token: Token; negated: boolean; where: Where };
 

@@ -1,4 +1,4 @@
-import type { FieldText } from "./facts";
+import type { Action, FieldText } from "./facts";
 import { TAG } from "./lexicon/lexicon";
 import { GAP, type Token } from "./tokens";
 import { wordSet } from "./lexicon/words";
@@ -19,6 +19,33 @@ export type ObjectPhrase = {
   /** Noun tags of what is joined to the head by "and" or "or". */
   joinedTags: number;
 };
+
+/** What is done, without what it is done to. */
+type Doing = Pick<Action, "verb" | "cls" | "where" | "cued" | "mood" | "field" | "start" | "end">;
+
+/** The action that does something to the object that a phrase names. */
+export function actionOn({ verb, cls, where, cued, mood, field, start, end }: Doing, phrase: ObjectPhrase): Action {
+  const { text: object, head, headTags, npTags, tags, plural, all, many, joinedTags } = phrase;
+  return {
+    verb,
+    cls,
+    where,
+    cued,
+    mood,
+    field,
+    start,
+    end,
+    head,
+    object,
+    headTags,
+    npTags,
+    tags,
+    plural,
+    all,
+    many,
+    joinedTags,
+  };
+}
 
 const QUANTITIES = wordSet(
   `list set batch number group all one copy range contents content bunch part portion remainder rest series many any each more lists details some multiple up instance instances`,

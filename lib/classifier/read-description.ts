@@ -51,6 +51,7 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
   str: "string",
   string: "string",
 };
+
 /** "Use this tool when the user wants to trade.": the occasion; what is done may stand behind it. */
 function tellsWhen(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return (

@@ -1,5 +1,5 @@
 import { hasInvisible } from "@/lib/catalogue/text";
-import type { Action, Argument, ConceptHit, Facts, FieldText } from "./facts";
+import { type Action, type Argument, type ConceptHit, type Facts, type FieldText, isHeadline } from "./facts";
 import type { Concept } from "./lexicon/concepts";
 import { readName } from "./names";
 import { readSentence } from "./prose/sentence";
@@ -53,10 +53,7 @@ export function readFacts({ server, tool }: ClassifierInput): Facts {
   collectConcepts(name, 0, name.tokens.length, "name", concepts);
   const args = schema.arguments.length > 0 ? schema.arguments : described;
   const implied = impliedObject(name, actions);
-  const bare = !actions.some(
-    ({ where, cls }) =>
-      (where === "name" || where === "title" || where === "lead") && cls !== "multi" && cls !== "light",
-  );
+  const bare = !actions.some(({ where, cls }) => isHeadline(where) && cls !== "multi" && cls !== "light");
   for (const argument of args) readArgument(argument, actions, implied, bare);
   return {
     name,

@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
+import { wordSet } from "./lexicon/words";
 
 /** One branch of a pattern, and sets of words of each of which every text that it matches holds one: the rarest set first. */
 export type Branch = { pattern: RegExp; required: readonly (readonly string[])[] };
@@ -162,9 +163,9 @@ function wordsOfChoice(slot: Slot | undefined, before: boolean, after: boolean):
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
-const COMMON: ReadonlySet<string> = new Set(
+const COMMON = wordSet(
   `a an the is are be to from of on in for with it its this that not no you your all as by or and if at any get gets can may will
-  new file one use used which what`.split(/\s+/),
+  new file one use used which what`,
 );
 const COMMON_COST = 40;
 

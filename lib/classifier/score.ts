@@ -1,5 +1,5 @@
 import { CATEGORIES, categoryStrength } from "@/lib/catalogue/category";
-import type { Action, Facts } from "./facts";
+import { type Action, type Facts, isHeadline } from "./facts";
 import type { Match } from "./findings";
 import type { Span } from "./rule";
 import { RULES } from "./rules";
@@ -120,8 +120,7 @@ function strongestChoice(matches: readonly Match[]): number {
 function strongestHeadline(matches: readonly Match[]): number {
   let strongest = -1;
   for (const { rule, span, action } of matches)
-    if (action !== null && (span.where === "name" || span.where === "title" || span.where === "lead"))
-      strongest = Math.max(strongest, STRENGTHS[rule] ?? -1);
+    if (action !== null && isHeadline(span.where)) strongest = Math.max(strongest, STRENGTHS[rule] ?? -1);
   return strongest;
 }
 

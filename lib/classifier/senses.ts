@@ -1,5 +1,5 @@
 import { movesSomebody } from "./access";
-import type { Action, Facts } from "./facts";
+import { type Action, type Facts, isHeadline } from "./facts";
 import { TAG } from "./lexicon/lexicon";
 import { wordSet } from "./lexicon/words";
 
@@ -340,6 +340,6 @@ export function readsProgram({ actions, name }: Facts): boolean {
     return false;
   return (
     LOOKED_AT.has(name.tokens.at(-1)?.form ?? "") ||
-    actions.some(({ verb, where }) => SET_OUT.has(verb) && (where === "name" || where === "title" || where === "lead"))
+    actions.some(({ verb, where }) => SET_OUT.has(verb) && isHeadline(where))
   );
 }

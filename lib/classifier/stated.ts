@@ -1,6 +1,7 @@
 import type { Facts, FieldText } from "./facts";
 import { flatten, type FlatText, originOf } from "./flat-text";
 import type { Concept } from "./lexicon/concepts";
+import { wordSet } from "./lexicon/words";
 import { type Branch, branchesOf } from "./required-words";
 import type { Span, Statement } from "./rule";
 
@@ -124,9 +125,7 @@ export function isOffered(_facts: Facts, { field, start }: Span): boolean {
 }
 
 /** What something is done with all the same. */
-const CHANGING: ReadonlySet<string> = new Set(
-  "delete revoke execute deploy install send pay move_money trade order sign grant".split(" "),
-);
+const CHANGING = wordSet("delete revoke execute deploy install send pay move_money trade order sign grant");
 
 /** "Only shows a bar while it wipes the disk": whether the sentence goes on to what is done. */
 export function goesOn({ actions }: Facts, { field, end }: Span): boolean {

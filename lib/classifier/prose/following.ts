@@ -1,3 +1,4 @@
+import { wordSet } from "../lexicon/words";
 import { GAP, type Token } from "../tokens";
 
 const PRONOUNS = /^(?:them|him|everyone|everybody|anyone|itself|themselves)$/;
@@ -42,27 +43,11 @@ function isNounBeforeOf(tokens: readonly Token[], i: number, to: number): boolea
   return false;
 }
 
-const NOMINAL = new Set([
-  "chat",
-  "completion",
-  "completions",
-  "generation",
-  "analysis",
-  "extraction",
-  "classification",
-  "conversion",
-  "processing",
-  "embedding",
-  "embeddings",
-  "detection",
-  "recognition",
-  "editing",
-  "search",
-  "translation",
-  "summarization",
-  "similarity",
-]);
-const TOOLS = new Set(["tool", "tools", "utility", "helper", "endpoint", "service", "integration", "api"]);
+const NOMINAL = wordSet(
+  `chat completion completions generation analysis extraction classification conversion processing
+  embedding embeddings detection recognition editing search translation summarization similarity`,
+);
+const TOOLS = wordSet("tool tools utility helper endpoint service integration api");
 const BEHIND_NOUN = /^(?:of|in|per|by|between|across|that|which|who|whose|nobody|nothing|where|when)$/;
 
 /** "Step out of a function", "log out of an account": read with their particle, "of" says what is left. */

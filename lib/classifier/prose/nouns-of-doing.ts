@@ -1,7 +1,7 @@
 import type { Action, FieldText } from "../facts";
 import { NOMINALS } from "../lexicon/lexicon";
 import type { VerbClass } from "../lexicon/verbs";
-import { type ObjectPhrase, readObject, readSubject } from "../objects";
+import { type ObjectPhrase, actionOn, readObject, readSubject } from "../objects";
 import { GAP, type Token } from "../tokens";
 import { wordSet } from "../lexicon/words";
 import { isPaired } from "./following";
@@ -47,20 +47,9 @@ export function pushNominal(field: FieldText, from: number, to: number, actions:
       ((verb.cls === "read" || verb.cls === "compute") && /^(?:run|execute)$/.test(carrier.verb))
     )
       actions.pop();
-    actions.push({
-      ...carrier,
-      ...verb,
-      end: Math.max(token.end, object.end ?? 0),
-      head: object.head,
-      object: object.text,
-      headTags: object.headTags,
-      npTags: object.npTags,
-      tags: object.tags | carrier.tags,
-      plural: object.plural,
-      all: object.all,
-      many: object.many,
-      joinedTags: object.joinedTags,
-    });
+    const end = Math.max(token.end, object.end ?? 0);
+    const action = actionOn({ ...carrier, ...verb, end }, object);
+    actions.push({ ...action, tags: object.tags | carrier.tags });
     return;
   }
 }
@@ -126,22 +115,7 @@ function leadAction(
   object: ObjectPhrase,
   verb: { verb: string; cls: VerbClass },
 ): Action {
-  return {
-    ...verb,
-    where: "lead",
-    cued: false,
-    mood: "asserted",
-    field,
-    start: Math.min(token.start, object.start ?? token.start),
-    end: Math.max(token.end, object.end ?? 0),
-    head: object.head,
-    object: object.text,
-    headTags: object.headTags,
-    npTags: object.npTags,
-    tags: object.tags,
-    plural: object.plural,
-    all: object.all,
-    many: object.many,
-    joinedTags: object.joinedTags,
-  };
+  const start = Math.min(token.start, object.start ?? token.start);
+  const end = Math.max(token.end, object.end ?? 0);
+  return actionOn({ ...verb, where: "lead", cued: false, mood: "asserted", field, start, end }, object);
 }

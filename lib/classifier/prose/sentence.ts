@@ -1,5 +1,5 @@
 import type { Action, FieldText, Mood, Where } from "../facts";
-import { readObject, readSubject, type ObjectPhrase } from "../objects";
+import { type ObjectPhrase, actionOn, readObject, readSubject } from "../objects";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { isTurnOfSpeech } from "../senses";
@@ -117,7 +117,7 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
           ? "hypothetical"
           : "asserted";
     const grants = givesAccess(tokens, i, object);
-    actions.push({
+    const doing = {
       verb: grants ? "grant" : given === null ? verb.lemma : "assign",
       cls: grants ? "grant" : given === null ? verb.cls : "update",
       where: passive(how) && where === "lead" ? "later" : where,
@@ -126,16 +126,8 @@ export function readSentence(field: FieldText, sentence: Sentence, where: Where,
       field,
       start: Math.min(token.start, object.start ?? token.start),
       end: Math.max(token.end, object.end ?? token.end),
-      head: object.head,
-      object: object.text,
-      headTags: object.headTags,
-      npTags: object.npTags,
-      tags: object.tags,
-      plural: object.plural,
-      all: object.all,
-      many: object.many,
-      joinedTags: object.joinedTags,
-    });
+    };
+    actions.push(actionOn(doing, object));
     if (LIGHT_VERBS.has(verb.lemma)) pushNominal(field, i + 1, sentence.to, actions);
     // "takes a path": only what is taken tells what is done.
     if (verb.lemma === "take" && actions.at(-1)?.cls === "light") actions.pop();

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts";
+import { canHoldText, type Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import { wordSet } from "../lexicon/words";
 import { actionsOf, type RiskInput, type RiskVerdict } from "./verdict";
@@ -64,17 +64,13 @@ function tellsLanguage({ description }: Facts): boolean {
     .some(({ form }, at) => WRITTEN_IN.has(form) && !MADE_IN.has(tokens[at + 1]?.form ?? ""));
 }
 
-/** Types of what cannot hold a text. */
-const COUNTED: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
 const PROGRAMS = wordSet(
   "expr expression hcl playbook sexp jsx bpy groovy ruby php csharp lua powershell bash vba typescript cmdline oneliner",
 );
 
 /** An argument that holds a program or a description of what is to be set up. */
 function writesProgram({ arguments: args }: Facts): boolean {
-  return args.some(
-    ({ words, type, depth }) => depth === 0 && !COUNTED.has(type) && PROGRAMS.has(words.at(-1)?.form ?? ""),
-  );
+  return args.some((one) => one.depth === 0 && canHoldText(one) && PROGRAMS.has(one.words.at(-1)?.form ?? ""));
 }
 
 /** "Run an exploit module with a payload": whatever it carries runs on the target. */
@@ -99,9 +95,7 @@ const CALLED = /^(?:method|procedure|rpc|service)$/;
 function handsOn({ arguments: args, actions, headlineTags, description }: Facts): boolean {
   return (
     ((headlineTags & TAG.sql) !== 0 && DATABASE.test(description?.text.slice(0, 300) ?? "")) ||
-    args.some(
-      ({ words, type, depth }) => depth === 0 && !COUNTED.has(type) && HANDED_ON.has(words.at(-1)?.form ?? ""),
-    ) ||
+    args.some((one) => one.depth === 0 && canHoldText(one) && HANDED_ON.has(one.words.at(-1)?.form ?? "")) ||
     actions.some(
       ({ verb, head, where }) =>
         (where === "name" || where === "lead") && /^(?:call|execute|invoke)$/.test(verb) && CALLED.test(head ?? ""),
@@ -224,7 +218,7 @@ const isFrom = ({ form }: { form: string }): boolean => form === "from";
 function choosesArtefact(facts: Facts): boolean {
   return (
     isGiven(facts) ||
-    facts.arguments.some(({ words, type }) => !COUNTED.has(type) && words.some(({ form }) => ARTEFACTS.has(form))) ||
+    facts.arguments.some((one) => canHoldText(one) && one.words.some(({ form }) => ARTEFACTS.has(form))) ||
     facts.actions.some(
       ({ where, cls, verb, field, start, end }) =>
         (where === "lead" || where === "name") &&

@@ -1,9 +1,9 @@
-import type { Facts } from "../facts";
+import { type Facts, isHeadline } from "../facts";
 import type { Rule, Span } from "../rule";
 
 /** The name as a whole, when neither it nor the first sentence holds a verb in verb position. */
 function locate(facts: Facts): Span | null {
-  const verbs = facts.actions.some(({ where }) => where === "name" || where === "title" || where === "lead");
+  const verbs = facts.actions.some(({ where }) => isHeadline(where));
   return verbs ? null : { field: facts.name, start: 0, end: facts.name.text.length, where: "name" };
 }
 

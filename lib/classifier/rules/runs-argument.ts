@@ -1,4 +1,4 @@
-import type { Facts } from "../facts";
+import { canHoldText, type Facts } from "../facts";
 import { TAG } from "../lexicon/lexicon";
 import type { Rule, Span } from "../rule";
 import { GAP } from "../tokens";
@@ -8,13 +8,12 @@ const WRITTEN = TAG.code | TAG.command | TAG.sql;
 
 /** Arguments that are handed on to a command. */
 const HANDED_ON: ReadonlySet<string> = wordSet(`args arguments argv flags options kubectl helm`);
-const TEXTS: ReadonlySet<string> = new Set(["boolean", "integer", "number"]);
 
 /** An argument whose description pairs a written thing ("script", "command") with a verb of running, or is handed to a command. */
 function locate(facts: Facts): Span | null {
   for (const argument of facts.arguments) {
-    const { description, type, words, depth } = argument;
-    if (depth > 1 || description === null || TEXTS.has(type)) continue;
+    const { description, words, depth } = argument;
+    if (depth > 1 || description === null || !canHoldText(argument)) continue;
     const handedOn = words.some(({ form }) => HANDED_ON.has(form));
     let written = -1;
     const tokens = description.tokens.length > 40 ? description.tokens.slice(0, 40) : description.tokens;

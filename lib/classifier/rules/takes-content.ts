@@ -1,4 +1,4 @@
-import type { Facts } from "../facts";
+import { type Facts, isHeadline } from "../facts";
 import { wordSet } from "../lexicon/words";
 import { argumentName } from "../argument-name";
 import type { Rule, Span } from "../rule";
@@ -9,7 +9,7 @@ const CONTENT = wordSet(
 
 /** Without any verb, an argument that brings new content: what is brought is kept or sent. */
 function locate(facts: Facts): Span | null {
-  if (facts.actions.some(({ where }) => where === "name" || where === "title" || where === "lead")) return null;
+  if (facts.actions.some(({ where }) => isHeadline(where))) return null;
   const brought = facts.arguments.find(
     ({ words, depth, type }) => depth === 0 && type !== "boolean" && CONTENT.has(words.at(-1)?.form ?? ""),
   );
