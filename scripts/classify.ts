@@ -1,6 +1,6 @@
 import { classifyLine, ClassifyLineSchema, parseLine } from "@/lib/classifier/lines";
 import { exitCodeOf, messageOf } from "@/lib/errors";
-import { readCommand } from "./command";
+import { endWithReader, readCommand } from "./command";
 import { readLines } from "./json-lines";
 
 const USAGE = `npm run --silent classify -- FILE.jsonl
@@ -33,7 +33,7 @@ function print(text: string): Promise<void> {
       );
 }
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+endWithReader();
 main().catch((error: unknown) => {
   console.error(messageOf(error));
   process.exitCode = exitCodeOf(error);

@@ -1,6 +1,11 @@
 import { parseArgs } from "node:util";
 import { InvalidInputError, messageOf } from "@/lib/errors";
 
+/** A reader that has enough, such as `head`, closes the pipe: no fault of ours. */
+export function endWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+}
+
 /** What a simple command takes: so many files (least and most) and flags, besides `--help`. */
 type Shape = { files: readonly [least: number, most: number]; flags?: readonly string[] };
 type Given = { files: string[]; flags: ReadonlySet<string> };

@@ -3,7 +3,7 @@ import { LabelledLineSchema, outcomeOf, type Outcome } from "@/lib/classifier/ev
 import { evaluationReport } from "@/lib/classifier/evaluation-report";
 import { parseLine } from "@/lib/classifier/lines";
 import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
-import { readCommand } from "./command";
+import { endWithReader, readCommand } from "./command";
 import { harvestedLines } from "./eval-harvested";
 import { readLines, type NumberedLine } from "./json-lines";
 
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   console.log(evaluationReport(outcomes));
 }
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+endWithReader();
 main().catch((error: unknown) => {
   console.error(messageOf(error));
   process.exitCode = exitCodeOf(error);

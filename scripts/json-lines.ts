@@ -22,7 +22,7 @@ export async function* readLines(file: string): AsyncGenerator<NumberedLine> {
 }
 
 /** Splits at line feeds alone: readline also splits at U+2028 and U+2029, which may stand in the strings of JSON. */
-async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let begun = "";
   for await (const chunk of chunks) {
     const [first = "", ...others] = chunk.split("\n");

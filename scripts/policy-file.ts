@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { terminalText } from "@/lib/catalogue/text";
 import { InvalidInputError, messageOf } from "@/lib/errors";
 import { checkPolicy } from "@/lib/policies/check/check";
@@ -9,6 +8,7 @@ import { loadEvaluator } from "@/lib/policies/evaluate";
 import { FORMATS } from "@/lib/policies/formats";
 import { decodePolicy } from "@/lib/policies/reading/decode-bytes";
 import type { Problem } from "@/lib/policies/reading/problem";
+import { splitLines } from "./json-lines";
 
 /** The two halves of `npm run policy` that read a policy file and need no database. */
 
@@ -38,7 +38,7 @@ export async function decide(file: string, format: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const lines = splitLines(process.stdin.setEncoding("utf8"));
   for await (const line of decideLines(lines, loaded.policy(), () => new Date())) {
     if ("error" in line) process.exitCode = 1;
     process.stdout.write(`${JSON.stringify(line)}\n`);

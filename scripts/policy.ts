@@ -3,6 +3,7 @@ import { exitCodeOf, InvalidInputError, messageOf } from "@/lib/errors";
 import { DECIDABLE } from "@/lib/policies/decidable";
 import { FORMATS } from "@/lib/policies/formats";
 import { STRICTNESSES } from "@/lib/policies/policy";
+import { endWithReader } from "./command";
 import { check, decide } from "./policy-file";
 import { printPolicy } from "./policy-print";
 
@@ -48,8 +49,7 @@ function readArguments() {
   }
 }
 
-// A reader that has enough, such as `head`, closes the pipe: no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+endWithReader();
 
 try {
   await main();
