@@ -1,3 +1,4 @@
+import { LAPSED } from "@/lib/catalogue/label";
 import { serverPath } from "@/lib/catalogue/path";
 import { SIGNALS } from "@/lib/catalogue/signal";
 import { showInvisible } from "@/lib/catalogue/text";
@@ -54,12 +55,7 @@ function Observed({ at, how, version, provenance }: ToolView["observed"]) {
   );
 }
 
-const LAPSED = {
-  expired: "No longer applied, its time is over",
-  "stale digest": "No longer applied, the definition has changed since",
-};
-
 function correctionText({ reason, reviewer, date, lapsed }: NonNullable<ToolView["override"]>): string {
   const text = `${reason} (reviewed by ${reviewer}, ${date})`;
-  return lapsed === null ? text : `${LAPSED[lapsed]}: ${text}`;
+  return lapsed === null ? text : `No longer applied, since ${LAPSED[lapsed]}: ${text}`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { definitionDigest } from "@/lib/catalogue/digest";
-import type { AppliedOverride, Label } from "@/lib/catalogue/label";
+import { LAPSED, type AppliedOverride, type Label } from "@/lib/catalogue/label";
 import type { Provenance } from "@/lib/catalogue/tool";
 import { classify } from "@/lib/classifier/classify";
 import { applyOverride, findOverride, parseOverrides, type Override } from "@/lib/classifier/overrides";
@@ -38,8 +38,6 @@ export function loadContext(): Context & { idle: () => string[] } {
     idle: () => idleCorrections(overrides, met),
   };
 }
-
-const LAPSED = { expired: "it has expired", "stale digest": "the definition has changed since it was reviewed" };
 
 /** Once all tools that reviewers corrected were labelled: the corrections that do not apply, and why. */
 export function idleCorrections(overrides: readonly Override[], met: MetCorrections): string[] {
