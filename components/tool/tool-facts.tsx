@@ -1,4 +1,4 @@
-import { LAPSED } from "@/lib/catalogue/label";
+import { LAPSED } from "@/lib/catalogue/lapsed";
 import { serverPath } from "@/lib/catalogue/path";
 import { SIGNALS } from "@/lib/catalogue/signal";
 import { showInvisible } from "@/lib/catalogue/text";

@@ -29,12 +29,6 @@ export const AppliedOverrideSchema = z.object({
 });
 export type AppliedOverride = z.infer<typeof AppliedOverrideSchema>;
 
-/** Why a correction lapsed, for people: "since …". */
-export const LAPSED: Readonly<Record<NonNullable<AppliedOverride["lapsed"]>, string>> = {
-  expired: "it has expired",
-  "stale digest": "the definition has changed since it was reviewed",
-};
-
 /** What the classifier says of one definition. Deterministic: same definition and rule set, same bytes. */
 export const LabelSchema = z.object({
   category: CategorySchema,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { definitionDigest } from "@/lib/catalogue/digest";
-import { LAPSED, type AppliedOverride, type Label } from "@/lib/catalogue/label";
+import type { AppliedOverride, Label } from "@/lib/catalogue/label";
+import { LAPSED } from "@/lib/catalogue/lapsed";
 import type { Provenance } from "@/lib/catalogue/tool";
 import { classify } from "@/lib/classifier/classify";
 import { applyOverride, findOverride, parseOverrides, type Override } from "@/lib/classifier/overrides";
